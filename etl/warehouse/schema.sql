@@ -1,0 +1,1380 @@
+-- The warehouse: the one thing that `etl` writes and `queries` read. Money is integer cents, dates are DATE in the
+-- practice's time zone, tables are singular nouns. Part 1 holds rows as files told them (never changed, keyed by content),
+-- part 2 the reference tables, part 3 what publish makes of them: it can be dropped and made anew from parts 1 and 2.
+-- Every `…_id BIGINT` of part 1 is a hash of content (63 bits), never a counter: any order of files gives the same rows.
+
+-- ═══ 1  Rows from files ═══════════════════════════════════════════════════════════════════════════════════════════════
+
+create table source_file (
+  file_id BIGINT not null,
+  sha256 VARCHAR not null,
+  container_sha256 VARCHAR,
+  name VARCHAR not null,
+  kind VARCHAR not null,
+  status VARCHAR not null,
+  byte_size BIGINT not null,
+  loaded_at TIMESTAMP not null,
+  load_id VARCHAR not null,
+  transactions INTEGER not null,
+  duplicate_transactions INTEGER not null,
+  claims INTEGER not null,
+  lines INTEGER not null,
+  charge_cents BIGINT not null,
+  paid_cents BIGINT not null,
+  segments BIGINT not null,
+  segments_used BIGINT not null,
+  segments_unused BIGINT not null,
+  segments_issue BIGINT not null,
+  issues INTEGER not null,
+  first_on DATE,
+  last_on DATE
+);
+comment on table source_file is 'One row per file loaded (a member of a .zip is a file), duplicates and refused ones included.';
+comment on column source_file.file_id is 'first 63 bits of sha256';
+comment on column source_file.sha256 is 'of the file (of the member, for a member of a .zip)';
+comment on column source_file.container_sha256 is 'of the .zip or .gz it came in: the name in the archive';
+comment on column source_file.name is 'file name as dropped in; `a.zip/member` for members';
+comment on column source_file.kind is '837P, 835, 277CA, 999, 997, denials, claims, transactions, or the set''s number where unsupported, or `unknown`';
+comment on column source_file.status is 'loaded, partial, rejected, unsupported';
+comment on column source_file.byte_size is 'size in bytes';
+comment on column source_file.loaded_at is 'UTC instant of the load that brought it';
+comment on column source_file.load_id is 'the load that brought it';
+comment on column source_file.transactions is 'complete transaction sets held (rows, for exports)';
+comment on column source_file.duplicate_transactions is 'of these, sets that an earlier file already held';
+comment on column source_file.claims is 'CLM or CLP (or claims of an export) held, duplicates included';
+comment on column source_file.lines is 'SV1/SV2/SV3 or SVC held';
+comment on column source_file.charge_cents is 'Σ CLM02 or CLP03';
+comment on column source_file.paid_cents is 'Σ CLP04';
+comment on column source_file.segments is 'segments (or data rows) in the file';
+comment on column source_file.segments_used is 'that feed a column';
+comment on column source_file.segments_unused is 'of a kind listed as not used in docs/data-flow.md';
+comment on column source_file.segments_issue is 'that are an issue; the three add up to `segments`';
+comment on column source_file.issues is 'rows in load_issue';
+comment on column source_file.first_on is 'earliest business date told (service, payment, batch)';
+comment on column source_file.last_on is 'latest business date told (BHT04, BPR16, row date)';
+
+create table load_issue (
+  file_id BIGINT not null,
+  segment_no INTEGER,
+  severity VARCHAR not null,
+  code VARCHAR not null,
+  message VARCHAR not null,
+  amount_cents BIGINT,
+  text VARCHAR
+);
+comment on table load_issue is 'One row per thing in a file that could not be used or looks wrong.';
+comment on column load_issue.file_id is 'source_file';
+comment on column load_issue.segment_no is '1-based place in the file: segment of X12, row of an export; empty: the whole file';
+comment on column load_issue.severity is 'error, warning, info';
+comment on column load_issue.code is 'stable key, snake_case: unbalanced_claim, reversal_without_original, …';
+comment on column load_issue.message is 'plain sentence: what, where, what was done';
+comment on column load_issue.amount_cents is 'money at stake, where there is one (the difference, for imbalances)';
+comment on column load_issue.text is 'the segment as received, at most 200 characters';
+
+create table transaction_set (
+  transaction_id BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  last_segment_no INTEGER not null,
+  set_code VARCHAR not null,
+  guide VARCHAR,
+  st_control VARCHAR,
+  group_control VARCHAR,
+  isa_control VARCHAR,
+  sender VARCHAR,
+  receiver VARCHAR,
+  group_on DATE
+);
+comment on table transaction_set is 'One row per ST…SE (per file for exports) of every file, repeats included.';
+comment on column transaction_set.transaction_id is 'hash of what stands between ST and SE, delimiters, line breaks and control numbers aside';
+comment on column transaction_set.file_id is 'source_file';
+comment on column transaction_set.segment_no is 'of ST in the file';
+comment on column transaction_set.last_segment_no is 'of SE';
+comment on column transaction_set.set_code is 'ST01: 837, 835, 277, 999, 997; `denials`, `claims`, `transactions` for exports';
+comment on column transaction_set.guide is 'GS08, else ST03';
+comment on column transaction_set.st_control is 'ST02';
+comment on column transaction_set.group_control is 'GS06';
+comment on column transaction_set.isa_control is 'ISA13';
+comment on column transaction_set.sender is 'GS02';
+comment on column transaction_set.receiver is 'GS03';
+comment on column transaction_set.group_on is 'GS04';
+
+create table submission (
+  submission_id BIGINT not null,
+  transaction_id BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  last_segment_no INTEGER not null,
+  claim_no INTEGER not null,
+  content_hash VARCHAR not null,
+  origin VARCHAR not null,
+  control_number VARCHAR not null,
+  charge_cents BIGINT not null,
+  frequency_code VARCHAR,
+  place_of_service VARCHAR,
+  submitted_on DATE,
+  batch_reference VARCHAR,
+  practice_npi VARCHAR,
+  practice_name VARCHAR,
+  practice_tax_id VARCHAR,
+  provider_npi VARCHAR,
+  provider_name VARCHAR,
+  location_npi VARCHAR,
+  location_name VARCHAR,
+  payer_code VARCHAR,
+  payer_name VARCHAR,
+  payer_sequence VARCHAR,
+  filing_code VARCHAR,
+  group_number VARCHAR,
+  member_id VARCHAR,
+  patient_last VARCHAR,
+  patient_first VARCHAR,
+  patient_birth_on DATE,
+  patient_sex VARCHAR,
+  original_reference VARCHAR,
+  authorization_number VARCHAR,
+  referral_number VARCHAR,
+  referring_npi VARCHAR,
+  trace_reference VARCHAR,
+  patient_paid_cents BIGINT,
+  service_on DATE,
+  service_to DATE,
+  diagnoses VARCHAR[] not null
+);
+comment on table submission is 'One row per CLM of an 837P, or claim of a claim export.';
+comment on column submission.submission_id is 'hash of transaction_id and claim_no';
+comment on column submission.transaction_id is 'transaction_set';
+comment on column submission.file_id is 'source_file';
+comment on column submission.segment_no is 'of CLM';
+comment on column submission.last_segment_no is 'last segment of the claim''s loop';
+comment on column submission.claim_no is '1-based position of the CLM in its ST';
+comment on column submission.content_hash is '16 hex digits: hash of the claim''s loop alone, formatting aside';
+comment on column submission.origin is '837, claims (a claim export)';
+comment on column submission.control_number is 'CLM01';
+comment on column submission.charge_cents is 'CLM02';
+comment on column submission.frequency_code is 'CLM05-3 as sent: 1, 7, 8, …';
+comment on column submission.place_of_service is 'CLM05-1';
+comment on column submission.submitted_on is 'BHT04 (GS04 where missing)';
+comment on column submission.batch_reference is 'BHT03';
+comment on column submission.practice_npi is '2010AA NM109';
+comment on column submission.practice_name is '2010AA NM103';
+comment on column submission.practice_tax_id is '2010AA REF*EI/SY';
+comment on column submission.provider_npi is 'rendering 2310B NM109, else the billing provider''s';
+comment on column submission.provider_name is 'NM103, NM104 of the same';
+comment on column submission.location_npi is '2310C NM1*77 NM109, else the billing provider''s';
+comment on column submission.location_name is '2310C NM103 (N301 where it has no name), else the billing provider''s';
+comment on column submission.payer_code is '2010BB NM109';
+comment on column submission.payer_name is '2010BB NM103 as sent';
+comment on column submission.payer_sequence is '2000B SBR01: P, S, T (A–H for later ones)';
+comment on column submission.filing_code is '2000B SBR09: MB, 16, CI, MC, …';
+comment on column submission.group_number is 'SBR03';
+comment on column submission.member_id is '2010BA NM109';
+comment on column submission.patient_last is 'of the patient: 2010CA, else 2010BA';
+comment on column submission.patient_first is 'likewise';
+comment on column submission.patient_birth_on is 'DMG02';
+comment on column submission.patient_sex is 'DMG03';
+comment on column submission.original_reference is 'REF*F8';
+comment on column submission.authorization_number is 'REF*G1';
+comment on column submission.referral_number is 'REF*9F';
+comment on column submission.referring_npi is '2310A NM109';
+comment on column submission.trace_reference is 'REF*D9';
+comment on column submission.patient_paid_cents is 'AMT*F5';
+comment on column submission.service_on is 'earliest service date of its lines';
+comment on column submission.service_to is 'latest';
+comment on column submission.diagnoses is 'HI, in order, without dots; [] where none';
+
+create table submission_line (
+  submission_id BIGINT not null,
+  line_no INTEGER not null,
+  segment_no INTEGER not null,
+  code VARCHAR,
+  modifier_1 VARCHAR,
+  modifier_2 VARCHAR,
+  modifier_3 VARCHAR,
+  modifier_4 VARCHAR,
+  units DOUBLE,
+  unit_basis VARCHAR,
+  charge_cents BIGINT not null,
+  place_of_service VARCHAR,
+  service_on DATE,
+  service_to DATE,
+  pointers VARCHAR,
+  line_control_number VARCHAR,
+  provider_npi VARCHAR,
+  ndc VARCHAR
+);
+comment on table submission_line is 'One row per service line (LX/SV1) of a submission.';
+comment on column submission_line.submission_id is 'submission';
+comment on column submission_line.line_no is '1-based position in the claim';
+comment on column submission_line.segment_no is 'of SV1';
+comment on column submission_line.code is 'SV101-2: CPT or HCPCS';
+comment on column submission_line.modifier_1 is 'SV101-3';
+comment on column submission_line.modifier_2 is 'SV101-4';
+comment on column submission_line.modifier_3 is 'SV101-5';
+comment on column submission_line.modifier_4 is 'SV101-6';
+comment on column submission_line.units is 'SV104';
+comment on column submission_line.unit_basis is 'SV103: UN, MJ';
+comment on column submission_line.charge_cents is 'SV102';
+comment on column submission_line.place_of_service is 'SV105, else the claim''s';
+comment on column submission_line.service_on is 'DTP*472, from; else the claim''s';
+comment on column submission_line.service_to is 'DTP*472, to';
+comment on column submission_line.pointers is 'SV107 as 1:2:3';
+comment on column submission_line.line_control_number is 'REF*6R';
+comment on column submission_line.provider_npi is '2420A NM109, else the claim''s';
+comment on column submission_line.ndc is 'LIN03';
+
+create table submission_payer (
+  submission_id BIGINT not null,
+  payer_no INTEGER not null,
+  segment_no INTEGER not null,
+  payer_sequence VARCHAR,
+  filing_code VARCHAR,
+  payer_code VARCHAR,
+  payer_name VARCHAR,
+  member_id VARCHAR,
+  paid_cents BIGINT,
+  patient_cents BIGINT,
+  noncovered_cents BIGINT,
+  adjudicated_on DATE,
+  payer_control_number VARCHAR
+);
+comment on table submission_payer is 'One row per other payer (2320 SBR loop) told by a submission.';
+comment on column submission_payer.submission_id is 'submission';
+comment on column submission_payer.payer_no is '1-based position of the 2320 loop';
+comment on column submission_payer.segment_no is 'of SBR';
+comment on column submission_payer.payer_sequence is 'SBR01';
+comment on column submission_payer.filing_code is 'SBR09';
+comment on column submission_payer.payer_code is '2330B NM109';
+comment on column submission_payer.payer_name is '2330B NM103';
+comment on column submission_payer.member_id is '2330A NM109';
+comment on column submission_payer.paid_cents is 'AMT*D';
+comment on column submission_payer.patient_cents is 'AMT*EAF (remaining patient liability)';
+comment on column submission_payer.noncovered_cents is 'AMT*A8';
+comment on column submission_payer.adjudicated_on is '2330B DTP*573';
+comment on column submission_payer.payer_control_number is '2330B REF*F8';
+
+create table submission_payer_line (
+  submission_id BIGINT not null,
+  line_no INTEGER not null,
+  payer_code VARCHAR,
+  segment_no INTEGER not null,
+  paid_cents BIGINT not null,
+  code VARCHAR,
+  units DOUBLE,
+  adjudicated_on DATE
+);
+comment on table submission_payer_line is 'One row per SVD (2430): what an earlier payer said of one line, as the next payer''s bill tells it.';
+comment on column submission_payer_line.submission_id is 'submission';
+comment on column submission_payer_line.line_no is 'submission_line';
+comment on column submission_payer_line.payer_code is 'SVD01';
+comment on column submission_payer_line.segment_no is 'of SVD';
+comment on column submission_payer_line.paid_cents is 'SVD02';
+comment on column submission_payer_line.code is 'SVD03-2';
+comment on column submission_payer_line.units is 'SVD05';
+comment on column submission_payer_line.adjudicated_on is 'DTP*573';
+
+create table submission_payer_adjustment (
+  submission_id BIGINT not null,
+  payer_code VARCHAR,
+  line_no INTEGER not null,
+  segment_no INTEGER not null,
+  position INTEGER not null,
+  group_code VARCHAR,
+  carc VARCHAR,
+  amount_cents BIGINT not null,
+  quantity DOUBLE
+);
+comment on table submission_payer_adjustment is 'One row per CAS trio of 2320 (line_no 0) or 2430 of a submission.';
+comment on column submission_payer_adjustment.submission_id is 'submission';
+comment on column submission_payer_adjustment.payer_code is 'of the 2320/2430 loop (2330B NM109 or SVD01)';
+comment on column submission_payer_adjustment.line_no is '0: claim level (2320)';
+comment on column submission_payer_adjustment.segment_no is 'of CAS';
+comment on column submission_payer_adjustment.position is 'order within claim and payer';
+comment on column submission_payer_adjustment.group_code is 'CAS01';
+comment on column submission_payer_adjustment.carc is 'reason';
+comment on column submission_payer_adjustment.amount_cents is 'amount';
+comment on column submission_payer_adjustment.quantity is 'quantity';
+
+create table acknowledgement (
+  acknowledgement_id BIGINT not null,
+  transaction_id BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  kind VARCHAR not null,
+  level VARCHAR not null,
+  source_entity VARCHAR,
+  source_name VARCHAR,
+  source_code VARCHAR,
+  acknowledged_on DATE,
+  status_on DATE,
+  batch_reference VARCHAR,
+  practice_npi VARCHAR,
+  control_number VARCHAR,
+  payer_control_number VARCHAR,
+  trace_reference VARCHAR,
+  member_id VARCHAR,
+  patient_last VARCHAR,
+  service_on DATE,
+  charge_cents BIGINT,
+  category_code VARCHAR,
+  status_code VARCHAR,
+  entity_code VARCHAR,
+  action_code VARCHAR,
+  message VARCHAR,
+  group_control VARCHAR,
+  st_control VARCHAR,
+  verdict_code VARCHAR
+);
+comment on table acknowledgement is 'One row per STC status of a 277CA (STC10 and STC11 too), or per AK5/IK5/AK9 verdict of a 999 or 997.';
+comment on column acknowledgement.acknowledgement_id is 'hash of transaction_id and position';
+comment on column acknowledgement.transaction_id is 'transaction_set';
+comment on column acknowledgement.file_id is 'source_file';
+comment on column acknowledgement.segment_no is 'of STC, IK5, AK5, AK9';
+comment on column acknowledgement.kind is '277CA, 999, 997';
+comment on column acknowledgement.level is 'batch (2200B), provider (2200C), claim (2200D), line (2220D); group (AK9), set (IK5/AK5)';
+comment on column acknowledgement.source_entity is '2100A NM101: AY clearinghouse, PR payer';
+comment on column acknowledgement.source_name is '2100A NM103';
+comment on column acknowledgement.source_code is '2100A NM109';
+comment on column acknowledgement.acknowledged_on is 'BHT04; GS04 for 999/997';
+comment on column acknowledgement.status_on is 'STC02';
+comment on column acknowledgement.batch_reference is '2200B TRN02 = the 837''s BHT03';
+comment on column acknowledgement.practice_npi is '2100C NM109';
+comment on column acknowledgement.control_number is '2200D TRN02 = CLM01';
+comment on column acknowledgement.payer_control_number is '2200D REF*1K';
+comment on column acknowledgement.trace_reference is '2200D REF*D9';
+comment on column acknowledgement.member_id is '2100D NM109';
+comment on column acknowledgement.patient_last is '2100D NM103';
+comment on column acknowledgement.service_on is '2200D DTP*472, from';
+comment on column acknowledgement.charge_cents is 'STC04';
+comment on column acknowledgement.category_code is 'STC01-1: A0 … A8, R, E, F, P';
+comment on column acknowledgement.status_code is 'STC01-2';
+comment on column acknowledgement.entity_code is 'STC01-3';
+comment on column acknowledgement.action_code is 'STC03: WQ, U';
+comment on column acknowledgement.message is 'STC12';
+comment on column acknowledgement.group_control is '999: AK102, the 837''s GS06';
+comment on column acknowledgement.st_control is '999: AK202, the 837''s ST02';
+comment on column acknowledgement.verdict_code is '999/997: IK501, AK501, AK901: A, E, P, R, M, W, X';
+
+create table remittance (
+  remittance_id BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  guide VARCHAR,
+  payer_name VARCHAR,
+  payer_code VARCHAR,
+  payer_tax_id VARCHAR,
+  payee_npi VARCHAR,
+  payee_code VARCHAR,
+  payee_name VARCHAR,
+  trace_number VARCHAR,
+  paid_on DATE,
+  produced_on DATE,
+  amount_cents BIGINT not null,
+  method VARCHAR,
+  handling VARCHAR
+);
+comment on table remittance is 'One row per ST/SE of an 835.';
+comment on column remittance.remittance_id is '= transaction_id';
+comment on column remittance.file_id is 'source_file';
+comment on column remittance.segment_no is 'of BPR';
+comment on column remittance.guide is 'GS08 (4010 or 5010)';
+comment on column remittance.payer_name is 'N1*PR N102';
+comment on column remittance.payer_code is 'N1*PR N104, else REF*2U/NF, else TRN03';
+comment on column remittance.payer_tax_id is 'TRN03';
+comment on column remittance.payee_npi is 'N1*PE N104 when XX, else REF*HPI/TJ… told as payee_code';
+comment on column remittance.payee_code is 'N1*PE N104 or REF, whatever its qualifier';
+comment on column remittance.payee_name is 'N1*PE N102';
+comment on column remittance.trace_number is 'TRN02: check or EFT';
+comment on column remittance.paid_on is 'BPR16, else DTM*405';
+comment on column remittance.produced_on is 'DTM*405';
+comment on column remittance.amount_cents is 'BPR02, negative when BPR03 = D';
+comment on column remittance.method is 'BPR04: ACH, CHK, NON, FWT';
+comment on column remittance.handling is 'BPR01';
+
+create table adjudication (
+  adjudication_id BIGINT not null,
+  remittance_id BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  last_segment_no INTEGER not null,
+  claim_no INTEGER not null,
+  content_hash VARCHAR not null,
+  control_number VARCHAR,
+  status_code VARCHAR,
+  charge_cents BIGINT not null,
+  paid_cents BIGINT not null,
+  patient_cents BIGINT,
+  has_amounts BOOLEAN not null,
+  filing_code VARCHAR,
+  payer_control_number VARCHAR,
+  place_of_service VARCHAR,
+  frequency_code VARCHAR,
+  original_reference VARCHAR,
+  practice_npi VARCHAR,
+  provider_npi VARCHAR,
+  member_id VARCHAR,
+  corrected_member_id VARCHAR,
+  patient_last VARCHAR,
+  patient_first VARCHAR,
+  service_on DATE,
+  service_to DATE,
+  received_on DATE,
+  crossover_payer VARCHAR,
+  crossover_code VARCHAR,
+  corrected_payer VARCHAR,
+  allowed_cents BIGINT,
+  interest_cents BIGINT,
+  remark_codes VARCHAR[] not null
+);
+comment on table adjudication is 'One row per CLP of an 835.';
+comment on column adjudication.adjudication_id is 'hash of remittance_id and claim_no';
+comment on column adjudication.remittance_id is 'remittance';
+comment on column adjudication.file_id is 'source_file';
+comment on column adjudication.segment_no is 'of CLP';
+comment on column adjudication.last_segment_no is 'last segment of the claim''s loop';
+comment on column adjudication.claim_no is '1-based position of the CLP in its ST';
+comment on column adjudication.content_hash is '16 hex digits: hash of the claim''s loop alone, formatting aside';
+comment on column adjudication.control_number is 'CLP01';
+comment on column adjudication.status_code is 'CLP02';
+comment on column adjudication.charge_cents is 'CLP03';
+comment on column adjudication.paid_cents is 'CLP04';
+comment on column adjudication.patient_cents is 'CLP05';
+comment on column adjudication.has_amounts is 'false where CLP03 and CLP04 are absent';
+comment on column adjudication.filing_code is 'CLP06';
+comment on column adjudication.payer_control_number is 'CLP07';
+comment on column adjudication.place_of_service is 'CLP08';
+comment on column adjudication.frequency_code is 'CLP09';
+comment on column adjudication.original_reference is 'REF*F8';
+comment on column adjudication.practice_npi is 'payee of the claim: TS301, else the remittance''s payee_npi';
+comment on column adjudication.provider_npi is 'NM1*82 NM109';
+comment on column adjudication.member_id is 'NM1*IL NM109, else NM1*QC';
+comment on column adjudication.corrected_member_id is 'NM1*74 NM109';
+comment on column adjudication.patient_last is 'NM1*QC NM103';
+comment on column adjudication.patient_first is 'NM1*QC NM104';
+comment on column adjudication.service_on is 'DTM*232 (or *472), else earliest line date';
+comment on column adjudication.service_to is 'DTM*233, else latest line date';
+comment on column adjudication.received_on is 'DTM*050';
+comment on column adjudication.crossover_payer is 'NM1*TT NM103';
+comment on column adjudication.crossover_code is 'NM1*TT NM109';
+comment on column adjudication.corrected_payer is 'NM1*PR NM103 (corrected priority payer)';
+comment on column adjudication.allowed_cents is 'AMT*AU';
+comment on column adjudication.interest_cents is 'AMT*I';
+comment on column adjudication.remark_codes is 'MOA03–07, MIA05 and 20–23, in order; []';
+
+create table adjudication_line (
+  adjudication_id BIGINT not null,
+  line_no INTEGER not null,
+  segment_no INTEGER not null,
+  code VARCHAR,
+  modifier_1 VARCHAR,
+  modifier_2 VARCHAR,
+  modifier_3 VARCHAR,
+  modifier_4 VARCHAR,
+  submitted_code VARCHAR,
+  submitted_modifier_1 VARCHAR,
+  submitted_modifier_2 VARCHAR,
+  charge_cents BIGINT not null,
+  paid_cents BIGINT not null,
+  units DOUBLE,
+  submitted_units DOUBLE,
+  service_on DATE,
+  service_to DATE,
+  line_control_number VARCHAR,
+  allowed_cents BIGINT,
+  provider_npi VARCHAR,
+  remark_codes VARCHAR[] not null
+);
+comment on table adjudication_line is 'One row per SVC of a CLP.';
+comment on column adjudication_line.adjudication_id is 'adjudication';
+comment on column adjudication_line.line_no is '1-based position in the CLP (line 0, what a CLP says without SVC, is publish''s)';
+comment on column adjudication_line.segment_no is 'of SVC';
+comment on column adjudication_line.code is 'SVC01-2, adjudicated (without glued modifiers: 9921325 is 99213 and 25)';
+comment on column adjudication_line.modifier_1 is 'SVC01-3';
+comment on column adjudication_line.modifier_2 is 'SVC01-4';
+comment on column adjudication_line.modifier_3 is 'SVC01-5';
+comment on column adjudication_line.modifier_4 is 'SVC01-6';
+comment on column adjudication_line.submitted_code is 'SVC06-2';
+comment on column adjudication_line.submitted_modifier_1 is 'SVC06-3';
+comment on column adjudication_line.submitted_modifier_2 is 'SVC06-4';
+comment on column adjudication_line.charge_cents is 'SVC02';
+comment on column adjudication_line.paid_cents is 'SVC03';
+comment on column adjudication_line.units is 'SVC05 (1 where absent)';
+comment on column adjudication_line.submitted_units is 'SVC07';
+comment on column adjudication_line.service_on is 'DTM*472 or 150';
+comment on column adjudication_line.service_to is 'DTM*151';
+comment on column adjudication_line.line_control_number is 'REF*6R';
+comment on column adjudication_line.allowed_cents is 'AMT*B6';
+comment on column adjudication_line.provider_npi is 'REF*HPI, else the claim''s';
+comment on column adjudication_line.remark_codes is 'LQ*HE, in order; []';
+
+create table adjustment (
+  adjudication_id BIGINT not null,
+  line_no INTEGER not null,
+  segment_no INTEGER not null,
+  position INTEGER not null,
+  group_code VARCHAR,
+  carc VARCHAR,
+  amount_cents BIGINT not null,
+  quantity DOUBLE
+);
+comment on table adjustment is 'One row per reason/amount trio of a CAS in an 835.';
+comment on column adjustment.adjudication_id is 'adjudication';
+comment on column adjustment.line_no is 'adjudication_line; 0: claim level (2100)';
+comment on column adjustment.segment_no is 'of CAS';
+comment on column adjustment.position is 'order within the CLP';
+comment on column adjustment.group_code is 'CAS01: CO, PR, OA, PI, CR';
+comment on column adjustment.carc is 'reason';
+comment on column adjustment.amount_cents is 'amount';
+comment on column adjustment.quantity is 'quantity';
+
+create table provider_adjustment (
+  remittance_id BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  position INTEGER not null,
+  provider_npi VARCHAR,
+  fiscal_on DATE,
+  reason_code VARCHAR,
+  reference VARCHAR,
+  amount_cents BIGINT not null
+);
+comment on table provider_adjustment is 'One row per reason/amount pair of a PLB.';
+comment on column provider_adjustment.remittance_id is 'remittance';
+comment on column provider_adjustment.file_id is 'source_file';
+comment on column provider_adjustment.segment_no is 'of PLB';
+comment on column provider_adjustment.position is 'order within the ST';
+comment on column provider_adjustment.provider_npi is 'PLB01';
+comment on column provider_adjustment.fiscal_on is 'PLB02';
+comment on column provider_adjustment.reason_code is 'component 1';
+comment on column provider_adjustment.reference is 'component 2';
+comment on column provider_adjustment.amount_cents is 'positive reduces the payment';
+
+create table transaction_row (
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  row_id VARCHAR,
+  occurrence INTEGER not null,
+  posted_on DATE,
+  control_number VARCHAR,
+  type VARCHAR not null,
+  amount_cents BIGINT not null,
+  party VARCHAR,
+  payer_name VARCHAR,
+  reason VARCHAR
+);
+comment on table transaction_row is 'One row per data row of a transaction export.';
+comment on column transaction_row.file_id is 'source_file';
+comment on column transaction_row.segment_no is 'row number in the file (header = 1)';
+comment on column transaction_row.row_id is 'the export''s own id';
+comment on column transaction_row.occurrence is '1, 2, … among rows of this file equal in all fields (or in id): overlapping exports count once';
+comment on column transaction_row.posted_on is 'date';
+comment on column transaction_row.control_number is 'claim';
+comment on column transaction_row.type is 'patient_payment, insurance_payment, contractual, write_off, refund, transfer_to_patient, transfer_to_insurance, charge';
+comment on column transaction_row.amount_cents is 'positive in the direction of its type';
+comment on column transaction_row.party is 'insurance, patient, or empty';
+comment on column transaction_row.payer_name is 'payer as told';
+comment on column transaction_row.reason is 'reason as told';
+
+create table denial_row (
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  denied_on DATE,
+  control_number VARCHAR,
+  group_code VARCHAR,
+  carc VARCHAR,
+  category_code VARCHAR,
+  is_rejection BOOLEAN not null,
+  amount_cents BIGINT,
+  payer_name VARCHAR,
+  code VARCHAR,
+  remark_codes VARCHAR[] not null,
+  status VARCHAR
+);
+comment on table denial_row is 'One row per data row of a denial export.';
+comment on column denial_row.file_id is 'source_file';
+comment on column denial_row.segment_no is 'row number in the file (header = 1)';
+comment on column denial_row.denied_on is 'denial_date';
+comment on column denial_row.control_number is 'claim';
+comment on column denial_row.group_code is 'CO of CO-29';
+comment on column denial_row.carc is '29 of CO-29';
+comment on column denial_row.category_code is 'a 277 category (A3 …) where the row is a front-end rejection';
+comment on column denial_row.is_rejection is 'row tells a rejection, never a denial';
+comment on column denial_row.amount_cents is 'amount';
+comment on column denial_row.payer_name is 'payer as told';
+comment on column denial_row.code is 'cpt';
+comment on column denial_row.remark_codes is 'remark codes; []';
+comment on column denial_row.status is 'status as told';
+
+-- ═══ 2  Reference ═══════════════════════════════════════════════════════════════════════════════════════════════════════
+-- etl/reference/*.csv, overlaid by DERMLEDGER_HOME/settings: loaded anew at each publish.
+
+create table root_cause (
+  root_cause VARCHAR not null,
+  title VARCHAR not null,
+  owner VARCHAR not null,
+  prevention VARCHAR not null,
+  recovery_rate DOUBLE not null,
+  action VARCHAR not null,
+  source VARCHAR not null
+);
+comment on table root_cause is 'One row per root cause of denials.';
+comment on column root_cause.root_cause is 'elig, cob, auth, coding, bundle, necessity, doc, timely, dup, cred, noncov, payer_err';
+comment on column root_cause.title is 'in words';
+comment on column root_cause.owner is 'who in the practice can stop it';
+comment on column root_cause.prevention is 'how well it can be prevented';
+comment on column root_cause.recovery_rate is 'planning default, 0–1';
+comment on column root_cause.action is 'what to do first';
+comment on column root_cause.source is 'where this is from';
+
+create table carc (
+  carc VARCHAR not null,
+  class VARCHAR not null,
+  root_cause VARCHAR,
+  is_soft BOOLEAN not null,
+  title VARCHAR not null,
+  action VARCHAR,
+  from_on DATE,
+  to_on DATE,
+  source VARCHAR not null
+);
+comment on table carc is 'One row per claim adjustment reason code.';
+comment on column carc.carc is 'code';
+comment on column carc.class is 'denial, contractual, patient, pending, informational, takeback, prior_payer, next_payer, bundled_or_contractual (59, B10, B22), by_remark (16, A1)';
+comment on column carc.root_cause is 'for denials; for by_remark the default';
+comment on column carc.is_soft is 'a request for information';
+comment on column carc.title is 'our words';
+comment on column carc.action is 'our words';
+comment on column carc.from_on is 'in force from';
+comment on column carc.to_on is 'in force to';
+comment on column carc.source is 'where this is from';
+
+create table rarc (
+  rarc VARCHAR not null,
+  root_cause VARCHAR,
+  effect VARCHAR,
+  title VARCHAR not null,
+  from_on DATE,
+  to_on DATE,
+  source VARCHAR not null
+);
+comment on table rarc is 'One row per remittance advice remark code that changes a decision.';
+comment on column rarc.rarc is 'code';
+comment on column rarc.root_cause is 'decides for CARC 16 and A1';
+comment on column rarc.effect is 'unprocessable (MA130), qmb (N781–N783), forwarded (MA18, N89, MA07), appeal, no_appeal, …';
+comment on column rarc.title is 'our words';
+comment on column rarc.from_on is 'in force from';
+comment on column rarc.to_on is 'in force to';
+comment on column rarc.source is 'where this is from';
+
+create table cpt_code (
+  code VARCHAR not null,
+  family VARCHAR not null,
+  global_days VARCHAR,
+  multiple_procedure INTEGER,
+  fee_cents BIGINT,
+  source VARCHAR not null
+);
+comment on table cpt_code is 'One row per procedure code known.';
+comment on column cpt_code.code is 'CPT or HCPCS';
+comment on column cpt_code.family is 'family key of DERMATOLOGY.md §1';
+comment on column cpt_code.global_days is '000, 010, 090, ZZZ, XXX';
+comment on column cpt_code.multiple_procedure is 'Medicare indicator: 0, 2, 9';
+comment on column cpt_code.fee_cents is 'national non-facility amount';
+comment on column cpt_code.source is 'where this is from';
+
+create table cpt_family (
+  family VARCHAR not null,
+  title VARCHAR not null,
+  stream VARCHAR not null,
+  is_cosmetic BOOLEAN not null,
+  source VARCHAR not null
+);
+comment on table cpt_family is 'One row per code family.';
+comment on column cpt_family.family is 'key';
+comment on column cpt_family.title is 'in words';
+comment on column cpt_family.stream is 'office procedures, surgery, path, drug, photo, em, cosmetic';
+comment on column cpt_family.is_cosmetic is 'usually self-pay';
+comment on column cpt_family.source is 'where this is from';
+
+create table payer_class_rule (
+  position INTEGER not null,
+  filing_code VARCHAR,
+  name_pattern VARCHAR,
+  class VARCHAR not null,
+  source VARCHAR not null
+);
+comment on table payer_class_rule is 'How a payer''s class follows from what claims tell: the first rule that fits.';
+comment on column payer_class_rule.position is 'order';
+comment on column payer_class_rule.filing_code is 'SBR09/CLP06, or empty for any';
+comment on column payer_class_rule.name_pattern is 'regular expression on the upper-case name, or empty';
+comment on column payer_class_rule.class is 'Medicare, Medicare Advantage, Medicaid, commercial, other';
+comment on column payer_class_rule.source is 'where this is from';
+
+create table payer_alias (
+  alias VARCHAR not null,
+  payer VARCHAR not null,
+  from_on DATE
+);
+comment on table payer_alias is 'Names and ids that mean one payer (settings).';
+comment on column payer_alias.alias is 'a name (upper case, single blanks) or a payer id, as files tell it';
+comment on column payer_alias.payer is 'the name shown';
+comment on column payer_alias.from_on is 'since when it was set';
+
+create table payer_setting (
+  payer VARCHAR not null,
+  class VARCHAR,
+  is_capitated BOOLEAN not null
+);
+comment on table payer_setting is 'What people set about a payer.';
+comment on column payer_setting.payer is 'the name shown';
+comment on column payer_setting.class is 'class, where it overrides the rules';
+comment on column payer_setting.is_capitated is 'CARC 24 is contractual there';
+
+create table filing_limit (
+  payer VARCHAR,
+  class VARCHAR,
+  kind VARCHAR not null,
+  days INTEGER not null,
+  clock VARCHAR not null,
+  is_default BOOLEAN not null,
+  from_on DATE,
+  source VARCHAR not null
+);
+comment on table filing_limit is 'One row per payer (or class) and kind of deadline.';
+comment on column filing_limit.payer is 'name shown; empty: default of the class';
+comment on column filing_limit.class is 'payer class';
+comment on column filing_limit.kind is 'original, corrected, first_dispute, second_dispute';
+comment on column filing_limit.days is 'how long';
+comment on column filing_limit.clock is 'service, remittance, primary_remittance';
+comment on column filing_limit.is_default is 'true: verify in your contract';
+comment on column filing_limit.from_on is 'in force from';
+comment on column filing_limit.source is 'where this is from';
+
+create table expected_fee (
+  payer VARCHAR,
+  code VARCHAR not null,
+  modifier VARCHAR,
+  allowed_cents BIGINT not null,
+  from_on DATE
+);
+comment on table expected_fee is 'Expected allowed amounts people entered (settings).';
+comment on column expected_fee.payer is 'name shown; empty: all';
+comment on column expected_fee.code is 'CPT or HCPCS';
+comment on column expected_fee.modifier is '26, TC, … or empty';
+comment on column expected_fee.allowed_cents is 'per unit';
+comment on column expected_fee.from_on is 'in force from';
+
+create table tie_out (
+  practice_npi VARCHAR,
+  month VARCHAR not null,
+  charges_cents BIGINT,
+  payments_cents BIGINT,
+  adjustments_cents BIGINT,
+  ar_cents BIGINT
+);
+comment on table tie_out is 'Month-end figures of the practice''s own system, typed in or imported.';
+comment on column tie_out.practice_npi is 'practice; empty: all';
+comment on column tie_out.month is 'YYYY-MM';
+comment on column tie_out.charges_cents is 'charges of the month';
+comment on column tie_out.payments_cents is 'payments of the month';
+comment on column tie_out.adjustments_cents is 'adjustments of the month';
+comment on column tie_out.ar_cents is 'A/R at its end';
+
+-- ═══ 3  What publish makes of them ═══════════════════════════════════════════════════════════════════════════════════════
+
+create table practice (
+  practice_id VARCHAR not null,
+  name VARCHAR not null,
+  history_from DATE
+);
+comment on table practice is 'One row per billing NPI.';
+comment on column practice.practice_id is 'NPI ('''' where unknown)';
+comment on column practice.name is 'latest name told';
+comment on column practice.history_from is 'settings, else earliest 837 service date; empty: no 837 loaded';
+
+create table location (
+  location_id VARCHAR not null,
+  practice_id VARCHAR not null,
+  name VARCHAR not null
+);
+comment on table location is 'One row per service place.';
+comment on column location.location_id is 'NPI, with the name where one NPI serves several places';
+comment on column location.practice_id is 'practice';
+comment on column location.name is 'latest name told';
+
+create table provider (
+  provider_id VARCHAR not null,
+  name VARCHAR not null
+);
+comment on table provider is 'One row per rendering NPI.';
+comment on column provider.provider_id is 'NPI';
+comment on column provider.name is 'latest name told';
+
+create table payer (
+  payer VARCHAR not null,
+  class VARCHAR not null,
+  is_capitated BOOLEAN not null
+);
+comment on table payer is 'One row per payer as shown: many names and ids map to one.';
+comment on column payer.payer is 'name shown (RULINGS 6): upper case, single blanks';
+comment on column payer.class is 'Medicare, Medicare Advantage, Medicaid, commercial, other';
+comment on column payer.is_capitated is 'from settings';
+
+create table payer_name (
+  alias VARCHAR not null,
+  kind VARCHAR not null,
+  payer VARCHAR not null
+);
+comment on table payer_name is 'One row per name or id that files used for a payer.';
+comment on column payer_name.alias is 'NM109/N104 id or upper-case name';
+comment on column payer_name.kind is 'id, name';
+comment on column payer_name.payer is 'payer';
+
+create table patient (
+  patient_id VARCHAR not null,
+  member_id VARCHAR,
+  last_name VARCHAR,
+  first_name VARCHAR,
+  birth_on DATE,
+  sex VARCHAR
+);
+comment on table patient is 'One row per patient: practice, member id and first name, else name and birth date.';
+comment on column patient.patient_id is 'opaque';
+comment on column patient.member_id is 'latest';
+comment on column patient.last_name is 'latest';
+comment on column patient.first_name is 'latest';
+comment on column patient.birth_on is 'latest';
+comment on column patient.sex is 'latest';
+
+create table claim (
+  claim_id VARCHAR not null,
+  origin VARCHAR not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  provider_id VARCHAR,
+  patient_id VARCHAR,
+  control_number VARCHAR,
+  payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  first_payer VARCHAR not null,
+  service_on DATE,
+  service_to DATE,
+  charge_cents BIGINT not null,
+  first_submitted_on DATE,
+  last_submitted_on DATE,
+  live_submission_id BIGINT,
+  is_before_history BOOLEAN not null,
+  is_qmb BOOLEAN not null,
+  voided_on DATE
+);
+comment on table claim is 'One row per bill of one visit: the family of all its submissions and adjudications.';
+comment on column claim.claim_id is 'opaque, 12 characters, stable: that of its earliest member';
+comment on column claim.origin is '837, claims, remittance (known only from an 835)';
+comment on column claim.practice_id is 'practice';
+comment on column claim.location_id is 'location';
+comment on column claim.provider_id is 'rendering provider of the live submission';
+comment on column claim.patient_id is 'patient';
+comment on column claim.control_number is 'of the live submission, else CLP01';
+comment on column claim.payer is 'primary payer, name shown';
+comment on column claim.payer_class is 'its class';
+comment on column claim.first_payer is 'payer of the first submission';
+comment on column claim.service_on is 'earliest service date';
+comment on column claim.service_to is 'latest';
+comment on column claim.charge_cents is 'now';
+comment on column claim.first_submitted_on is 'SUB1; empty where the first loaded is a 7 or 8, or without a submission';
+comment on column claim.last_submitted_on is 'SUBn';
+comment on column claim.live_submission_id is 'now';
+comment on column claim.is_before_history is 'known only from remittances, service before history_from: out of A/R and rates';
+comment on column claim.is_qmb is 'a remittance said QMB';
+comment on column claim.voided_on is 'from this day';
+
+create table claim_alias (
+  birth_id VARCHAR not null,
+  claim_id VARCHAR not null
+);
+comment on table claim_alias is 'One row per birth id: every id a claim was ever known by.';
+comment on column claim_alias.birth_id is 'id of one member';
+comment on column claim_alias.claim_id is 'claim';
+
+create table claim_submission (
+  submission_id BIGINT not null,
+  claim_id VARCHAR not null,
+  position INTEGER not null,
+  role VARCHAR not null,
+  payer VARCHAR not null,
+  sequence INTEGER not null,
+  submitted_on DATE,
+  live_from DATE,
+  live_to DATE,
+  acknowledged_on DATE,
+  accepted_on DATE,
+  accepted_by VARCHAR,
+  rejected_on DATE,
+  rejected_by VARCHAR,
+  reject_category VARCHAR,
+  reject_status VARCHAR
+);
+comment on table claim_submission is 'One row per submission: its claim, what it is in the family, and its verdict.';
+comment on column claim_submission.submission_id is 'submission';
+comment on column claim_submission.claim_id is 'claim';
+comment on column claim_submission.position is '1-based order in the family (date, content)';
+comment on column claim_submission.role is 'original, resubmission, replacement, void, next_payer, payer_change';
+comment on column claim_submission.payer is 'name shown';
+comment on column claim_submission.sequence is '1 primary, 2, 3';
+comment on column claim_submission.submitted_on is 'submission';
+comment on column claim_submission.live_from is 'live word about lines and charge from this day; empty: never';
+comment on column claim_submission.live_to is 'to this day, exclusive; empty: still';
+comment on column claim_submission.acknowledged_on is 'first 277CA or 999 about it (receipts too)';
+comment on column claim_submission.accepted_on is 'accepted from the farthest source loaded; empty where rejected';
+comment on column claim_submission.accepted_by is 'clearinghouse, payer';
+comment on column claim_submission.rejected_on is 'first rejection';
+comment on column claim_submission.rejected_by is 'clearinghouse, payer, 999, denial export';
+comment on column claim_submission.reject_category is 'STC01-1 of the rejection, or 999 verdict';
+comment on column claim_submission.reject_status is 'STC01-2 of the rejection';
+
+create table service_line (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  code VARCHAR,
+  family VARCHAR,
+  modifier_1 VARCHAR,
+  modifier_2 VARCHAR,
+  modifier_3 VARCHAR,
+  modifier_4 VARCHAR,
+  units DOUBLE,
+  charge_cents BIGINT not null,
+  service_on DATE,
+  provider_id VARCHAR,
+  place_of_service VARCHAR,
+  diagnoses VARCHAR[],
+  line_control_number VARCHAR,
+  submission_id BIGINT,
+  segment_no INTEGER
+);
+comment on table service_line is 'One row per line the claim has or had; line 0 holds what no line does.';
+comment on column service_line.claim_id is 'claim';
+comment on column service_line.line_no is 'stable number within the claim, 1 …; 0: claim level';
+comment on column service_line.code is 'CPT or HCPCS';
+comment on column service_line.family is 'cpt_family; empty: unknown code';
+comment on column service_line.modifier_1 is 'as last submitted';
+comment on column service_line.modifier_2 is 'likewise';
+comment on column service_line.modifier_3 is 'likewise';
+comment on column service_line.modifier_4 is 'likewise';
+comment on column service_line.units is 'as last submitted';
+comment on column service_line.charge_cents is 'now (0 after a removal or a void)';
+comment on column service_line.service_on is 'service date';
+comment on column service_line.provider_id is 'rendering provider';
+comment on column service_line.place_of_service is 'place';
+comment on column service_line.diagnoses is 'by its pointers';
+comment on column service_line.line_control_number is 'REF*6R';
+comment on column service_line.submission_id is 'the submission that last told it; empty: from a remittance';
+comment on column service_line.segment_no is 'its SV1 there';
+
+create table line_charge (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  from_on DATE not null,
+  charge_cents BIGINT not null,
+  submission_id BIGINT,
+  adjudication_id BIGINT
+);
+comment on table line_charge is 'One row per change of a line''s charge: the amount in force from a day.';
+comment on column line_charge.claim_id is 'claim';
+comment on column line_charge.line_no is 'service_line';
+comment on column line_charge.from_on is 'the day it took effect';
+comment on column line_charge.charge_cents is 'in force from then (absolute, not the change)';
+comment on column line_charge.submission_id is 'who told it';
+comment on column line_charge.adjudication_id is 'or this remittance';
+
+create table claim_adjudication (
+  adjudication_id BIGINT not null,
+  claim_id VARCHAR not null,
+  remittance_id BIGINT,
+  origin VARCHAR not null,
+  match_method VARCHAR not null,
+  payer VARCHAR not null,
+  remit_payer VARCHAR,
+  sequence INTEGER not null,
+  spoken_on DATE,
+  rank BIGINT not null,
+  kind VARCHAR not null,
+  undone_on DATE,
+  undone_by BIGINT,
+  undoes BIGINT,
+  is_forwarded BOOLEAN not null,
+  is_unprocessable BOOLEAN not null
+);
+comment on table claim_adjudication is 'One row per adjudication: its claim, who speaks, and how long the word held.';
+comment on column claim_adjudication.adjudication_id is 'adjudication';
+comment on column claim_adjudication.claim_id is 'claim';
+comment on column claim_adjudication.remittance_id is 'remittance; empty for origin cob';
+comment on column claim_adjudication.origin is '835, cob (told by the next payer''s bill)';
+comment on column claim_adjudication.match_method is 'exact, normalised, prefix, payer_control_number, member_date_charge, none, cob';
+comment on column claim_adjudication.payer is 'payer of the submission it answers, name shown';
+comment on column claim_adjudication.remit_payer is 'the 835''s own name';
+comment on column claim_adjudication.sequence is '1, 2, 3: position in the order of payers';
+comment on column claim_adjudication.spoken_on is 'payment date (DTP*573 for cob)';
+comment on column claim_adjudication.rank is 'total order of the claim''s adjudications (RULINGS 13)';
+comment on column claim_adjudication.kind is 'word, reversal, none (23, 25), repeat (already paid; later denial of a decided line)';
+comment on column claim_adjudication.undone_on is 'the day a reversal undid it';
+comment on column claim_adjudication.undone_by is 'that reversal';
+comment on column claim_adjudication.undoes is 'for a reversal: the adjudication it undid; empty: reversal_without_original';
+comment on column claim_adjudication.is_forwarded is '19–21, NM1*TT, MA18, N89, MA07';
+comment on column claim_adjudication.is_unprocessable is 'MA130';
+
+create table adjudication_share (
+  adjudication_id BIGINT not null,
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  adjudication_line_no INTEGER,
+  charge_cents BIGINT not null,
+  paid_cents BIGINT not null,
+  allowed_cents BIGINT,
+  patient_cents BIGINT not null,
+  next_payer_cents BIGINT not null,
+  contractual_cents BIGINT not null,
+  prior_payer_cents BIGINT not null,
+  denied_cents BIGINT not null,
+  denied_patient_cents BIGINT not null,
+  pending_cents BIGINT not null,
+  other_cents BIGINT not null,
+  is_denied BOOLEAN not null,
+  is_partly_denied BOOLEAN not null,
+  is_expected BOOLEAN not null,
+  group_code VARCHAR,
+  carc VARCHAR,
+  root_cause VARCHAR,
+  is_soft BOOLEAN not null,
+  remark_codes VARCHAR[] not null
+);
+comment on table adjudication_share is 'One row per adjudication × claim line: what that payer said of it, matched and spread (cents by largest remainder).';
+comment on column adjudication_share.adjudication_id is 'claim_adjudication';
+comment on column adjudication_share.claim_id is 'claim';
+comment on column adjudication_share.line_no is 'service_line; 0: what fits none';
+comment on column adjudication_share.adjudication_line_no is 'first adjudication_line it came from; empty: spread from the claim level';
+comment on column adjudication_share.charge_cents is 'SVC02 (Σ over split lines)';
+comment on column adjudication_share.paid_cents is 'SVC03';
+comment on column adjudication_share.allowed_cents is 'AMT*B6, else paid + PR';
+comment on column adjudication_share.patient_cents is 'PR amounts, next_payer ones apart';
+comment on column adjudication_share.next_payer_cents is 'QMB and OA-209';
+comment on column adjudication_share.contractual_cents is 'contractual class';
+comment on column adjudication_share.prior_payer_cents is 'CARC 23';
+comment on column adjudication_share.denied_cents is 'denial class, not PR';
+comment on column adjudication_share.denied_patient_cents is 'denial CARC under PR';
+comment on column adjudication_share.pending_cents is 'pending class';
+comment on column adjudication_share.other_cents is 'informational, takeback, unknown';
+comment on column adjudication_share.is_denied is 'full denial (DATA.md §3)';
+comment on column adjudication_share.is_partly_denied is 'some denied money, but not a full denial';
+comment on column adjudication_share.is_expected is 'GY, GX, GA, GZ or cosmetic, with noncov or necessity';
+comment on column adjudication_share.group_code is 'of the leading denial adjustment (largest amount, ties by position)';
+comment on column adjudication_share.carc is 'likewise';
+comment on column adjudication_share.root_cause is 'likewise';
+comment on column adjudication_share.is_soft is 'request for information';
+comment on column adjudication_share.remark_codes is 'of the line, else the claim';
+
+create table ledger_entry (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  posted_on DATE not null,
+  kind VARCHAR not null,
+  party VARCHAR not null,
+  payer VARCHAR not null,
+  amount_cents BIGINT not null,
+  reason VARCHAR,
+  adjudication_id BIGINT,
+  submission_id BIGINT,
+  file_id BIGINT,
+  segment_no INTEGER
+);
+comment on table ledger_entry is 'One row per dated money movement of a claim line.';
+comment on column ledger_entry.claim_id is 'claim';
+comment on column ledger_entry.line_no is 'service_line';
+comment on column ledger_entry.posted_on is 'date of the entry';
+comment on column ledger_entry.kind is 'charge, payer_payment, contractual, prior_payer, to_patient, patient_payment, write_off, refund, transfer';
+comment on column ledger_entry.party is 'insurance, patient';
+comment on column ledger_entry.payer is 'who pays, or whose word it is; the primary for patient entries';
+comment on column ledger_entry.amount_cents is 'signed in the direction of the kind (a payment that comes in is positive, its reversal negative)';
+comment on column ledger_entry.reason is 'of a write-off, refund, transfer';
+comment on column ledger_entry.adjudication_id is 'from this adjudication';
+comment on column ledger_entry.submission_id is 'or this submission';
+comment on column ledger_entry.file_id is 'source_file';
+comment on column ledger_entry.segment_no is 'place in it';
+
+create table balance (
+  claim_id VARCHAR not null,
+  party VARCHAR not null,
+  payer VARCHAR not null,
+  open_cents BIGINT not null,
+  denied_cents BIGINT not null,
+  state VARCHAR not null,
+  party_cents BIGINT not null,
+  service_on DATE,
+  submitted_on DATE,
+  responsible_on DATE,
+  from_on DATE not null,
+  to_on DATE not null
+);
+comment on table balance is 'One row per claim × party × payer × stretch of days in which a balance stood; non-zero only; sorted by from_on.';
+comment on column balance.claim_id is 'claim';
+comment on column balance.party is 'insurance, patient';
+comment on column balance.payer is 'who owes it (patient rows: the primary payer)';
+comment on column balance.open_cents is 'what stood';
+comment on column balance.denied_cents is 'of which denied';
+comment on column balance.state is 'waiting, denied, pending, next_payer, qmb, unexplained, credit, patient: the largest part of it';
+comment on column balance.party_cents is 'sum over the claim''s rows of that party on those days (credit and bucket are judged by it)';
+comment on column balance.service_on is 'aging basis: service';
+comment on column balance.submitted_on is 'aging basis: first submission';
+comment on column balance.responsible_on is 'aging basis: since when this party is responsible';
+comment on column balance.from_on is 'first day it stood';
+comment on column balance.to_on is 'day it ended, exclusive; 9999-12-31: still';
+
+create table line_balance (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  party VARCHAR not null,
+  payer VARCHAR not null,
+  open_cents BIGINT not null,
+  party_cents BIGINT not null,
+  service_on DATE,
+  submitted_on DATE,
+  responsible_on DATE,
+  from_on DATE not null,
+  to_on DATE not null
+);
+comment on table line_balance is '`balance` by claim line, line 0 spread by charge: for provider and CPT filters. Sums to `balance` on every day.';
+comment on column line_balance.claim_id is 'claim';
+comment on column line_balance.line_no is 'service_line (never 0, unless the claim has no other)';
+comment on column line_balance.party is 'insurance, patient';
+comment on column line_balance.payer is 'as in balance';
+comment on column line_balance.open_cents is 'what stood';
+comment on column line_balance.party_cents is 'as in balance: of the whole claim, not the line';
+comment on column line_balance.service_on is 'as in balance: of the claim';
+comment on column line_balance.submitted_on is 'as in balance';
+comment on column line_balance.responsible_on is 'as in balance';
+comment on column line_balance.from_on is 'first day';
+comment on column line_balance.to_on is 'exclusive';
+
+create table denial (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  payer VARCHAR not null,
+  sequence INTEGER not null,
+  opened_on DATE not null,
+  latest_on DATE not null,
+  adjudication_id BIGINT,
+  group_code VARCHAR,
+  carc VARCHAR,
+  root_cause VARCHAR not null,
+  remark_codes VARCHAR[] not null,
+  is_full BOOLEAN not null,
+  is_expected BOOLEAN not null,
+  is_soft BOOLEAN not null,
+  is_duplicate BOOLEAN not null,
+  patient_owes BOOLEAN not null,
+  denied_cents BIGINT not null,
+  closed_on DATE,
+  overturned_on DATE,
+  worked_on DATE,
+  expected_cents BIGINT
+);
+comment on table denial is 'One row per denial episode: line × payer.';
+comment on column denial.claim_id is 'claim';
+comment on column denial.line_no is 'service_line';
+comment on column denial.payer is 'who denied';
+comment on column denial.sequence is 'position of that payer';
+comment on column denial.opened_on is 'first denial in force';
+comment on column denial.latest_on is 'latest repeat';
+comment on column denial.adjudication_id is 'that opened it; empty: from a denial export';
+comment on column denial.group_code is 'of the leading adjustment';
+comment on column denial.carc is 'likewise';
+comment on column denial.root_cause is 'likewise; `unknown`';
+comment on column denial.remark_codes is 'likewise';
+comment on column denial.is_full is 'whole line';
+comment on column denial.is_expected is 'see adjudication_share';
+comment on column denial.is_soft is 'request for information';
+comment on column denial.is_duplicate is 'repeat denial of a decided line: listed with 0 cents';
+comment on column denial.patient_owes is 'denial CARC under PR';
+comment on column denial.denied_cents is 'money (PR amount where patient_owes)';
+comment on column denial.closed_on is 'a later word (or reversal) ended it';
+comment on column denial.overturned_on is 'a later live word that is no denial';
+comment on column denial.worked_on is 'resubmission, replacement after it; empty: not seen';
+comment on column denial.expected_cents is 'expected allowed (DATA.md §6)';
+
+create table denial_recovery (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  payer VARCHAR not null,
+  opened_on DATE not null,
+  paid_on DATE not null,
+  paid_cents BIGINT not null
+);
+comment on table denial_recovery is 'Payers'' payments on a denied line since the denial, net of reversals, by day.';
+comment on column denial_recovery.claim_id is 'denial';
+comment on column denial_recovery.line_no is 'denial';
+comment on column denial_recovery.payer is 'denial';
+comment on column denial_recovery.opened_on is 'denial';
+comment on column denial_recovery.paid_on is 'day of the payment';
+comment on column denial_recovery.paid_cents is 'amount; recovered = min(denied, Σ up to as_of), at least 0';
+
+create table claim_history (
+  claim_id VARCHAR not null,
+  sub1_on DATE,
+  first_payer VARCHAR,
+  sub1_acknowledged_on DATE,
+  sub1_accepted_on DATE,
+  sub1_accepted_by VARCHAR,
+  sub1_rejected_on DATE,
+  rem1_on DATE,
+  rem1_lines INTEGER,
+  rem1_denied_lines INTEGER,
+  rem1_expected_lines INTEGER,
+  rem1_partly_denied_lines INTEGER,
+  rem1_charge_cents BIGINT,
+  rem1_denied_charge_cents BIGINT,
+  reworked_on DATE,
+  reversed_on DATE,
+  nothing_payable_on DATE
+);
+comment on table claim_history is 'Facts of a claim that rates ask for, each with the day it became so (RULINGS 25–28).';
+comment on column claim_history.claim_id is 'claim';
+comment on column claim_history.sub1_on is 'first submission';
+comment on column claim_history.first_payer is 'its payer';
+comment on column claim_history.sub1_acknowledged_on is 'any receipt for the first submission';
+comment on column claim_history.sub1_accepted_on is 'accepted';
+comment on column claim_history.sub1_accepted_by is 'clearinghouse, payer';
+comment on column claim_history.sub1_rejected_on is 'rejected';
+comment on column claim_history.rem1_on is 'first adjudication of the primary position';
+comment on column claim_history.rem1_lines is 'lines with a first word';
+comment on column claim_history.rem1_denied_lines is 'of these fully denied, not expected';
+comment on column claim_history.rem1_expected_lines is 'of these fully denied, expected';
+comment on column claim_history.rem1_partly_denied_lines is 'of these partly denied, not expected';
+comment on column claim_history.rem1_charge_cents is 'charge of lines first adjudicated';
+comment on column claim_history.rem1_denied_charge_cents is 'of which on fully denied, unexpected lines';
+comment on column claim_history.reworked_on is 'first primary resubmission or replacement (or void) after REM1, or after an up-front rejection';
+comment on column claim_history.reversed_on is 'first reversal of a primary word';
+comment on column claim_history.nothing_payable_on is 'adjudicated, no payment, no denied money, PR above 0';
+
+create table claim_payment (
+  claim_id VARCHAR not null,
+  paid_on DATE not null,
+  total_cents BIGINT not null,
+  to_on DATE not null,
+  pay1_on DATE
+);
+comment on table claim_payment is 'Running sum of the primary position''s payments of a claim, by day (RULINGS 26).';
+comment on column claim_payment.claim_id is 'claim';
+comment on column claim_payment.paid_on is 'day';
+comment on column claim_payment.total_cents is 'sum up to that day';
+comment on column claim_payment.to_on is 'next change, exclusive; 9999-12-31';
+comment on column claim_payment.pay1_on is 'day of the first positive CLP04, while the sum is above 0';
+
+create table unmatched_cash (
+  kind VARCHAR not null,
+  paid_on DATE,
+  payer VARCHAR,
+  claim_id VARCHAR,
+  adjudication_id BIGINT,
+  amount_cents BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null
+);
+comment on table unmatched_cash is 'One row per piece of cash that no claim explains.';
+comment on column unmatched_cash.kind is 'remittance_claim, reversal_without_original, unapplied_patient';
+comment on column unmatched_cash.paid_on is 'day';
+comment on column unmatched_cash.payer is 'who paid';
+comment on column unmatched_cash.claim_id is 'claim of origin remittance, where there is one';
+comment on column unmatched_cash.adjudication_id is 'adjudication';
+comment on column unmatched_cash.amount_cents is 'amount';
+comment on column unmatched_cash.file_id is 'source_file';
+comment on column unmatched_cash.segment_no is 'place in it';
+
+create table transaction_posting (
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  claim_id VARCHAR,
+  posted_on DATE,
+  type VARCHAR not null,
+  amount_cents BIGINT not null,
+  outcome VARCHAR not null
+);
+comment on table transaction_posting is 'One row per transaction_row that counts, and what became of it.';
+comment on column transaction_posting.file_id is 'transaction_row';
+comment on column transaction_posting.segment_no is 'transaction_row';
+comment on column transaction_posting.claim_id is 'claim; empty: unapplied';
+comment on column transaction_posting.posted_on is 'day';
+comment on column transaction_posting.type is 'as in transaction_row';
+comment on column transaction_posting.amount_cents is 'as in transaction_row';
+comment on column transaction_posting.outcome is 'posted, known_from_remittance, known_from_claim, unapplied, repeated, before_history';
+
+create table claim_state (
+  claim_id VARCHAR not null,
+  control_number VARCHAR,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  payer VARCHAR not null,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  patient_id VARCHAR,
+  service_on DATE,
+  first_submitted_on DATE,
+  last_remit_on DATE,
+  charge_cents BIGINT not null,
+  paid_cents BIGINT not null,
+  insurance_cents BIGINT not null,
+  patient_cents BIGINT not null,
+  open_cents BIGINT not null,
+  denied_cents BIGINT not null,
+  status VARCHAR not null,
+  root_cause VARCHAR,
+  code VARCHAR
+);
+comment on table claim_state is 'One row per claim, now: what lists and today''s KPIs need.';
+comment on column claim_state.claim_id is 'claim';
+comment on column claim_state.control_number is 'for lists';
+comment on column claim_state.practice_id is 'filters';
+comment on column claim_state.location_id is 'filters';
+comment on column claim_state.payer is 'owner of the largest insurance part, else the primary';
+comment on column claim_state.primary_payer is 'filters';
+comment on column claim_state.payer_class is 'of the primary';
+comment on column claim_state.patient_id is 'patient';
+comment on column claim_state.service_on is 'earliest';
+comment on column claim_state.first_submitted_on is 'SUB1';
+comment on column claim_state.last_remit_on is 'last adjudication';
+comment on column claim_state.charge_cents is 'charge';
+comment on column claim_state.paid_cents is 'payers'' + patients'' payments − refunds';
+comment on column claim_state.insurance_cents is 'open with insurance';
+comment on column claim_state.patient_cents is 'open with the patient';
+comment on column claim_state.open_cents is 'both';
+comment on column claim_state.denied_cents is 'denied money open';
+comment on column claim_state.status is 'voided, credit, rejected, denied, partly denied, waiting, patient, closed';
+comment on column claim_state.root_cause is 'of the largest open denial';
+comment on column claim_state.code is 'its CO-97';
+
+create table input_loaded (
+  kind VARCHAR not null,
+  files INTEGER not null,
+  first_on DATE,
+  last_on DATE
+);
+comment on table input_loaded is 'One row per kind of input: is it there at all? Where it is not, what depends on it is "not known".';
+comment on column input_loaded.kind is '837P, 835, 277CA, 999, denials, claims, transactions';
+comment on column input_loaded.files is 'files loaded';
+comment on column input_loaded.first_on is 'earliest business date';
+comment on column input_loaded.last_on is 'latest business date';
+
+create table warehouse_state (
+  schema_version INTEGER not null,
+  generation VARCHAR not null,
+  published_at TIMESTAMP not null,
+  load_id VARCHAR,
+  time_zone VARCHAR not null,
+  definition_version VARCHAR not null
+);
+comment on table warehouse_state is 'One row: what this generation is.';
+comment on column warehouse_state.schema_version is 'of this schema';
+comment on column warehouse_state.generation is 'id of the generation';
+comment on column warehouse_state.published_at is 'UTC';
+comment on column warehouse_state.load_id is 'the load that made it';
+comment on column warehouse_state.time_zone is 'of the practice';
+comment on column warehouse_state.definition_version is 'of the rules that made the derived tables';
+
