@@ -730,6 +730,16 @@ comment on column payer_setting.payer is 'the name shown';
 comment on column payer_setting.class is 'class, where it overrides the rules';
 comment on column payer_setting.is_capitated is 'CARC 24 is contractual there';
 
+create table practice_setting (
+  practice_id VARCHAR not null,
+  name VARCHAR,
+  history_from DATE
+);
+comment on table practice_setting is 'What people set about a practice.';
+comment on column practice_setting.practice_id is 'billing NPI';
+comment on column practice_setting.name is 'name shown, where it overrides what files tell';
+comment on column practice_setting.history_from is 'first service date from which the history is complete';
+
 create table filing_limit (
   payer VARCHAR,
   class VARCHAR,
@@ -1349,6 +1359,38 @@ comment on column claim_state.denied_cents is 'denied money open';
 comment on column claim_state.status is 'voided, credit, rejected, denied, partly denied, waiting, patient, closed';
 comment on column claim_state.root_cause is 'of the largest open denial';
 comment on column claim_state.code is 'its CO-97';
+
+create table publish_issue (
+  file_id BIGINT,
+  segment_no INTEGER,
+  severity VARCHAR not null,
+  code VARCHAR not null,
+  message VARCHAR not null,
+  amount_cents BIGINT,
+  text VARCHAR
+);
+comment on table publish_issue is 'One row per thing that looks wrong only when files are seen together; made anew by every publish (load_issue is what one file alone tells).';
+comment on column publish_issue.file_id is 'source_file; empty: no single file';
+comment on column publish_issue.segment_no is 'as in load_issue';
+comment on column publish_issue.severity is 'error, warning, info';
+comment on column publish_issue.code is 'stable key, snake_case';
+comment on column publish_issue.message is 'plain sentence: what, where, what was done';
+comment on column publish_issue.amount_cents is 'money at stake, where there is one';
+comment on column publish_issue.text is 'the segment as received, at most 200 characters';
+
+create table check_result (
+  name VARCHAR not null,
+  severity VARCHAR not null,
+  meaning VARCHAR not null,
+  action VARCHAR not null,
+  violations BIGINT not null
+);
+comment on table check_result is 'One row per reconciliation check (etl/check/*.sql) run at publish; 0 violations: passed.';
+comment on column check_result.name is 'file name of the check';
+comment on column check_result.severity is 'error (stops the publish), warning';
+comment on column check_result.meaning is 'what is true when it passes';
+comment on column check_result.action is 'what to do when it does not';
+comment on column check_result.violations is 'rows that break it';
 
 create table input_loaded (
   kind VARCHAR not null,
