@@ -1,0 +1,15 @@
+import { statfs } from "node:fs/promises";
+
+/** Stops before a copy that the disk cannot hold, while everything is still as it was. */
+export async function requireSpace(folder: string, bytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(folder);
+  const free = bavail * bsize;
+  if (free >= bytes) return;
+  throw new Error(
+    `The disk of ${folder} has ${megabytes(free)} MB free, but this load needs about ${megabytes(bytes)} MB. Nothing was changed: make room and load again.`,
+  );
+}
+
+function megabytes(bytes: number): string {
+  return Math.ceil(bytes / 1_000_000).toLocaleString("en-US");
+}

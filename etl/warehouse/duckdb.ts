@@ -1,0 +1,46 @@
+import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+
+export type OpenDuckdb = {
+  /** a database file; left out: in memory */
+  path?: string;
+  readOnly?: boolean;
+  /** the only folder DuckDB may read or write, and where it spills; left out: no files at all */
+  home?: string;
+  /** a load runs in 256 MB: raised only with a figure that shows why */
+  memoryLimit?: string;
+  threads?: number;
+};
+
+export type OpenedDuckdb = { connection: DuckDBConnection; close: () => void };
+
+/**
+ * The only way etl opens DuckDB. No extension is ever fetched (that would reach out), no file outside
+ * `home` can be read or written by any SQL, and no SQL can change that: patient data stays where it is.
+ */
+export async function openDuckdb(options: OpenDuckdb = {}): Promise<OpenedDuckdb> {
+  const { path = ":memory:", home, readOnly = false, memoryLimit = "256MB", threads = 2 } = options;
+  const instance = await DuckDBInstance.create(path, {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    memory_limit: memoryLimit,
+    threads: String(threads),
+    temp_directory: home === undefined ? "" : `${home}/tmp/spill`,
+    ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
+  });
+  const connection = await instance.connect();
+  if (home !== undefined) await connection.run(`set allowed_directories = [${quoted(`${home}/`)}]`);
+  await connection.run("set enable_external_access = false");
+  await connection.run("set lock_configuration = true");
+  return {
+    connection,
+    close: () => {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}
+
+/** A text as an SQL literal, for the statements that take no parameters (attach, copy). */
+export function quoted(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`;
+}
