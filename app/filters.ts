@@ -1,0 +1,156 @@
+import type { Filters } from "#queries/filters.ts";
+import { addDays, addMonths, daysBetween, isDate, monthEnd, monthStart } from "./calendar.ts";
+
+/** URL ⇄ what the page is cut to. Pure. Only what differs from the default is written, so links stay short. */
+
+export const comparisons = ["previous", "year", "none"] as const;
+export type Comparison = (typeof comparisons)[number];
+
+export type View = Filters & { compare: Comparison };
+
+export const listFilters = {
+  practice: "practice",
+  location: "location",
+  provider: "provider",
+  payer: "payer",
+  payerClass: "payer-class",
+  cptFamily: "cpt-family",
+} as const;
+export type ListFilter = keyof typeof listFilters;
+export const listFilterNames: readonly ListFilter[] = [
+  "practice",
+  "location",
+  "provider",
+  "payer",
+  "payerClass",
+  "cptFamily",
+];
+
+const bases = ["service", "submission", "responsibility"] as const;
+
+/** Names of all parameters that make a view: everything else in a URL belongs to a page. */
+export const viewParams: readonly string[] = [
+  "as-of",
+  "from",
+  "to",
+  "compare",
+  "basis",
+  ...Object.values(listFilters),
+];
+
+/**
+ * Three months ending at `asOf`: whole months where it is a month's last day (KPIS.md §7).
+ */
+export function defaultPeriod(asOf: string): { from: string; to: string } {
+  if (asOf === monthEnd(asOf)) return { from: addMonths(monthStart(asOf), -2), to: asOf };
+  return { from: addDays(addMonths(asOf, -3), 1), to: asOf };
+}
+
+/** Reads a view; `today` (in the practice's time zone) is the default day. Throws a 400 Response with a sentence. */
+export function parseView(search: URLSearchParams, today: string): View {
+  const asOf = readDate(search, "as-of") ?? today;
+  const usual = defaultPeriod(asOf);
+  const to = readDate(search, "to") ?? usual.to;
+  const from = readDate(search, "from") ?? (to === usual.to ? usual.from : defaultPeriod(to).from);
+  if (from > to) throw badRequest(`The period starts on ${from}, after its end on ${to}.`);
+  return {
+    asOf,
+    from,
+    to,
+    compare: readChoice(search, "compare", comparisons) ?? "previous",
+    basis: readChoice(search, "basis", bases) ?? "service",
+    practice: readList(search, "practice"),
+    location: readList(search, "location"),
+    provider: readList(search, "provider"),
+    payer: readList(search, "payer"),
+    payerClass: readList(search, "payer-class"),
+    cptFamily: readList(search, "cpt-family"),
+  };
+}
+
+/** Writes a view: the inverse of `parseView` for the same `today`. */
+export function viewToSearch(view: View, today: string): URLSearchParams {
+  const search = new URLSearchParams();
+  const usual = defaultPeriod(view.asOf);
+  if (view.asOf !== today) search.set("as-of", view.asOf);
+  if (view.from !== usual.from || view.to !== usual.to) {
+    search.set("from", view.from);
+    search.set("to", view.to);
+  }
+  if (view.compare !== "previous") search.set("compare", view.compare);
+  if (view.basis !== "service") search.set("basis", view.basis);
+  for (const name of listFilterNames)
+    for (const value of view[name]) search.append(listFilters[name], value);
+  return search;
+}
+
+/** A page's own parameters, added to a link: undefined ones are left out. */
+export type Extra = Record<string, string | readonly string[] | undefined>;
+
+/** A link that keeps every filter. `extra` overrides parameters of the same name. */
+export function linkTo(path: string, view: View, today: string, extra: Extra = {}): string {
+  const search = viewToSearch(view, today);
+  for (const [name, value] of Object.entries(extra)) {
+    search.delete(name);
+    for (const each of value === undefined ? [] : typeof value === "string" ? [value] : value)
+      search.append(name, each);
+  }
+  const query = search.toString();
+  return query === "" ? path : `${path}?${query}`;
+}
+
+/** The view that the chosen one is compared with: one length or a year earlier; null for none. */
+export function comparedView(view: View): View | null {
+  if (view.compare === "none") return null;
+  const after = addDays(view.to, 1);
+  const months = wholeMonths(view.from, after);
+  const shift = (day: string) =>
+    view.compare === "year"
+      ? shiftMonths(day, -12)
+      : months > 0
+        ? shiftMonths(day, -months)
+        : addDays(day, -daysBetween(view.from, after));
+  return {
+    ...view,
+    asOf: addDays(shift(addDays(view.asOf, 1)), -1),
+    from: shift(view.from),
+    to: addDays(shift(after), -1),
+  };
+}
+
+/** How many whole months `from` … `after` (exclusive) spans; 0 where it is no whole number. */
+export function wholeMonths(from: string, after: string): number {
+  const months =
+    (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    (Number(after.slice(5, 7)) - Number(from.slice(5, 7)));
+  return months > 0 && addMonths(from, months) === after ? months : 0;
+}
+
+const shiftMonths = (day: string, months: number) => addMonths(day, months);
+
+function readDate(search: URLSearchParams, name: string): string | undefined {
+  const text = search.get(name);
+  if (text === null || text === "") return undefined;
+  if (!isDate(text)) throw badRequest(`"${text}" is no date: ${name} takes YYYY-MM-DD.`);
+  return text;
+}
+
+function readChoice<Choice extends string>(
+  search: URLSearchParams,
+  name: string,
+  choices: readonly Choice[],
+): Choice | undefined {
+  const text = search.get(name);
+  if (text === null || text === "") return undefined;
+  const choice = choices.find((each) => each === text);
+  if (choice === undefined) throw badRequest(`${name} takes ${choices.join(", ")}, not "${text}".`);
+  return choice;
+}
+
+function readList(search: URLSearchParams, name: string): string[] {
+  return [...new Set(search.getAll(name).filter((each) => each !== ""))].sort();
+}
+
+function badRequest(sentence: string): Response {
+  return new Response(sentence, { status: 400 });
+}

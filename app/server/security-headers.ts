@@ -1,0 +1,34 @@
+import { randomBytes } from "node:crypto";
+import type { RequestHandler } from "express";
+
+/**
+ * Scripts and styles only from here or with this answer's nonce; nothing may frame, embed or send a form elsewhere.
+ * Style attributes stay allowed: charts and popovers place themselves with them.
+ */
+export const securityHeaders: RequestHandler = (_request, response, next) => {
+  const nonce = randomBytes(16).toString("base64");
+  response.locals.nonce = nonce;
+  response.setHeader(
+    "Content-Security-Policy",
+    [
+      "default-src 'self'",
+      `script-src 'self' 'nonce-${nonce}'`,
+      `style-src 'self' 'nonce-${nonce}'`,
+      "style-src-attr 'unsafe-inline'",
+      "img-src 'self' data:",
+      "object-src 'none'",
+      "base-uri 'none'",
+      "form-action 'self'",
+      "frame-ancestors 'none'",
+    ].join("; "),
+  );
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader("X-Frame-Options", "DENY");
+  response.setHeader("Referrer-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+  response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+  // Patient data: neither the browser's disk nor its back/forward snapshot after sign-out. Assets set their own.
+  response.setHeader("Cache-Control", "no-store");
+  next();
+};
