@@ -69,7 +69,7 @@ select
     coalesce(p.charge_cents, 0) - coalesce(p.payer_paid_cents, 0) - coalesce(p.patient_paid_cents, 0)
     - coalesce(p.adjusted_cents, 0) - coalesce(p.written_off_cents, 0) + coalesce(p.refunded_cents, 0)
   )::BIGINT as open_cents,
-  cast(b.file_id as VARCHAR) as file_id,
+  b.file_id::VARCHAR as file_id,
   s.segment_no::INTEGER as segment_no
 from service_line as s
 left join posted as p using (line_no)

@@ -2,7 +2,6 @@
 select
   name::VARCHAR as name,
   severity::VARCHAR as severity,
-  title::VARCHAR as title,
   meaning::VARCHAR as meaning,
   action::VARCHAR as action,
   violations::BIGINT as violations

@@ -1,7 +1,7 @@
 -- Grain: one load, newest first: what it brought.
 select
   load_id::VARCHAR as load_id,
-  max(loaded_at)::TIMESTAMP as loaded_at,
+  strftime(max(loaded_at), '%Y-%m-%dT%H:%M:%SZ')::VARCHAR as loaded_at,
   count(*)::INTEGER as files,
   count(*) filter (where status = 'loaded')::INTEGER as loaded,
   count(*) filter (where status = 'partial')::INTEGER as partial,
@@ -14,4 +14,4 @@ select
   sum(issues)::BIGINT as issues
 from source_file
 group by load_id
-order by loaded_at desc, load_id
+order by max(source_file.loaded_at) desc, load_id

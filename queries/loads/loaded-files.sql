@@ -5,7 +5,7 @@ select
   name::VARCHAR as name,
   kind::VARCHAR as kind,
   status::VARCHAR as status,
-  loaded_at::TIMESTAMP as loaded_at,
+  strftime(loaded_at, '%Y-%m-%dT%H:%M:%SZ')::VARCHAR as loaded_at,
   load_id::VARCHAR as load_id,
   byte_size::BIGINT as byte_size,
   transactions::INTEGER as transactions,
@@ -26,5 +26,5 @@ from source_file
 where ($kind = '' or kind = $kind)
   and ($status = '' or status = $status)
   and ($load = '' or load_id = $load)
-order by loaded_at desc, last_on desc nulls last, name
+order by source_file.loaded_at desc, last_on desc nulls last, name
 limit cast($rows as INTEGER) offset cast($skip as INTEGER)

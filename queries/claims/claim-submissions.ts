@@ -1,0 +1,43 @@
+import { query } from "../query.ts";
+import sql from "./claim-submissions.sql?raw";
+
+export const claimSubmissions = query({
+  name: "claim-submissions",
+  title: "Submissions of a claim",
+  unit: "cents",
+  definition: {
+    words: "Every submission of the claim with its verdict.",
+    numerator: "–",
+    denominator: "–",
+    basis: "submission date up to the day",
+    excludes: "–",
+    source: "DATA.md §2 and §6",
+  },
+  target: null,
+  sql,
+  params: { claimId: "VARCHAR", asOf: "DATE" },
+  columns: {
+    submission_id: "VARCHAR",
+    position: "INTEGER",
+    role: "VARCHAR",
+    payer: "VARCHAR",
+    sequence: "INTEGER",
+    submitted_on: "DATE?",
+    origin: "VARCHAR",
+    control_number: "VARCHAR",
+    frequency_code: "VARCHAR?",
+    original_reference: "VARCHAR?",
+    charge_cents: "BIGINT",
+    patient_paid_cents: "BIGINT?",
+    lines: "INTEGER",
+    rejected_on: "DATE?",
+    rejected_by: "VARCHAR?",
+    reject_category: "VARCHAR?",
+    reject_status: "VARCHAR?",
+    accepted_on: "DATE?",
+    accepted_by: "VARCHAR?",
+    file_id: "VARCHAR",
+    segment_no: "INTEGER",
+    last_segment_no: "INTEGER",
+  },
+});

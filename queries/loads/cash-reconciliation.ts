@@ -1,0 +1,24 @@
+import { query } from "../query.ts";
+import sql from "./cash-reconciliation.sql?raw";
+
+export const cashReconciliation = query({
+  name: "cash-reconciliation",
+  title: "From ledger to cash",
+  unit: "cents",
+  definition: {
+    words: "Every step from what the ledger says was paid to the cash of the period.",
+    numerator: "–",
+    denominator: "–",
+    basis: "payment date in the period",
+    excludes: "–",
+    source: "DATA.md §4, Cash",
+  },
+  target: null,
+  sql,
+  params: { asOf: "DATE", from: "DATE", to: "DATE" },
+  columns: {
+    position: "INTEGER",
+    line: "VARCHAR",
+    cents: "BIGINT",
+  },
+});

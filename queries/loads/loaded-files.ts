@@ -1,0 +1,42 @@
+import { query } from "../query.ts";
+import sql from "./loaded-files.sql?raw";
+
+export const loadedFiles = query({
+  name: "loaded-files",
+  title: "Loaded files",
+  unit: "mixed",
+  definition: {
+    words: "Each file with its totals; every segment is used, of a kind not used, or an issue.",
+    numerator: "–",
+    denominator: "–",
+    basis: "when it was loaded",
+    excludes: "–",
+    source: "PRODUCT.md, law 4",
+  },
+  target: null,
+  sql,
+  params: { kind: "VARCHAR", status: "VARCHAR", load: "VARCHAR", rows: "INTEGER", skip: "INTEGER" },
+  columns: {
+    file_id: "VARCHAR",
+    name: "VARCHAR",
+    kind: "VARCHAR",
+    status: "VARCHAR",
+    loaded_at: "VARCHAR",
+    load_id: "VARCHAR",
+    byte_size: "BIGINT",
+    transactions: "INTEGER",
+    duplicate_transactions: "INTEGER",
+    claims: "INTEGER",
+    lines: "INTEGER",
+    charge_cents: "BIGINT",
+    paid_cents: "BIGINT",
+    segments: "BIGINT",
+    segments_used: "BIGINT",
+    segments_unused: "BIGINT",
+    segments_issue: "BIGINT",
+    issues: "INTEGER",
+    first_on: "DATE?",
+    last_on: "DATE?",
+    total: "INTEGER",
+  },
+});
