@@ -1,0 +1,97 @@
+import {
+  BooleanBuilder,
+  CentsBuilder,
+  type ColumnBuilder,
+  DoubleBuilder,
+  IdBuilder,
+  IntegerBuilder,
+  TextBuilder,
+  TextsBuilder,
+} from "./column-builders.ts";
+import type { Columns } from "./parsed-file.ts";
+import { type ColumnType, type TableName, type TableShape, tableShapes } from "./table-shapes.ts";
+
+type BuilderOf = {
+  id: IdBuilder;
+  cents: CentsBuilder;
+  integer: IntegerBuilder;
+  date: IntegerBuilder;
+  double: DoubleBuilder;
+  boolean: BooleanBuilder;
+  text: TextBuilder;
+  texts: TextsBuilder;
+};
+
+type Builders<Shape extends TableShape> = {
+  readonly [Name in keyof Shape]: BuilderOf[Shape[Name]];
+};
+
+/** A table under construction: rows are added NULL and filled column by column while its segments go by. */
+export class TableBuilder<Shape extends TableShape = TableShape> {
+  rows = 0;
+  readonly column: Builders<Shape>;
+  private capacity = 0;
+  private readonly all: [string, ColumnBuilder][];
+
+  constructor(shape: Shape) {
+    this.all = Object.entries(shape).map(([name, type]) => [name, builderOf(type)]);
+    // Object.fromEntries forgets which builder belongs to which name; `builderOf` made each from its own type.
+    this.column = Object.fromEntries(this.all) as unknown as Builders<Shape>;
+  }
+
+  /** Adds a row, all NULL, and returns its number (from 0). */
+  addRow(): number {
+    if (this.rows === this.capacity) {
+      this.capacity = Math.max(64, this.capacity * 2);
+      for (const [, builder] of this.all) builder.reserve(this.capacity);
+    }
+    return this.rows++;
+  }
+
+  /** Forgets all rows from `rows` on. */
+  truncate(rows: number): void {
+    if (rows >= this.rows) return;
+    for (const [, builder] of this.all) builder.clear(rows, this.rows);
+    this.rows = rows;
+  }
+
+  finish(): Columns {
+    return {
+      rows: this.rows,
+      columns: Object.fromEntries(
+        this.all.map(([name, builder]) => [name, builder.finish(this.rows)]),
+      ),
+    };
+  }
+}
+
+export type Tables = { readonly [Name in TableName]: TableBuilder<(typeof tableShapes)[Name]> };
+
+/** All base tables, empty. */
+export function createTables(): Tables {
+  const tables = Object.entries(tableShapes).map(([name, shape]) => [
+    name,
+    new TableBuilder<TableShape>(shape),
+  ]);
+  return Object.fromEntries(tables);
+}
+
+function builderOf(type: ColumnType): ColumnBuilder {
+  switch (type) {
+    case "id":
+      return new IdBuilder();
+    case "cents":
+      return new CentsBuilder();
+    case "integer":
+    case "date":
+      return new IntegerBuilder(type);
+    case "double":
+      return new DoubleBuilder();
+    case "boolean":
+      return new BooleanBuilder();
+    case "text":
+      return new TextBuilder();
+    case "texts":
+      return new TextsBuilder();
+  }
+}
