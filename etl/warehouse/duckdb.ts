@@ -1,4 +1,5 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { referenceFolder } from "#etl/reference/folder.ts";
 
 export type OpenDuckdb = {
   /** a database file; left out: in memory */
@@ -28,7 +29,8 @@ export async function openDuckdb(options: OpenDuckdb = {}): Promise<OpenedDuckdb
     ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
   });
   const connection = await instance.connect();
-  if (home !== undefined) await connection.run(`set allowed_directories = [${quoted(`${home}/`)}]`);
+  const folders = [`${referenceFolder}/`, ...(home === undefined ? [] : [`${home}/`])];
+  await connection.run(`set allowed_directories = [${folders.map(quoted).join(", ")}]`);
   await connection.run("set enable_external_access = false");
   await connection.run("set lock_configuration = true");
   return {

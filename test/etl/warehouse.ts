@@ -1,4 +1,5 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { loadReference } from "#etl/publish/reference.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
 
@@ -11,5 +12,7 @@ export async function openEmptyWarehouse(): Promise<DuckDBConnection> {
 
 /** A warehouse in memory as publish finds it: schema and reference rows, nothing loaded. */
 export async function openTestWarehouse(): Promise<DuckDBConnection> {
-  return openEmptyWarehouse();
+  const connection = await openEmptyWarehouse();
+  await loadReference(connection);
+  return connection;
 }
