@@ -80,6 +80,18 @@ export class ParseContext {
       : -1;
   }
 
+  /** The text of part i without its dots: diagnoses are written both ways. */
+  partWithoutDots(i: number, count: number): number {
+    if (i >= count) return -1;
+    const { reader, joined } = this;
+    let used = 0;
+    for (let at = reader.partStart(i); at < reader.partStop(i) && used < joined.length; at++) {
+      const byte = reader.bytes[at] as number;
+      if (byte !== 46) joined[used++] = byte;
+    }
+    return this.texts.intern(joined, 0, used);
+  }
+
   /** The parts from `first` on, joined by `:`, whatever the file's separator is. */
   joinedParts(first: number, count: number): number {
     const { reader } = this;

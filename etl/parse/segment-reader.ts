@@ -297,4 +297,15 @@ export class SegmentReader {
     );
     return view.indexOf(name + String.fromCharCode(this.element), this.position, "latin1");
   }
+
+  /** Does the next segment of this name, within the next few, have this first element? */
+  upcoming(name: string, element: string): boolean {
+    const at = this.find(name, 200);
+    const from = at + name.length + 1;
+    if (at < 0) return false;
+    for (let i = 0; i < element.length; i++) {
+      if (this.file[from + i] !== element.charCodeAt(i)) return false;
+    }
+    return true;
+  }
 }
