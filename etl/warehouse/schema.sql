@@ -1316,6 +1316,46 @@ comment on column transaction_posting.type is 'as in transaction_row';
 comment on column transaction_posting.amount_cents is 'as in transaction_row';
 comment on column transaction_posting.outcome is 'posted, known_from_remittance, known_from_claim, unapplied, repeated, before_history';
 
+create table line_first_word (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  payer VARCHAR not null,
+  spoken_on DATE not null,
+  charge_cents BIGINT not null,
+  is_denied BOOLEAN not null,
+  is_partly_denied BOOLEAN not null,
+  is_expected BOOLEAN not null,
+  is_soft BOOLEAN not null
+);
+comment on table line_first_word is 'One row per claim line that the primary position has spoken about: its first word, which rates judge.';
+comment on column line_first_word.claim_id is 'claim';
+comment on column line_first_word.line_no is 'service_line (0 only where the claim has no other)';
+comment on column line_first_word.payer is 'who spoke';
+comment on column line_first_word.spoken_on is 'day of the first word';
+comment on column line_first_word.charge_cents is 'charge of the line in it';
+comment on column line_first_word.is_denied is 'full denial';
+comment on column line_first_word.is_partly_denied is 'some denied money, but not a full denial';
+comment on column line_first_word.is_expected is 'see adjudication_share';
+comment on column line_first_word.is_soft is 'request for information, or unprocessable (MA130)';
+
+create table claim_status (
+  claim_id VARCHAR not null,
+  payer VARCHAR not null,
+  status VARCHAR not null,
+  root_cause VARCHAR,
+  code VARCHAR,
+  from_on DATE not null,
+  to_on DATE not null
+);
+comment on table claim_status is 'One row per stretch of days in which a claim had one status (RULINGS 31); from its first charge, payment or word on.';
+comment on column claim_status.claim_id is 'claim';
+comment on column claim_status.payer is 'owner of the largest insurance part, else the primary';
+comment on column claim_status.status is 'voided, credit, rejected, denied, partly denied, waiting, patient, closed';
+comment on column claim_status.root_cause is 'of the largest denial in force with money';
+comment on column claim_status.code is 'its CO-97';
+comment on column claim_status.from_on is 'first day';
+comment on column claim_status.to_on is 'exclusive; 9999-12-31: still';
+
 create table claim_state (
   claim_id VARCHAR not null,
   control_number VARCHAR,

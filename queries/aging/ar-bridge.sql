@@ -1,0 +1,71 @@
+-- Grain: month of the period, the first and last cut to it; only what is dated up to $as_of.
+-- opening + charges − payments − contractual − write-offs + refunds = closing, exactly. Source: DATA.md §5.
+-- Where lines are asked for, the cents that spreading line 0 leaves between flows and balances stand in contractual.
+with /* filters */
+month as (
+  select
+    strftime(month_on, '%Y-%m') as month,
+    greatest(month_on::date, $from::date) as from_on,
+    least(last_day(month_on::date), $to::date, $as_of::date) as to_on
+  from generate_series(date_trunc('month', $from::date), date_trunc('month', $to::date), interval 1 month) s (month_on)
+),
+flow as (
+  select
+    strftime(posted_on, '%Y-%m') as month,
+    sum(amount_cents) filter (kind = 'charge') as charges,
+    sum(amount_cents) filter (kind in ('payer_payment', 'patient_payment')) as payments,
+    sum(amount_cents) filter (kind in ('contractual', 'prior_payer')) as contractual,
+    sum(amount_cents) filter (kind = 'prior_payer') as prior_payer,
+    sum(amount_cents) filter (kind = 'write_off') as write_offs,
+    sum(amount_cents) filter (kind = 'refund') as refunds
+  from ledger_scope
+  where posted_on between $from::date and least($to::date, $as_of::date)
+  group by all
+),
+standing as (
+  select
+    m.month,
+    sum(b.open_cents) filter (b.from_on <= m.to_on and m.to_on < b.to_on) as closing,
+    sum(b.open_cents) filter (b.from_on <= least(m.from_on - 1, m.to_on) and least(m.from_on - 1, m.to_on) < b.to_on)
+      as opening
+  from month m
+  cross join balance_scope b
+  group by all
+),
+change as (
+  select
+    month,
+    coalesce(s.opening, 0) as opening,
+    coalesce(f.charges, 0) as charges,
+    coalesce(f.payments, 0) as payments,
+    coalesce(f.contractual, 0) as contractual,
+    coalesce(f.prior_payer, 0) as prior_payer,
+    coalesce(f.write_offs, 0) as write_offs,
+    coalesce(f.refunds, 0) as refunds,
+    coalesce(s.closing, 0) as standing
+  from month
+  left join flow f using (month)
+  left join standing s using (month)
+),
+bridge as (
+  select
+    month, opening, charges, payments, prior_payer, write_offs, refunds,
+    contractual + case
+      when len($provider::varchar[]) + len($cpt_family::varchar[]) > 0
+        then opening + charges - payments - contractual - write_offs + refunds - standing
+      else 0
+    end as contractual
+  from change
+)
+select
+  month::varchar as month,
+  opening::bigint as opening_cents,
+  charges::bigint as charges_cents,
+  payments::bigint as payments_cents,
+  contractual::bigint as contractual_cents,
+  prior_payer::bigint as of_which_prior_payer_cents,
+  write_offs::bigint as write_offs_cents,
+  refunds::bigint as refunds_cents,
+  (opening + charges - payments - contractual - write_offs + refunds)::bigint as closing_cents
+from bridge
+order by month

@@ -1,0 +1,54 @@
+/**
+ * What narrows a list of claims to the ones behind a number, on top of the filters. Null: not asked. On the command line
+ * and in URLs the names are kebab-case.
+ */
+export const drillParams = {
+  /** insurance, patient: balances of that party. */
+  party: "VARCHAR?",
+  /** 0-30, 31-60, 61-90, 91-120, 121+, over-90, no date, credit: balances in that bucket. */
+  bucket: "VARCHAR?",
+  /** Payer that owes the balance (an ar-aging row); patient balances go by the primary. */
+  owner: "VARCHAR?",
+  status: "VARCHAR?",
+  /** Root cause and code of a denial: of one opened in the period where `denial` is given, else of the claim's largest open one. */
+  rootCause: "VARCHAR?",
+  code: "VARCHAR?",
+  /** opened (in the period), recovered or open (of these). */
+  denial: "VARCHAR?",
+  /** Payer that denied (a denials-by-payer row). */
+  denier: "VARCHAR?",
+  /** Payer of the first submission (a first-pass or days-to-payment row). */
+  firstPayer: "VARCHAR?",
+  /** period: first paid in it; cohort-30: the day-30 cohort; cohort-30-paid: its paid ones. */
+  paid: "VARCHAR?",
+  /** First submitted in the period: all, acknowledged, accepted, rejected, adjudicated, resolved, unresolved, pending. */
+  submitted: "VARCHAR?",
+  rejectedBy: "VARCHAR?",
+  rejectCode: "VARCHAR?",
+  /** YYYY-MM: with a payment posted in that month. */
+  cash: "VARCHAR?",
+  /** 837, claims, remittance (known only from an 835). */
+  origin: "VARCHAR?",
+  /** Part of a control number, member id, patient name or claim id. */
+  search: "VARCHAR?",
+} as const;
+
+/** Nothing narrowed. */
+export const noDrill = {
+  party: null,
+  bucket: null,
+  owner: null,
+  status: null,
+  rootCause: null,
+  code: null,
+  denial: null,
+  denier: null,
+  firstPayer: null,
+  paid: null,
+  submitted: null,
+  rejectedBy: null,
+  rejectCode: null,
+  cash: null,
+  origin: null,
+  search: null,
+} as const;

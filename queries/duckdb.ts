@@ -1,0 +1,29 @@
+import { join } from "node:path";
+import { DuckDBInstance } from "@duckdb/node-api";
+
+const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/**
+ * The reader's DuckDB: in memory, to which generations are attached read-only. It reaches nothing
+ * outside `home`: no extension is fetched or loaded, and no later statement can change that.
+ */
+export async function openDuckdb(options: {
+  home: string;
+  memoryLimit?: string;
+  threads?: number;
+}): Promise<DuckDBInstance> {
+  const instance = await DuckDBInstance.create(":memory:", {
+    autoinstall_known_extensions: "false",
+    autoload_known_extensions: "false",
+    allow_community_extensions: "false",
+    memory_limit: options.memoryLimit ?? "512MB",
+    threads: String(options.threads ?? 2),
+    temp_directory: join(options.home, "tmp"),
+  });
+  const connection = await instance.connect();
+  await connection.run(`set allowed_directories = [${quote(join(options.home, "/"))}]`);
+  await connection.run("set enable_external_access = false");
+  await connection.run("set lock_configuration = true");
+  connection.closeSync();
+  return instance;
+}

@@ -1,0 +1,74 @@
+import type { ScopeName } from "./scope/scope.ts";
+
+/** DuckDB types that queries give and take; a trailing `?` says that the value may be null. */
+export type ValueType =
+  | "VARCHAR"
+  | "INTEGER"
+  | "BIGINT"
+  | "DOUBLE"
+  | "BOOLEAN"
+  | "DATE"
+  | "VARCHAR[]";
+export type ColumnType = ValueType | `${ValueType}?`;
+
+/** What a DuckDB value is in JavaScript: dates are ISO strings, BIGINT cents numbers (exact below 2^53). */
+type Plain<T extends string> = T extends "VARCHAR" | "DATE"
+  ? string
+  : T extends "INTEGER" | "BIGINT" | "DOUBLE"
+    ? number
+    : T extends "BOOLEAN"
+      ? boolean
+      : T extends "VARCHAR[]"
+        ? string[]
+        : never;
+export type Value<T extends ColumnType> = T extends `${infer U}?` ? Plain<U> | null : Plain<T>;
+
+export type Columns = { readonly [name: string]: ColumnType };
+
+/** What the drawer "How is this computed" says. */
+export type Definition = {
+  words: string;
+  numerator: string;
+  denominator: string;
+  /** Which date decides. */
+  basis: string;
+  excludes: string;
+  /** Where the definition comes from. */
+  source: string;
+  /** What "pending" counts, where the query has it. */
+  pending?: string;
+};
+
+/** A published yardstick; `null` where there is none worth showing. */
+export type Target = { text: string; source: string; from?: number; to?: number } | null;
+
+export type Query<C extends Columns = Columns, P extends Columns = Columns> = {
+  /** Kebab-case, unique: the name on the command line. */
+  readonly name: string;
+  readonly title: string;
+  readonly unit: "cents" | "claims" | "days" | "rate" | "mixed";
+  readonly definition: Definition;
+  readonly target: Target;
+  /** The `.sql` file's text; `with /* filters *\/` marks where the shared scopes go. */
+  readonly sql: string;
+  /** camelCase here, `$snake_case` in the SQL. */
+  readonly params: P;
+  readonly columns: C;
+};
+
+/** The row of a query, by its columns. */
+export type RowOf<Q> =
+  Q extends Query<infer C, Columns> ? { -readonly [K in keyof C]: Value<C[K]> } : never;
+
+/** The parameters that a query takes. */
+export type ParamsOf<Q> =
+  Q extends Query<Columns, infer P> ? { readonly [K in keyof P]: Value<P[K]> } : never;
+
+/** Declares a query; types of rows and parameters follow from `columns` and `params`. */
+export function query<const C extends Columns, const P extends Columns>(
+  declared: Query<C, P>,
+): Query<C, P> {
+  return declared;
+}
+
+export type { ScopeName };

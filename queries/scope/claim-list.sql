@@ -1,0 +1,124 @@
+-- One row per claim in scope known at $as_of and asked for by the drill; its money is the part asked for.
+asked_balance as (
+  select
+    claim_id,
+    sum(open_cents) as open_cents,
+    sum(open_cents) filter (party = 'insurance') as insurance_cents,
+    sum(open_cents) filter (party = 'patient') as patient_cents,
+    max(age_days) as age_days
+  from open_balance
+  where ($party::varchar is null or party = $party)
+    and ($owner::varchar is null or payer = $owner)
+    and ($bucket::varchar is null or bucket = $bucket or ($bucket = 'over-90' and bucket in ('91-120', '121+')))
+  group by claim_id
+),
+asked_denial as (
+  select
+    claim_id,
+    count(*) as lines,
+    sum(denied_cents) as denied_cents,
+    sum(recovered_cents) as recovered_cents
+  from episode_scope
+  where case
+      when $denial::varchar is null then closed_on is null or closed_on > $as_of::date
+      else opened_on between $from::date and $to::date
+    end
+    and ($denial::varchar is distinct from 'open' or closed_on is null or closed_on > $as_of::date)
+    and ($denial::varchar is distinct from 'recovered' or recovered_cents > 0)
+    and ($denier::varchar is null or payer = $denier)
+    and ($root_cause::varchar is null or root_cause = $root_cause)
+    and ($code::varchar is null or code = $code)
+  group by claim_id
+),
+asked_ledger as (
+  select
+    claim_id,
+    sum(amount_cents) filter (kind = 'charge') as charge_cents,
+    sum(case
+      when kind in ('payer_payment', 'patient_payment') then amount_cents
+      when kind = 'refund' then -amount_cents
+    end) as paid_cents,
+    sum(amount_cents) filter (
+      kind in ('payer_payment', 'patient_payment') and strftime(posted_on, '%Y-%m') = $cash::varchar
+    ) as cash_cents,
+    count(*) filter (
+      kind in ('payer_payment', 'patient_payment') and strftime(posted_on, '%Y-%m') = $cash::varchar
+    ) as cash_entries
+  from ledger_scope
+  where posted_on <= $as_of::date
+  group by claim_id
+),
+asked_rejection as (
+  select distinct claim_id
+  from claim_submission
+  where rejected_on <= $as_of::date
+    and submitted_on between $from::date and $to::date
+    and ($rejected_by::varchar is null or rejected_by = $rejected_by)
+    and ($reject_code::varchar is null or $reject_code in (reject_category, reject_category || ':' || reject_status))
+),
+claim_list as (
+  select
+    c.claim_id,
+    c.control_number,
+    s.payer,
+    c.service_on,
+    coalesce(l.charge_cents, 0) as charge_cents,
+    coalesce(l.paid_cents, 0) as paid_cents,
+    coalesce(b.open_cents, 0) as open_cents,
+    s.status,
+    coalesce(b.insurance_cents, 0) as insurance_cents,
+    coalesce(b.patient_cents, 0) as patient_cents,
+    b.age_days,
+    coalesce(d.lines, 0) as denied_lines,
+    coalesce(d.denied_cents, 0) as denied_cents,
+    coalesce(d.recovered_cents, 0) as recovered_cents,
+    coalesce(l.cash_cents, 0) as cash_cents,
+    s.root_cause,
+    s.code,
+    p.days as days_to_payment,
+    c.payer as primary_payer,
+    c.payer_class,
+    c.practice_id,
+    c.location_id,
+    c.provider_id,
+    c.patient_id,
+    c.origin
+  from claim c
+  semi join claim_scope using (claim_id)
+  join claim_status s on s.claim_id = c.claim_id and s.from_on <= $as_of::date and $as_of::date < s.to_on
+  left join asked_balance b on b.claim_id = c.claim_id
+  left join asked_denial d on d.claim_id = c.claim_id
+  left join asked_ledger l on l.claim_id = c.claim_id
+  left join first_pass_scope f on f.claim_id = c.claim_id
+  left join payment_days_scope p on p.claim_id = c.claim_id
+  left join patient t on t.patient_id = c.patient_id
+  where (coalesce($party::varchar, $owner, $bucket) is null or b.claim_id is not null)
+    and (coalesce($denial::varchar, $denier, $root_cause, $code) is null or d.claim_id is not null)
+    and ($status::varchar is null or s.status = $status)
+    and ($origin::varchar is null or c.origin = $origin)
+    and ($cash::varchar is null or l.cash_entries > 0)
+    and (coalesce($rejected_by::varchar, $reject_code) is null or c.claim_id in (from asked_rejection))
+    and ($first_payer::varchar is null or coalesce(f.payer, p.payer) = $first_payer)
+    and case $submitted::varchar
+      when 'all' then f.claim_id is not null
+      when 'acknowledged' then f.is_acknowledged
+      when 'accepted' then f.is_accepted
+      when 'rejected' then f.is_rejected
+      when 'adjudicated' then f.is_adjudicated
+      when 'resolved' then f.is_resolved
+      when 'unresolved' then f.is_adjudicated and not f.is_resolved
+      when 'pending' then not f.is_adjudicated
+      else true
+    end
+    and case $paid::varchar
+      when 'period' then p.is_paid_in_period
+      when 'cohort-30' then p.is_in_cohort
+      when 'cohort-30-paid' then p.is_in_cohort and p.is_paid_by_day_30
+      else true
+    end
+    and (
+      $search::varchar is null
+      or c.claim_id = $search
+      or contains(upper(concat_ws(' ', c.control_number, t.member_id, t.first_name, t.last_name, t.first_name)), upper($search))
+    )
+)

@@ -1,0 +1,76 @@
+import balanceScope from "./balance-scope.sql?raw";
+import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
+import claimFilter from "./claim-filter.sql?raw";
+import claimList from "./claim-list.sql?raw";
+import claimScope from "./claim-scope.sql?raw";
+import claimScopeByLine from "./claim-scope-by-line.sql?raw";
+import denialScope from "./denial-scope.sql?raw";
+import denialScopeByLine from "./denial-scope-by-line.sql?raw";
+import episodeScope from "./episode-scope.sql?raw";
+import firstPassScope from "./first-pass-scope.sql?raw";
+import firstWordScope from "./first-word-scope.sql?raw";
+import firstWordScopeByLine from "./first-word-scope-by-line.sql?raw";
+import ledgerScope from "./ledger-scope.sql?raw";
+import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
+import lineScope from "./line-scope.sql?raw";
+import lineWeight from "./line-weight.sql?raw";
+import openBalance from "./open-balance.sql?raw";
+import paymentDaysScope from "./payment-days-scope.sql?raw";
+
+/** The filters as SQL, written once: each is a CTE; those with two forms differ when lines are cut. */
+const scopes = {
+  claim_filter: { whole: claimFilter, byLine: claimFilter },
+  line_scope: { whole: lineScope, byLine: lineScope },
+  claim_scope: { whole: claimScope, byLine: claimScopeByLine },
+  line_weight: { whole: lineWeight, byLine: lineWeight },
+  balance_scope: { whole: balanceScope, byLine: balanceScopeByLine },
+  open_balance: { whole: openBalance, byLine: openBalance },
+  ledger_scope: { whole: ledgerScope, byLine: ledgerScopeByLine },
+  denial_scope: { whole: denialScope, byLine: denialScopeByLine },
+  episode_scope: { whole: episodeScope, byLine: episodeScope },
+  first_word_scope: { whole: firstWordScope, byLine: firstWordScopeByLine },
+  first_pass_scope: { whole: firstPassScope, byLine: firstPassScope },
+  payment_days_scope: { whole: paymentDaysScope, byLine: paymentDaysScope },
+  claim_list: { whole: claimList, byLine: claimList },
+} as const;
+
+export type ScopeName = keyof typeof scopes;
+
+const names: ScopeName[] = [
+  "claim_filter",
+  "line_scope",
+  "claim_scope",
+  "line_weight",
+  "balance_scope",
+  "open_balance",
+  "ledger_scope",
+  "denial_scope",
+  "episode_scope",
+  "first_word_scope",
+  "first_pass_scope",
+  "payment_days_scope",
+  "claim_list",
+];
+
+const marker = "with /* filters */";
+
+/**
+ * The SQL to run: the scopes that the query names, and those that these name, put before its own CTEs.
+ *
+ * @param byLine whether a provider or CPT family is asked for, so that money is cut by claim line
+ */
+export function withScopes(sql: string, byLine: boolean): string {
+  if (!sql.includes(marker)) return sql;
+  const texts = new Map<ScopeName, string>();
+  const collect = (text: string) => {
+    for (const name of names) {
+      if (texts.has(name) || !new RegExp(`\\b${name}\\b`).test(text)) continue;
+      const scope = byLine ? scopes[name].byLine : scopes[name].whole;
+      texts.set(name, scope);
+      collect(scope);
+    }
+  };
+  collect(sql);
+  const parts = names.flatMap((name) => texts.get(name)?.trim() ?? []);
+  return sql.replace(marker, () => `with\n${parts.map((part) => `${part},`).join("\n")}`);
+}
