@@ -1,0 +1,4 @@
+import type { Simulated } from "../simulate.ts";
+export function truthOf(simulated: Simulated): unknown {
+  return { simulated: simulated.lastDay };
+}
