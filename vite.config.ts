@@ -3,6 +3,7 @@ import { vitePlugin as remix } from "@remix-run/dev";
 import tailwindcss from "@tailwindcss/vite";
 import { defineConfig } from "vite";
 import remixConfig from "./remix.config.js";
+import { precompress } from "./scripts/precompress.js";
 
 declare module "@remix-run/node" {
   interface Future {
@@ -16,6 +17,7 @@ export default defineConfig({
     remix(remixConfig),
     tailwindcss(),
     { ...optimizeLocales.vite({ locales: ["en-US"] }), enforce: "pre" },
+    precompress(),
   ],
   build: { target: "es2022", sourcemap: false },
 });

@@ -1,40 +1,18 @@
-/** Days as ISO strings (`YYYY-MM-DD`), counted in UTC so that no time zone can move them. */
+import { addMonths } from "#queries/period.ts";
 
-const dayMs = 86_400_000;
-
-export function isDate(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text);
-}
-
-const toTime = (iso: string) => Date.parse(`${iso}T00:00:00Z`);
-const toIso = (time: number) => new Date(time).toISOString().slice(0, 10);
-
-export function addDays(iso: string, days: number): string {
-  return toIso(toTime(iso) + days * dayMs);
-}
-
-export function daysBetween(from: string, to: string): number {
-  return Math.round((toTime(to) - toTime(from)) / dayMs);
-}
-
-/** The same day of another month, or that month's last day where it has no such day. */
-export function addMonths(iso: string, months: number): string {
-  const [year = 0, month = 1, day = 1] = iso.split("-").map(Number);
-  const lastDay = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return toIso(Date.UTC(year, month - 1 + months, Math.min(day, lastDay)));
-}
-
+/** First day of a day's month. */
 export function monthStart(iso: string): string {
   return `${iso.slice(0, 7)}-01`;
 }
 
-export function monthEnd(iso: string): string {
-  return addDays(addMonths(monthStart(iso), 1), -1);
+export function daysBetween(from: string, to: string): number {
+  return Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
 }
 
-/** The day it is now in a time zone (IANA name). */
-export function todayIn(timeZone: string, now: Date): string {
-  return new Intl.DateTimeFormat("en-CA", { timeZone, dateStyle: "short" }).format(now);
+/** How many whole months `from` … `after` (exclusive) spans; 0 where it is no whole number. */
+export function wholeMonths(from: string, after: string): number {
+  const months =
+    (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
+    (Number(after.slice(5, 7)) - Number(from.slice(5, 7)));
+  return months > 0 && addMonths(from, months) === after ? months : 0;
 }

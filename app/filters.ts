@@ -1,5 +1,6 @@
 import type { Filters } from "#queries/filters.ts";
-import { addDays, addMonths, daysBetween, isDate, monthEnd, monthStart } from "./calendar.ts";
+import { addDays, addMonths, defaultPeriod, isDay } from "#queries/period.ts";
+import { daysBetween, wholeMonths } from "./calendar.ts";
 
 /** URL ⇄ what the page is cut to. Pure. Only what differs from the default is written, so links stay short. */
 
@@ -37,14 +38,6 @@ export const viewParams: readonly string[] = [
   "basis",
   ...Object.values(listFilters),
 ];
-
-/**
- * Three months ending at `asOf`: whole months where it is a month's last day (KPIS.md §7).
- */
-export function defaultPeriod(asOf: string): { from: string; to: string } {
-  if (asOf === monthEnd(asOf)) return { from: addMonths(monthStart(asOf), -2), to: asOf };
-  return { from: addDays(addMonths(asOf, -3), 1), to: asOf };
-}
 
 /** Reads a view; `today` (in the practice's time zone) is the default day. Throws a 400 Response with a sentence. */
 export function parseView(search: URLSearchParams, today: string): View {
@@ -99,6 +92,14 @@ export function linkTo(path: string, view: View, today: string, extra: Extra = {
   return query === "" ? path : `${path}?${query}`;
 }
 
+/** The parameters of a URL that belong to its page: neither a filter nor the place in a list. */
+export function ownParams(search: URLSearchParams): Extra {
+  const own: Record<string, string[]> = {};
+  for (const name of new Set(search.keys()))
+    if (!viewParams.includes(name) && name !== "page") own[name] = search.getAll(name);
+  return own;
+}
+
 /** The view that the chosen one is compared with: one length or a year earlier; null for none. */
 export function comparedView(view: View): View | null {
   if (view.compare === "none") return null;
@@ -106,9 +107,9 @@ export function comparedView(view: View): View | null {
   const months = wholeMonths(view.from, after);
   const shift = (day: string) =>
     view.compare === "year"
-      ? shiftMonths(day, -12)
+      ? addMonths(day, -12)
       : months > 0
-        ? shiftMonths(day, -months)
+        ? addMonths(day, -months)
         : addDays(day, -daysBetween(view.from, after));
   return {
     ...view,
@@ -118,20 +119,10 @@ export function comparedView(view: View): View | null {
   };
 }
 
-/** How many whole months `from` … `after` (exclusive) spans; 0 where it is no whole number. */
-export function wholeMonths(from: string, after: string): number {
-  const months =
-    (Number(after.slice(0, 4)) - Number(from.slice(0, 4))) * 12 +
-    (Number(after.slice(5, 7)) - Number(from.slice(5, 7)));
-  return months > 0 && addMonths(from, months) === after ? months : 0;
-}
-
-const shiftMonths = (day: string, months: number) => addMonths(day, months);
-
 function readDate(search: URLSearchParams, name: string): string | undefined {
   const text = search.get(name);
   if (text === null || text === "") return undefined;
-  if (!isDate(text)) throw badRequest(`"${text}" is no date: ${name} takes YYYY-MM-DD.`);
+  if (!isDay(text)) throw badRequest(`"${text}" is no date: ${name} takes YYYY-MM-DD.`);
   return text;
 }
 

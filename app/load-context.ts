@@ -1,4 +1,4 @@
-import "@remix-run/node";
+import type {} from "@remix-run/node";
 
 declare module "@remix-run/node" {
   /** What `app/server.ts` hands to every loader; both absent under `remix vite:dev`. */

@@ -1,18 +1,96 @@
-import { Links, Meta, Outlet, Scripts, ScrollRestoration } from "@remix-run/react";
+import interUrl from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2?url";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { ShouldRevalidateFunctionArgs } from "@remix-run/react";
+import {
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLoaderData,
+  useNavigate,
+  useRouteLoaderData,
+} from "@remix-run/react";
+import type { ReactNode } from "react";
+import { RouterProvider } from "react-aria-components";
+import { filterOptions } from "#queries/overview/filter-options.ts";
+import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
+import styles from "./app.css?url";
+import { useNonce } from "./nonce.ts";
+import { practiceToday } from "./page.server.ts";
+import { reader } from "./reader.server.ts";
+import { themeOf } from "./theme.ts";
+import { EmptyWarehouse } from "./ui/empty-warehouse.tsx";
+import { ErrorPage } from "./ui/error-page.tsx";
+import { Frame } from "./ui/frame.tsx";
 
-export default function Root() {
+export const meta: MetaFunction = () => [{ title: "Dermledger" }];
+
+export const links: LinksFunction = () => [
+  { rel: "preload", href: interUrl, as: "font", type: "font/woff2", crossOrigin: "anonymous" },
+  { rel: "stylesheet", href: styles },
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const open = await reader();
+  const [[status], options, today] = await Promise.all([
+    open.run(warehouseStatus, {}),
+    open.run(filterOptions, {}),
+    practiceToday(),
+  ]);
+  return {
+    theme: themeOf(request.headers.get("Cookie")),
+    requestId: context.requestId ?? null,
+    status: status ?? null,
+    options,
+    today,
+  };
+}
+
+/** The frame's data follow the warehouse, not the filters; each page asks anew, so a load shows without a restart. */
+export function shouldRevalidate({ defaultShouldRevalidate }: ShouldRevalidateFunctionArgs) {
+  return defaultShouldRevalidate;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const nonce = useNonce();
+  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "system";
   return (
-    <html lang="en">
+    <html
+      lang="en"
+      {...(theme === "system" ? {} : { "data-theme": theme })}
+      suppressHydrationWarning
+    >
       <head>
         <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
         <Meta />
         <Links />
       </head>
-      <body>
-        <Outlet />
-        <ScrollRestoration />
-        <Scripts />
+      <body className="bg-ground font-sans text-ink antialiased">
+        {children}
+        <ScrollRestoration nonce={nonce} />
+        <Scripts nonce={nonce} />
       </body>
     </html>
   );
+}
+
+export default function Root() {
+  const { status, options, today } = useLoaderData<typeof loader>();
+  const navigate = useNavigate();
+  return (
+    <RouterProvider navigate={navigate}>
+      <Frame status={status} options={options} today={today}>
+        {status === null ? <EmptyWarehouse /> : <Outlet />}
+      </Frame>
+    </RouterProvider>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
 }

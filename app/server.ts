@@ -29,7 +29,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const folder = options.build ?? new URL("../app/", import.meta.url);
   // The app's build reads its home from here when it opens the warehouse: set before it is imported.
   process.env.DERMLEDGER_HOME = home;
-  const build: ServerBuild = await import(/* @vite-ignore */ new URL("server/index.js", folder).href);
+  const build: ServerBuild = await import(
+    /* @vite-ignore */ new URL("server/index.js", folder).href
+  );
 
   const app = express();
   app.disable("x-powered-by");

@@ -5,10 +5,14 @@ const space = "\u00a0";
 
 type Figure = number | null | undefined;
 
-const isFigure = (value: Figure): value is number => typeof value === "number" && Number.isFinite(value);
+const isFigure = (value: Figure): value is number =>
+  typeof value === "number" && Number.isFinite(value);
 
 const dollars = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
-const exact = new Intl.NumberFormat("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const exact = new Intl.NumberFormat("en-US", {
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+});
 const whole = new Intl.NumberFormat("en-US", { maximumFractionDigits: 0 });
 
 const signed = (text: string, isNegative: boolean) => (isNegative ? `(${text})` : text);
@@ -128,6 +132,7 @@ export function change(
         : `${((size / Math.abs(before)) * 100).toFixed(1)}${space}%`;
   if (/^0\.0\s/.test(amount)) return { text: "no change", word: "same" };
   const isUp = difference > 0;
-  const word = better === null ? (isUp ? "more" : "less") : isUp === (better === "up") ? "better" : "worse";
+  const word =
+    better === null ? (isUp ? "more" : "less") : isUp === (better === "up") ? "better" : "worse";
   return { text: `${isUp ? "▲" : "▼"}${space}${amount}`, word };
 }

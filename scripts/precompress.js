@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 
@@ -16,7 +16,9 @@ export function precompress() {
     name: "dermledger:precompress",
     apply: "build",
     configResolved(config) {
-      folder = config.build.ssr ? "" : join(config.root, config.build.outDir, config.build.assetsDir);
+      folder = config.build.ssr
+        ? ""
+        : resolve(config.root, config.build.outDir, config.build.assetsDir);
     },
     async closeBundle() {
       if (folder === "") return;

@@ -18,7 +18,8 @@ export const compress: RequestHandler = (request, response, next) => {
     if (decided) return;
     decided = true;
     const type = String(response.getHeader("Content-Type") ?? "");
-    if (response.headersSent || response.getHeader("Content-Encoding") || !compressible.test(type)) return;
+    if (response.headersSent || response.getHeader("Content-Encoding") || !compressible.test(type))
+      return;
     response.removeHeader("Content-Length");
     response.setHeader("Content-Encoding", coding);
     response.appendHeader("Vary", "Accept-Encoding");

@@ -11,13 +11,19 @@ export function hostCheck(host: string): RequestHandler {
   return (request, response, next) => {
     const asked = request.headers.host ?? "";
     if (!allowed.has(asked.replace(/:\d+$/, ""))) {
-      response.status(421).type("text/plain").send("This server does not answer for that host name.");
+      response
+        .status(421)
+        .type("text/plain")
+        .send("This server does not answer for that host name.");
       return;
     }
     const { origin } = request.headers;
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (!isRead && origin !== `http://${asked}` && origin !== `https://${asked}`) {
-      response.status(403).type("text/plain").send("This request came from another site and was not done.");
+      response
+        .status(403)
+        .type("text/plain")
+        .send("This request came from another site and was not done.");
       return;
     }
     next();

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays } from "#app/calendar.ts";
-import { comparedView, comparisons, defaultPeriod, linkTo, parseView, viewToSearch } from "#app/filters.ts";
+import { comparedView, comparisons, linkTo, parseView, viewToSearch } from "#app/filters.ts";
+import { addDays, defaultPeriod } from "#queries/period.ts";
 
 const today = "2026-11-22";
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays("2018-01-01", days));
-const list = fc.uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 }).map((each) => each.sort());
+const list = fc
+  .uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 })
+  .map((each) => each.sort());
 const view = fc
   .record({
     asOf: day,
@@ -54,11 +56,23 @@ describe("filters", () => {
 
   it("compare whole months with whole months, other stretches by days", () => {
     const june = parseView(new URLSearchParams("as-of=2026-06-30"), today);
-    expect(comparedView(june)).toMatchObject({ asOf: "2026-03-31", from: "2026-01-01", to: "2026-03-31" });
+    expect(comparedView(june)).toMatchObject({
+      asOf: "2026-03-31",
+      from: "2026-01-01",
+      to: "2026-03-31",
+    });
     const week = parseView(new URLSearchParams("from=2026-11-09&to=2026-11-15"), today);
-    expect(comparedView(week)).toMatchObject({ asOf: "2026-11-15", from: "2026-11-02", to: "2026-11-08" });
+    expect(comparedView(week)).toMatchObject({
+      asOf: "2026-11-15",
+      from: "2026-11-02",
+      to: "2026-11-08",
+    });
     const year = parseView(new URLSearchParams("as-of=2026-06-30&compare=year"), today);
-    expect(comparedView(year)).toMatchObject({ asOf: "2025-06-30", from: "2025-04-01", to: "2025-06-30" });
+    expect(comparedView(year)).toMatchObject({
+      asOf: "2025-06-30",
+      from: "2025-04-01",
+      to: "2025-06-30",
+    });
     expect(comparedView({ ...june, compare: "none" })).toBeNull();
   });
 

@@ -1,5 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { change, counted, date, days, figure, money, moneyExact, moneyShort, month, period, rate, shortMonth } from "#reports/format.ts";
+import {
+  change,
+  counted,
+  date,
+  days,
+  figure,
+  money,
+  moneyExact,
+  moneyShort,
+  month,
+  period,
+  rate,
+  shortMonth,
+} from "#reports/format.ts";
 
 const plain = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
 
@@ -27,7 +40,8 @@ describe("money", () => {
 describe("figures", () => {
   it("never show what is no number", () => {
     for (const value of [null, undefined, Number.NaN, Number.POSITIVE_INFINITY])
-      for (const unit of ["money", "rate", "days", "count"] as const) expect(figure(value, unit)).toBe("–");
+      for (const unit of ["money", "rate", "days", "count"] as const)
+        expect(figure(value, unit)).toBe("–");
   });
   it("carry their unit", () => {
     expect(plain(rate(0.0784))).toBe("7.8 %");

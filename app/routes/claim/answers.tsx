@@ -1,0 +1,179 @@
+import { ScrollRegion } from "#app/tables/scroll-region.tsx";
+import { date, moneyExact, nothing } from "#reports/format.ts";
+import type { ClaimData } from "./read-claim.server.ts";
+import { SourceLink } from "./source-link.tsx";
+import { classWords, groupWords, matchWords } from "./words.ts";
+
+type Adjudication = ClaimData["adjudications"][number];
+type Adjustment = ClaimData["adjustments"][number];
+type Remark = ClaimData["remarks"][number];
+
+/** Every answer of a payer with all its codes in plain words and what to do next; the latest first, undone ones folded. */
+export function Answers({
+  adjudications,
+  adjustments,
+  remarks,
+}: Pick<ClaimData, "adjudications" | "adjustments" | "remarks">) {
+  if (adjudications.length === 0)
+    return <p className="text-ink-2">No payer had answered by this day.</p>;
+  return (
+    <div className="grid gap-3">
+      {adjudications.toReversed().map((answer) => (
+        <Answer
+          key={answer.adjudication_id}
+          answer={answer}
+          adjustments={adjustments.filter(
+            ({ adjudication_id }) => adjudication_id === answer.adjudication_id,
+          )}
+          remarks={remarks.filter(
+            ({ adjudication_id }) => adjudication_id === answer.adjudication_id,
+          )}
+        />
+      ))}
+    </div>
+  );
+}
+
+function Answer({
+  answer,
+  adjustments,
+  remarks,
+}: {
+  answer: Adjudication;
+  adjustments: readonly Adjustment[];
+  remarks: readonly Remark[];
+}) {
+  return (
+    <details className="panel" open={answer.kind === "word" && answer.undone_on === null}>
+      <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2 text-table">
+        <span className="font-medium">{answer.payer}</span>
+        <span className="text-ink-2">{answer.spoken_on ? date(answer.spoken_on) : "no date"}</span>
+        <span className="text-ink-2">{kindWords(answer)}</span>
+        <span className="figures ml-auto">paid {moneyExact(answer.paid_cents)}</span>
+      </summary>
+      <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-hint text-ink-2">
+        {answer.trace_number && (
+          <span>
+            check or EFT {answer.trace_number}
+            {answer.remittance_cents !== null && ` of ${moneyExact(answer.remittance_cents)}`}
+          </span>
+        )}
+        {answer.payer_control_number && (
+          <span>payer’s control number {answer.payer_control_number}</span>
+        )}
+        {answer.status_code && <span>status {answer.status_code}</span>}
+        <span>matched by {matchWords(answer.match_method)}</span>
+        {answer.interest_cents !== null && answer.interest_cents !== 0 && (
+          <span>interest {moneyExact(answer.interest_cents)}</span>
+        )}
+        <SourceLink
+          fileId={answer.file_id}
+          from={answer.segment_no}
+          to={answer.last_segment_no}
+          of={`${answer.payer}’s answer`}
+        />
+      </p>
+      {adjustments.length > 0 && <Adjustments adjustments={adjustments} answer={answer} />}
+      {remarks.length > 0 && <Remarks remarks={remarks} />}
+    </details>
+  );
+}
+
+function kindWords(answer: Adjudication): string {
+  const undone = answer.undone_on ? `, taken back on ${date(answer.undone_on)}` : "";
+  if (answer.kind === "reversal")
+    return answer.undoes_spoken_on
+      ? `takes back ${date(answer.undoes_spoken_on)}`
+      : "takes back an answer that is not loaded";
+  if (answer.kind === "none") return "no adjudication";
+  if (answer.kind === "repeat") return `repeat, changes nothing${undone}`;
+  if (answer.origin === "cob") return `told by the next payer’s bill${undone}`;
+  return undone === "" ? "in force or replaced by a later answer" : undone.slice(2);
+}
+
+function Adjustments({
+  adjustments,
+  answer,
+}: {
+  adjustments: readonly Adjustment[];
+  answer: Adjudication;
+}) {
+  return (
+    <ScrollRegion label="Adjustments" className="border-t border-line">
+      <table className="data-table">
+        <thead>
+          <tr>
+            <th scope="col">Code</th>
+            <th scope="col">What it says</th>
+            <th scope="col">Line</th>
+            <th scope="col">Effect</th>
+            <th scope="col" className="num">
+              Amount
+            </th>
+            <th scope="col">Next</th>
+            <th scope="col">
+              <span className="sr-only">Source</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {adjustments.map((each) => (
+            <tr key={each.position}>
+              <th scope="row" title={groupWords(each.group_code)}>
+                {[each.group_code, each.carc].filter(Boolean).join("-") || nothing}
+              </th>
+              <td className="!whitespace-normal min-w-48">
+                {each.title ?? "a code that the reference table does not know"}
+              </td>
+              <td>{each.line_no === 0 ? "claim" : each.line_no}</td>
+              <td
+                className={
+                  each.class === "denial" && each.group_code !== "PR" ? "text-bad" : "text-ink-2"
+                }
+              >
+                {effectWords(each)}
+              </td>
+              <td className="num">{moneyExact(each.amount_cents)}</td>
+              <td className="!whitespace-normal min-w-40 text-ink-2">{each.action ?? nothing}</td>
+              <td>
+                <SourceLink
+                  fileId={each.file_id}
+                  from={answer.segment_no ?? each.segment_no}
+                  to={answer.last_segment_no}
+                  mark={each.segment_no}
+                  of={`${each.group_code}-${each.carc}`}
+                />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+/** The group decides who owes: under PR every code is the patient's. */
+function effectWords(adjustment: Adjustment): string {
+  if (adjustment.group_code === "PR")
+    return adjustment.class === "denial" ? "patient owes, denied" : "patient";
+  return classWords(adjustment.class);
+}
+
+function Remarks({ remarks }: { remarks: readonly Remark[] }) {
+  return (
+    <ul className="border-t border-line px-4 py-2 text-table">
+      {remarks.map((remark) => (
+        <li key={`${remark.line_no}-${remark.rarc}`} className="flex gap-3 py-0.5">
+          <span className="w-16 shrink-0 font-medium">{remark.rarc}</span>
+          <span>
+            {remark.title ?? "a remark that changes no decision here"}
+            <span className="text-ink-2">
+              {" "}
+              · {remark.line_no === 0 ? "whole claim" : `line ${remark.line_no}`}
+            </span>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,73 @@
+import { claimAcknowledgements } from "#queries/claims/claim-acknowledgements.ts";
+import { claimAdjudications } from "#queries/claims/claim-adjudications.ts";
+import { claimAdjustments } from "#queries/claims/claim-adjustments.ts";
+import { claimBalances } from "#queries/claims/claim-balances.ts";
+import { claimDeadlines } from "#queries/claims/claim-deadlines.ts";
+import { claimDenials } from "#queries/claims/claim-denials.ts";
+import { claimFacts } from "#queries/claims/claim-facts.ts";
+import { claimId } from "#queries/claims/claim-id.ts";
+import { claimLedger } from "#queries/claims/claim-ledger.ts";
+import { claimLines } from "#queries/claims/claim-lines.ts";
+import { claimPayers } from "#queries/claims/claim-payers.ts";
+import { claimRemarks } from "#queries/claims/claim-remarks.ts";
+import { claimSubmissions } from "#queries/claims/claim-submissions.ts";
+import { claimTransactions } from "#queries/claims/claim-transactions.ts";
+import type { Reader } from "#queries/reader.ts";
+
+/** The id a claim goes by now; undefined where this warehouse knows no such claim. */
+export async function resolveClaim(reader: Reader, asked: string): Promise<string | undefined> {
+  const [row] = await reader.run(claimId, { claimId: asked });
+  return row?.claim_id;
+}
+
+/** Everything the claim's page shows, as known on a day: one round of queries, together. */
+export async function readClaim(reader: Reader, id: string, asOf: string) {
+  const params = { claimId: id, asOf };
+  const [
+    [facts],
+    payers,
+    balances,
+    submissions,
+    acknowledgements,
+    adjudications,
+    adjustments,
+    remarks,
+    lines,
+    ledger,
+    denials,
+    deadlines,
+    transactions,
+  ] = await Promise.all([
+    reader.run(claimFacts, params),
+    reader.run(claimPayers, params),
+    reader.run(claimBalances, params),
+    reader.run(claimSubmissions, params),
+    reader.run(claimAcknowledgements, params),
+    reader.run(claimAdjudications, params),
+    reader.run(claimAdjustments, params),
+    reader.run(claimRemarks, params),
+    reader.run(claimLines, params),
+    reader.run(claimLedger, params),
+    reader.run(claimDenials, params),
+    reader.run(claimDeadlines, params),
+    reader.run(claimTransactions, params),
+  ]);
+  if (facts === undefined) return undefined;
+  return {
+    facts,
+    payers,
+    balances,
+    submissions,
+    acknowledgements,
+    adjudications,
+    adjustments,
+    remarks,
+    lines,
+    ledger,
+    denials,
+    deadlines,
+    transactions,
+  };
+}
+
+export type ClaimData = NonNullable<Awaited<ReturnType<typeof readClaim>>>;

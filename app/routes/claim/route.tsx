@@ -1,0 +1,112 @@
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { parseSource, readSource } from "#app/archive/read-source.server.ts";
+import { SourceView } from "#app/archive/source-view.tsx";
+import { env } from "#app/env.server.ts";
+import { openPage } from "#app/page.server.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { Answers } from "./answers.tsx";
+import { ClaimHead } from "./claim-head.tsx";
+import { FactsPanel } from "./facts-panel.tsx";
+import { LedgerTable } from "./ledger-table.tsx";
+import { LinesTable } from "./lines-table.tsx";
+import { findNeighbours } from "./neighbours.server.ts";
+import { NextSteps } from "./next-steps.tsx";
+import { patternHints } from "./pattern-hints.ts";
+import { readClaim, resolveClaim } from "./read-claim.server.ts";
+import { Section } from "./section.tsx";
+import { standingSentence } from "./standing.ts";
+import { tellStory } from "./story.ts";
+import { StoryList } from "./story-list.tsx";
+
+export async function loader({ request, params }: LoaderFunctionArgs) {
+  const { reader, view, today } = await openPage(request);
+  const url = new URL(request.url);
+  const asked = params.id ?? "";
+  const id = await resolveClaim(reader, asked);
+  if (id === undefined) throw new Response("No claim goes by this id.", { status: 404 });
+  if (id !== asked) throw redirect(`/claims/${id}${url.search}`, 301);
+  const source = parseSource(url.searchParams.get("source"));
+  const [claim, neighbours, text] = await Promise.all([
+    readClaim(reader, id, view.asOf),
+    findNeighbours(reader, view, url.searchParams, id),
+    source && readSource(reader, env.home, source),
+  ]);
+  if (claim === undefined) throw new Response("No claim goes by this id.", { status: 404 });
+  const standing = standingSentence({
+    ...claim.facts,
+    balances: claim.balances,
+    denials: claim.denials,
+    deadlines: claim.deadlines,
+    submissions: claim.submissions,
+    payerPaidCents: sum(claim.lines.map((line) => line.payer_paid_cents)),
+    patientPaidCents: sum(claim.lines.map((line) => line.patient_paid_cents)),
+  });
+  return {
+    ...claim,
+    neighbours,
+    source: text,
+    standing,
+    story: tellStory(claim),
+    hints: patternHints(claim),
+    asOf: view.asOf,
+    today,
+  };
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: `Claim ${data?.facts.control_number ?? ""} · Dermledger` },
+];
+
+export const handle = { title: "Claim" };
+
+export default function Claim() {
+  const data = useLoaderData<typeof loader>();
+  return (
+    <div className="grid gap-6">
+      <ClaimHead data={data} />
+      <div className="grid grid-cols-[minmax(0,1fr)_19rem] gap-8 max-lg:grid-cols-1">
+        <div className="grid min-w-0 content-start gap-6">
+          <NextSteps denials={data.denials} deadlines={data.deadlines} hints={data.hints} />
+          <Section id="story" title="Story">
+            <StoryList events={data.story} />
+          </Section>
+        </div>
+        <aside aria-label="Facts to copy">
+          <FactsPanel facts={data.facts} payers={data.payers} />
+        </aside>
+      </div>
+      <Section id="lines" title="Lines">
+        <LinesTable lines={data.lines} />
+      </Section>
+      <Section id="answers" title="Adjudications">
+        <Answers
+          adjudications={data.adjudications}
+          adjustments={data.adjustments}
+          remarks={data.remarks}
+        />
+      </Section>
+      <Section id="ledger" title="Ledger">
+        <LedgerTable ledger={data.ledger} />
+      </Section>
+      <Section id="source" title="Source">
+        {data.source ? (
+          <SourceView view={data.source} />
+        ) : (
+          <p className="text-ink-2">
+            Each event, line and entry above names its segment: follow it to see the text as it was
+            received.
+          </p>
+        )}
+      </Section>
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,37 @@
+import type { ReactNode } from "react";
+
+export type ColumnKind = "text" | "money" | "exact" | "count" | "rate" | "days" | "date";
+
+/** One column of a `DataTable`. */
+export type Column<Row> = {
+  id: string;
+  header: string;
+  /** What it sorts by, and what it shows where `cell` is not given. Money in cents, rates as fractions. */
+  value: (row: Row) => string | number | null;
+  kind?: ColumnKind;
+  /** Shown instead of the value in its kind. */
+  cell?: (row: Row) => ReactNode;
+  /** Makes the cell a link. */
+  href?: (row: Row) => string | undefined;
+  /** Under the column; a number is written in the column's kind. */
+  total?: ReactNode | number;
+  totalHref?: string;
+  /** What a "–" means here, or the exact figure. */
+  hint?: (row: Row) => string | undefined;
+  /** False: no sorting by this column. */
+  sortable?: boolean;
+  /** Minimum width in pixels, for text that would wrap the table. */
+  width?: number;
+};
+
+export type Sort = { id: string; desc: boolean };
+
+/** `open` rises, `-open` falls. */
+export function parseSort(text: string | null): Sort | null {
+  if (text === null || text === "") return null;
+  return text.startsWith("-") ? { id: text.slice(1), desc: true } : { id: text, desc: false };
+}
+
+export function writeSort(sort: Sort | null): string | undefined {
+  return sort === null ? undefined : `${sort.desc ? "-" : ""}${sort.id}`;
+}

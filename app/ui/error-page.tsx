@@ -1,0 +1,45 @@
+import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import type { loader as rootLoader } from "../root.tsx";
+
+/** What happened, what is safe, what to do, and the id to look for in the log. */
+export function ErrorPage() {
+  const error = useRouteError();
+  const requestId = useRouteLoaderData<typeof rootLoader>("root")?.requestId;
+  const { title, words } = describe(error);
+  return (
+    <div className="mx-auto max-w-xl px-6 py-16">
+      <h1 className="text-page font-semibold">{title}</h1>
+      <p className="mt-2 text-ink-2">{words}</p>
+      <p className="mt-2 text-ink-2">
+        Nothing was changed: pages only read. Your filters are still in the address.
+      </p>
+      <div className="mt-6 flex gap-2">
+        <a className="button button-primary no-underline" href="/">
+          Go to the overview
+        </a>
+        <a className="button no-underline" href=".">
+          Try again
+        </a>
+      </div>
+      {requestId && (
+        <p className="mt-6 text-hint text-ink-3">Request {requestId}, named in the log.</p>
+      )}
+    </div>
+  );
+}
+
+function describe(error: unknown): { title: string; words: string } {
+  if (isRouteErrorResponse(error)) {
+    if (error.status === 404)
+      return { title: "No such page", words: "Nothing is kept at this address." };
+    if (error.status < 500)
+      return {
+        title: "The address asks for something that cannot be",
+        words: typeof error.data === "string" ? error.data : error.statusText,
+      };
+  }
+  return {
+    title: "This page could not be made",
+    words: "An error in Dermledger stopped it. The data in the warehouse are as they were.",
+  };
+}

@@ -1,0 +1,131 @@
+import { useNavigate } from "@remix-run/react";
+import { useEffect, useState } from "react";
+import {
+  Autocomplete,
+  Dialog,
+  Header,
+  Input,
+  Menu,
+  MenuItem,
+  MenuSection,
+  Modal,
+  ModalOverlay,
+  SearchField,
+  useFilter,
+} from "react-aria-components";
+import type { filterOptions } from "#queries/overview/filter-options.ts";
+import type { RowOf } from "#queries/query.ts";
+import { type ListFilter, listFilterNames } from "../filters.ts";
+import { filterTitles } from "./filter-bar.tsx";
+import { Icon } from "./icon.tsx";
+import { navigation } from "./navigation.ts";
+import { useView } from "./view.tsx";
+
+/** ⌘K: any page, any filter value, a claim by its number. */
+export function GoTo({ options }: { options: RowOf<typeof filterOptions>[] }) {
+  const [isOpen, setOpen] = useState(false);
+  const [typed, setTyped] = useState("");
+  const { link, withView, view } = useView();
+  const navigate = useNavigate();
+  const { contains } = useFilter({ sensitivity: "base" });
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
+      event.preventDefault();
+      setOpen((was) => !was);
+    };
+    document.addEventListener("keydown", listen);
+    return () => document.removeEventListener("keydown", listen);
+  }, []);
+  const open = (next: boolean) => {
+    setOpen(next);
+    setTyped("");
+  };
+  const go = (address: string) => {
+    open(false);
+    navigate(address);
+  };
+  const filters = options.flatMap((option) => {
+    const name = listFilterNames.find((each): each is ListFilter => each === option.part);
+    return name ? [{ ...option, name }] : [];
+  });
+  return (
+    <>
+      <button
+        type="button"
+        className="button gap-2 border-transparent bg-transparent px-2 text-ink-2"
+        aria-label="Go to a page, filter or claim"
+        title="Go to (⌘K, Ctrl-K)"
+        onClick={() => open(true)}
+      >
+        <Icon name="search" />
+        <kbd className="hidden xl:inline-block">⌘K</kbd>
+      </button>
+      <ModalOverlay isOpen={isOpen} onOpenChange={open} isDismissable className="overlay">
+        <Modal className="float fixed inset-x-3 top-[12vh] mx-auto max-w-xl overflow-hidden">
+          <Dialog aria-label="Go to" className="outline-none">
+            <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
+              <SearchField aria-label="Go to" autoFocus className="border-b border-line p-2">
+                <Input
+                  placeholder="A page, a payer, a claim number"
+                  className="h-9 w-full bg-transparent px-2 outline-none placeholder:text-ink-3"
+                />
+              </SearchField>
+              <Menu aria-label="Results" className="max-h-[52vh] overflow-auto p-1 outline-none">
+                <MenuSection>
+                  <Section>Pages</Section>
+                  {navigation.map((item) => (
+                    <Entry key={item.path} text={item.title} onAction={() => go(link(item.path))} />
+                  ))}
+                </MenuSection>
+                <MenuSection>
+                  <Section>Filters</Section>
+                  {filters.map((option) => (
+                    <Entry
+                      key={`${option.part} ${option.value}`}
+                      text={`${filterTitles[option.name]}: ${option.label}`}
+                      onAction={() =>
+                        go(
+                          withView({
+                            [option.name]: [
+                              ...new Set([...view[option.name], option.value]),
+                            ].sort(),
+                          }),
+                        )
+                      }
+                    />
+                  ))}
+                </MenuSection>
+                {typed.trim() !== "" && (
+                  <MenuSection>
+                    <Section>Claims</Section>
+                    <Entry
+                      text={`Find claims with “${typed.trim()}”`}
+                      onAction={() => go(link("/claims", { search: typed.trim() }))}
+                    />
+                  </MenuSection>
+                )}
+              </Menu>
+            </Autocomplete>
+          </Dialog>
+        </Modal>
+      </ModalOverlay>
+    </>
+  );
+}
+
+function Section({ children }: { children: string }) {
+  return <Header className="px-2 pt-2 pb-1 text-hint text-ink-3">{children}</Header>;
+}
+
+function Entry({ text, onAction }: { text: string; onAction: () => void }) {
+  return (
+    <MenuItem
+      textValue={text}
+      onAction={onAction}
+      className="flex h-8 items-center rounded-md px-2 text-table outline-none data-[focused]:bg-accent-soft"
+    >
+      {text}
+    </MenuItem>
+  );
+}
