@@ -1,5 +1,3 @@
-import type { ScopeName } from "./scope/scope.ts";
-
 /** DuckDB types that queries give and take; a trailing `?` says that the value may be null. */
 export type ValueType =
   | "VARCHAR"
@@ -60,9 +58,17 @@ export type Query<C extends Columns = Columns, P extends Columns = Columns> = {
 export type RowOf<Q> =
   Q extends Query<infer C, Columns> ? { -readonly [K in keyof C]: Value<C[K]> } : never;
 
-/** The parameters that a query takes. */
+type Nullable<P extends Columns> = {
+  [K in keyof P]: P[K] extends `${string}?` ? K : never;
+}[keyof P];
+
+/** The parameters that a query takes; those that may be null may be left out. */
 export type ParamsOf<Q> =
-  Q extends Query<Columns, infer P> ? { readonly [K in keyof P]: Value<P[K]> } : never;
+  Q extends Query<Columns, infer P>
+    ? { readonly [K in Exclude<keyof P, Nullable<P>>]: Value<P[K]> } & {
+        readonly [K in Nullable<P>]?: Value<P[K]> | undefined;
+      }
+    : never;
 
 /** Declares a query; types of rows and parameters follow from `columns` and `params`. */
 export function query<const C extends Columns, const P extends Columns>(
@@ -70,5 +76,3 @@ export function query<const C extends Columns, const P extends Columns>(
 ): Query<C, P> {
   return declared;
 }
-
-export type { ScopeName };

@@ -15,7 +15,7 @@ asked_balance as (
 asked_denial as (
   select
     claim_id,
-    count(*) as lines,
+    count(distinct line_no) as lines,
     sum(denied_cents) as denied_cents,
     sum(recovered_cents) as recovered_cents
   from episode_scope

@@ -1,3 +1,4 @@
+import acknowledgementKnown from "./acknowledgement-known.sql?raw";
 import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
 import claimFilter from "./claim-filter.sql?raw";
@@ -10,6 +11,12 @@ import episodeScope from "./episode-scope.sql?raw";
 import firstPassScope from "./first-pass-scope.sql?raw";
 import firstWordScope from "./first-word-scope.sql?raw";
 import firstWordScopeByLine from "./first-word-scope-by-line.sql?raw";
+import kpiAr from "./kpi-ar.sql?raw";
+import kpiCash from "./kpi-cash.sql?raw";
+import kpiCollection from "./kpi-collection.sql?raw";
+import kpiDays from "./kpi-days.sql?raw";
+import kpiDenial from "./kpi-denial.sql?raw";
+import kpiFirstPass from "./kpi-first-pass.sql?raw";
 import ledgerScope from "./ledger-scope.sql?raw";
 import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
 import lineScope from "./line-scope.sql?raw";
@@ -31,6 +38,13 @@ const scopes = {
   first_word_scope: { whole: firstWordScope, byLine: firstWordScopeByLine },
   first_pass_scope: { whole: firstPassScope, byLine: firstPassScope },
   payment_days_scope: { whole: paymentDaysScope, byLine: paymentDaysScope },
+  acknowledgement_known: { whole: acknowledgementKnown, byLine: acknowledgementKnown },
+  kpi_ar: { whole: kpiAr, byLine: kpiAr },
+  kpi_collection: { whole: kpiCollection, byLine: kpiCollection },
+  kpi_denial: { whole: kpiDenial, byLine: kpiDenial },
+  kpi_first_pass: { whole: kpiFirstPass, byLine: kpiFirstPass },
+  kpi_days: { whole: kpiDays, byLine: kpiDays },
+  kpi_cash: { whole: kpiCash, byLine: kpiCash },
   claim_list: { whole: claimList, byLine: claimList },
 } as const;
 
@@ -49,6 +63,13 @@ const names: ScopeName[] = [
   "first_word_scope",
   "first_pass_scope",
   "payment_days_scope",
+  "acknowledgement_known",
+  "kpi_ar",
+  "kpi_collection",
+  "kpi_denial",
+  "kpi_first_pass",
+  "kpi_days",
+  "kpi_cash",
   "claim_list",
 ];
 

@@ -1,0 +1,33 @@
+-- Days in A/R over the trailing $window_months (KPIS §1: 3, option 1 or 12; whole months where $as_of ends one), and the
+-- share over 90 days. Parts are claim × party; credits are out.
+ar_window as (
+  select
+    case
+      when last_day($as_of::date) = $as_of::date
+        then (date_trunc('month', $as_of::date) - to_months(months - 1))::date
+      else ($as_of::date - to_months(months))::date + 1
+    end as from_on
+  from (select coalesce($window_months::integer, 3) as months)
+),
+ar_charge as (
+  select coalesce(sum(amount_cents), 0) / ($as_of::date - max(from_on) + 1) as a_day
+  from ar_window
+  left join ledger_scope on kind = 'charge' and posted_on between from_on and $as_of::date
+),
+ar_part as (
+  select
+    coalesce(sum(open_cents), 0) as open_cents,
+    coalesce(sum(open_cents) filter (bucket in ('91-120', '121+')), 0) as over_90_cents,
+    count(distinct claim_id) as claims
+  from open_balance
+  where bucket <> 'credit'
+),
+kpi_ar as (
+  select
+    'days_in_ar' as name, open_cents / nullif(a_day, 0) as value,
+    open_cents as numerator, a_day as denominator, claims as n, 0 as pending
+  from ar_part cross join ar_charge
+  union all
+  select 'ar_over_90_rate', over_90_cents / nullif(open_cents, 0), over_90_cents, open_cents, claims, 0
+  from ar_part
+)
