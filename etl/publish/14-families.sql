@@ -1,0 +1,85 @@
+-- Submissions of one family (DATA.md §2, RULINGS 1). x_family(submission_id, family); a family is named by one of its
+-- members. Accounts and dates give islands without any pairing; only the few other links are walked.
+
+-- REF*F8 of a replacement or void, and the earlier payer's number on the next payer's bill
+create temp table x_link as
+with reference as (
+  select submission_id, original_reference as reference, frequency <> '1' as is_bound
+  from x_sub where original_reference is not null
+  union
+  select submission_id, payer_control_number, false from submission_payer
+  where payer_control_number is not null),
+candidate as (
+  select r.submission_id, r.is_bound, t.submission_id as other,
+    s.service_on <= t.service_to and t.service_on <= s.service_to as meets,
+    t.submitted_on <= s.submitted_on as is_before, t.submitted_on, t.content_hash
+  from reference r
+    join x_sub s using (submission_id)
+    join x_reference x on x.practice = s.practice and x.reference = r.reference
+    join x_sub t on t.practice = s.practice and t.plain = x.plain and t.submission_id <> s.submission_id
+  where coalesce(x.service_on <= t.service_to and t.service_on <= x.service_to, true))
+select submission_id, other, is_bound from candidate
+where is_bound or coalesce(meets, true)
+qualify row_number() over (
+  partition by submission_id
+  order by is_bound desc, meets desc nulls last, is_before desc nulls last, submitted_on, content_hash,
+    other) = 1;
+
+-- same practice and CLM01: islands of overlapping dates; unknown dates join the last one
+create temp table x_island as
+with free as (
+  select submission_id, practice, control_number, service_on, service_to from x_sub
+  where submission_id not in (select submission_id from x_link where is_bound)),
+marked as (
+  select *, coalesce(service_on <= max(service_to) over (
+      partition by practice, control_number order by service_on nulls last, service_to, submission_id
+      rows between unbounded preceding and 1 preceding), service_on is null) as is_joined
+  from free),
+numbered as (
+  select *, sum((not is_joined)::integer) over (
+      partition by practice, control_number order by service_on nulls last, service_to, submission_id
+      rows unbounded preceding) as island
+  from marked)
+select submission_id,
+  min(submission_id) over (partition by practice, control_number, island) as island
+from numbered
+union all
+select distinct submission_id, submission_id from x_link where is_bound;
+
+-- CLM01 up to a suffix: a separator or letter and 1–3 digits
+create temp table x_alike as
+with stemmed as (
+  select submission_id, practice, member_id, provider_npi, service_on, upper(control_number) as number,
+    regexp_extract(upper(control_number), '^(.+?)(?:[-_./ #]|[A-Z])[0-9]{1,3}$', 1) as stem,
+    regexp_matches(upper(control_number), '[-_./ #][0-9]{1,3}$') as is_separated
+  from x_sub),
+pair as (
+  select a.submission_id, b.submission_id as other,
+    coalesce(a.number = b.stem or b.number = a.stem
+      or a.stem <> '' and a.stem = b.stem
+        and (a.is_separated and b.is_separated or regexp_matches(a.stem, '[0-9]')), false) as is_alike
+  from stemmed a join stemmed b using (practice, member_id, provider_npi, service_on)
+  where a.submission_id < b.submission_id and a.number <> b.number)
+select p.submission_id, p.other, p.is_alike
+from pair p
+where exists (
+  select 1 from submission_line x join submission_line y on y.code = x.code and y.charge_cents = x.charge_cents
+  where x.submission_id = p.submission_id and y.submission_id = p.other);
+
+create temp table x_family as
+with recursive edge as (
+  select a.island as node, b.island as other from (
+    select submission_id, other from x_link
+    union all
+    select submission_id, other from x_alike where is_alike) l
+    join x_island a using (submission_id)
+    join x_island b on b.submission_id = l.other
+  where a.island <> b.island),
+both_ways as (select node, other from edge union select other, node from edge),
+reach(node, label) as (
+  select node, node from both_ways
+  union
+  select e.other, r.label from reach r join both_ways e using (node)),
+label as (select node, min(label) as label from reach group by node)
+select i.submission_id, coalesce(l.label, i.island) as family
+from x_island i left join label l on l.node = i.island;

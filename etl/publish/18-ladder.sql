@@ -1,0 +1,123 @@
+-- Remittance → claim (DATA.md §2): each rung sees only what the earlier ones left.
+-- A candidate with known dates that do not overlap is none (RULINGS 1); a payee that bills nothing here needs both the
+-- dates and the charge.
+create or replace temp macro x_may_be(practice, other_practice, from_on, to_on, other_from, other_to, charge, other_charge) as
+  (practice = other_practice or practice is null and abs(charge) = other_charge and from_on is not null
+    and other_from is not null)
+  and coalesce(from_on <= other_to and other_from <= to_on, true);
+
+create temp table x_match (adjudication_id BIGINT, family BIGINT, match_method VARCHAR);
+
+-- 1: CLP01 = CLM01. Several candidates: dates known to overlap, then charge, then REF*6R, then the latest bill before it.
+create temp table x_candidate as
+select a.adjudication_id, t.family, max((a.service_on is not null and t.service_on is not null)::integer) as dated,
+  max((abs(a.charge_cents) = t.charge_cents)::integer) as charged,
+  max(t.submitted_on) filter (t.submitted_on <= a.spoken_on) as submitted_on
+from x_adj a
+  join x_target t on t.control_number = a.control_number
+    and x_may_be(a.practice, t.practice, a.service_on, a.service_to, t.service_on, t.service_to,
+      a.charge_cents, t.charge_cents)
+group by all;
+
+insert into x_match
+with many as (
+  select adjudication_id from x_candidate group by adjudication_id having count(*) > 1),
+controls as (
+  select c.adjudication_id, c.family, count(*) as controls
+  from many join x_candidate c using (adjudication_id)
+    join adjudication_line l using (adjudication_id)
+    join x_target t using (family)
+    join submission_line s on s.submission_id = t.submission_id
+      and s.line_control_number = l.line_control_number
+  group by all)
+select adjudication_id, family, 'exact'
+from x_candidate left join controls using (adjudication_id, family)
+qualify row_number() over (
+  partition by adjudication_id
+  order by dated desc, charged desc, coalesce(controls, 0) desc, submitted_on desc nulls last, family) = 1;
+
+-- 2: the same after case, hyphens and leading zeros; then the first 15 characters + charge + date + member
+insert into x_match
+select a.adjudication_id, t.family, 'normalised'
+from x_adj a
+  anti join x_match m using (adjudication_id)
+  join x_target t on t.plain = a.plain
+    and x_may_be(a.practice, t.practice, a.service_on, a.service_to, t.service_on, t.service_to,
+      a.charge_cents, t.charge_cents)
+qualify row_number() over (
+  partition by a.adjudication_id
+  order by (a.service_on is not null and t.service_on is not null) desc,
+    (abs(a.charge_cents) = t.charge_cents) desc,
+    (t.submitted_on <= a.spoken_on) desc nulls last, t.submitted_on desc, t.family) = 1;
+
+insert into x_match
+select a.adjudication_id, min(t.family), 'prefix'
+from x_adj a
+  anti join x_match m using (adjudication_id)
+  join x_target t on left(t.plain, 15) = left(a.plain, 15) and length(a.plain) >= 15
+    and t.charge_cents = abs(a.charge_cents) and t.service_on = a.service_on and t.member_id = a.member_id
+    and (a.practice is null or a.practice = t.practice)
+group by a.adjudication_id having count(distinct t.family) = 1;
+
+-- 3: CLP07 or REF*F8 of the CLP is a number that a payer gave the claim: on a matched CLP, 277CA REF*1K, 837 REF*F8.
+-- A number links whatever the dates, so it must be of one family; a date that meets decides between several.
+insert into x_match
+with known as (
+  select coalesce(a.practice, a.payee) as practice, a.payer_number as reference, m.family,
+    a.service_on, a.service_to
+  from x_match m join x_adj a using (adjudication_id)
+  union
+  select t.practice, k.payer_control_number, t.family, t.service_on, t.service_to
+  from acknowledgement k join x_target t on t.control_number = k.control_number
+    and t.practice = coalesce(k.practice_npi, t.practice)
+    and coalesce(k.service_on between t.service_on and t.service_to, true)
+  union
+  select t.practice, s.original_reference, t.family, t.service_on, t.service_to
+  from submission s join x_target t using (submission_id)),
+told as (
+  select adjudication_id, coalesce(practice, payee) as practice, reference, service_on, service_to
+  from (
+    select *, payer_number as reference from x_adj union all
+    select *, original_reference from x_adj where original_reference is distinct from payer_number)
+    anti join x_match using (adjudication_id)
+  where reference is not null and length(reference) >= 4),
+candidate as (
+  select t.adjudication_id, k.family,
+    bool_or(coalesce(t.service_on <= k.service_to and k.service_on <= t.service_to, true)) as meets
+  from told t join known k on k.reference = t.reference and k.practice = t.practice
+  group by all)
+select adjudication_id, family, 'payer_control_number' from candidate
+qualify meets and count(*) filter (meets) over (partition by adjudication_id) = 1
+  or not bool_or(meets) over (partition by adjudication_id)
+    and count(*) over (partition by adjudication_id) = 1;
+
+-- 4: member + service date + charge, if exactly one claim fits
+insert into x_match
+select a.adjudication_id, min(t.family), 'member_date_charge'
+from x_adj a
+  anti join x_match m using (adjudication_id)
+  join x_target t on t.member_id = a.member_id and t.service_on = a.service_on
+    and t.charge_cents = abs(a.charge_cents) and (a.practice is null or a.practice = t.practice)
+group by a.adjudication_id having count(distinct t.family) = 1;
+
+-- 5: claims of their own: same payee and account with overlapping dates; without an account, by CLP07
+insert into x_match
+with left_over as (
+  select a.adjudication_id, a.payee, a.service_on, a.service_to,
+    coalesce(a.plain, max(a.plain) over (partition by a.payee, a.payer_number),
+      'number ' || a.payer_number, a.adjudication_id::varchar) as account
+  from x_adj a anti join x_match m using (adjudication_id)),
+marked as (
+  select *, coalesce(service_on <= max(service_to) over (
+      partition by payee, account order by service_on nulls last, service_to, adjudication_id
+      rows between unbounded preceding and 1 preceding), service_on is null) as is_joined
+  from left_over),
+numbered as (
+  select *, sum((not is_joined)::integer) over (
+      partition by payee, account order by service_on nulls last, service_to, adjudication_id
+      rows unbounded preceding) as island
+  from marked)
+select adjudication_id, min(adjudication_id) over (partition by payee, account, island), 'none'
+from numbered;
+
+drop table x_candidate;

@@ -1,0 +1,107 @@
+-- claim: one row per family. Practices come first, for `history_from`.
+insert into practice
+with told as (
+  select coalesce(practice_npi, '') as practice_id, x_shown(practice_name) as name, submitted_on as told_on,
+    content_hash, true as is_bill
+  from submission
+  union all
+  select payee, x_shown(r.payee_name), a.spoken_on, a.content_hash, false
+  from x_adj a join remittance r using (remittance_id)),
+named as (
+  select practice_id, name from told
+  qualify row_number() over (
+    partition by practice_id
+    order by name is null, is_bill desc, told_on desc nulls last, content_hash, name) = 1),
+served as (
+  select coalesce(practice_npi, '') as practice_id, min(service_on) as service_on from submission
+  where origin = '837' group by all)
+select n.practice_id, coalesce(p.name, n.name, n.practice_id), coalesce(p.history_from, s.service_on)
+from named n left join served s using (practice_id) left join practice_setting p using (practice_id);
+
+-- the bill that speaks now, and the first one
+create temp table x_bill as
+with placed as (
+  select r.*, l.live_from, l.live_to
+  from x_role r left join x_live l using (submission_id) where r.is_base)
+select claim_id,
+  max_by(submission_id, position) filter (live_from is not null and live_to is null) as live_submission_id,
+  min_by(submission_id, position) as first_submission_id,
+  max_by(payer, position) filter (live_from is not null and live_to is null) as payer,
+  min(sequence) as sequence, min_by(payer, position) as first_payer, min_by(role, position) as first_role,
+  bool_or(origin = '837') as has_837, min(service_on) as service_on, max(service_to) as service_to,
+  max(on_day) filter (role = 'void' and live_from is not null and live_to is null) as voided_on
+from placed group by claim_id;
+
+create temp table x_remitted as
+with told as (
+  select v.claim_id, v.adjudication_id, v.payee, v.control_number, v.payer, v.sequence, v.service_on, v.service_to,
+    c.rank, c.kind
+  from x_voice v join claim_adjudication c using (adjudication_id)),
+remark as (
+  select adjudication_id, unnest(remark_codes) as remark from adjudication where len(remark_codes) > 0
+  union all
+  select adjudication_id, unnest(remark_codes) from adjudication_line where len(remark_codes) > 0),
+qmb as (
+  select adjudication_id from remark where remark in ('N781', 'N782', 'N783')
+  union
+  select adjudication_id from adjustment where group_code = 'OA' and carc = '209')
+select t.claim_id, min_by(t.payee, t.rank) as practice_id, min_by(t.control_number, t.rank) as control_number,
+  min_by(t.payer, t.sequence * 100000 + t.rank) as payer, min(t.service_on) as service_on,
+  max(t.service_to) as service_to, min_by(t.adjudication_id, t.rank) as adjudication_id,
+  bool_or(q.adjudication_id is not null) as is_qmb
+from told t left join qmb q using (adjudication_id)
+group by t.claim_id;
+
+-- a claim's patient is told by its bill, else by the remittance
+create or replace temp macro x_patient(practice, member, first, last, birth) as
+  'p' || left(md5(case when member is not null and first is not null
+      then concat_ws('|', practice, upper(member), x_shown(first))
+    else concat_ws('|', practice, coalesce(x_shown(last), ''), coalesce(x_shown(first), ''),
+      coalesce(birth::varchar, member, '')) end), 14);
+
+insert into claim
+with charge as (
+  select claim_id, sum(charge_cents)::bigint as charge_cents,
+    min(service_on) filter (charge_cents <> 0) as service_on,
+    max(service_on) filter (charge_cents <> 0) as service_to
+  from service_line group by claim_id),
+last_bill as (
+  select claim_id, max(submitted_on) as submitted_on from claim_submission group by claim_id),
+-- only a later payer's bill is loaded: it tells the primary
+told_primary as (
+  select claim_id, min_by(payer, sequence) as payer from x_party where not is_billed group by claim_id),
+put as (
+  select c.claim_id, b.has_837, s.*, f.submitted_on as first_on, b.first_role, b.first_payer,
+    b.live_submission_id, b.voided_on,
+    coalesce(case when b.sequence > 1 then t.payer end, b.payer, r.payer, 'UNKNOWN PAYER') as shown_payer,
+    coalesce(s.practice_npi, case when s.submission_id is null then r.practice_id end, '') as practice_id,
+    coalesce(s.control_number, r.control_number) as account,
+    coalesce(h.service_on, b.service_on, r.service_on) as from_on,
+    greatest(coalesce(h.service_to, b.service_to, r.service_to),
+      coalesce(h.service_on, b.service_on, r.service_on)) as to_on,
+    coalesce(h.charge_cents, 0) as now_cents, l.submitted_on as last_on, coalesce(r.is_qmb, false) as is_qmb,
+    a.member_id as remit_member, a.patient_first as remit_first, a.patient_last as remit_last,
+    a.provider_npi as remit_provider
+  from (select distinct claim_id from x_claim) c
+    left join x_bill b using (claim_id)
+    left join submission s on s.submission_id = b.live_submission_id
+    left join submission f on f.submission_id = b.first_submission_id
+    left join x_remitted r on r.claim_id = c.claim_id
+    left join adjudication a on a.adjudication_id = r.adjudication_id
+    left join charge h on h.claim_id = c.claim_id
+    left join last_bill l on l.claim_id = c.claim_id
+    left join told_primary t on t.claim_id = c.claim_id)
+select p.claim_id,
+  case when p.has_837 then '837' when p.submission_id is not null then 'claims' else 'remittance' end,
+  p.practice_id, null, coalesce(p.provider_npi, p.remit_provider),
+  case when p.submission_id is null
+      then x_patient(p.practice_id, p.remit_member, p.remit_first, p.remit_last, null)
+    else x_patient(p.practice_id, p.member_id, p.patient_first, p.patient_last, p.patient_birth_on) end,
+  p.account, p.shown_payer, 'other', coalesce(p.first_payer, p.shown_payer), p.from_on, p.to_on, p.now_cents,
+  case when p.first_role not in ('replacement', 'void') then p.first_on end, p.last_on,
+  p.live_submission_id,
+  p.submission_id is null and coalesce(p.from_on < r.history_from, false), p.is_qmb, p.voided_on
+from put p left join practice r using (practice_id)
+order by p.claim_id;
+
+drop table x_remitted;
