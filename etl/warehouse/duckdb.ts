@@ -16,7 +16,8 @@ export type OpenedDuckdb = { connection: DuckDBConnection; close: () => void };
 
 /**
  * The only way etl opens DuckDB. No extension is ever fetched (that would reach out), no file outside
- * `home` can be read or written by any SQL, and no SQL can change that: patient data stays where it is.
+ * `home` (and the reference tables shipped with the program) can be read or written by any SQL, and no
+ * SQL can change that: patient data stays where it is.
  */
 export async function openDuckdb(options: OpenDuckdb = {}): Promise<OpenedDuckdb> {
   const { path = ":memory:", home, readOnly = false, memoryLimit = "256MB", threads = 2 } = options;

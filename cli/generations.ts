@@ -1,0 +1,20 @@
+import type { Command } from "commander";
+import { homeFolder } from "./home.ts";
+
+export function generationsCommand(program: Command): void {
+  program
+    .command("generations")
+    .description("list the kept generations of the warehouse, newest first")
+    .option("--back", "publish the one before the current one again")
+    .action(async (options: { back?: boolean }) => {
+      const { goBackOne, listKept } = await import("#etl/warehouse/kept-generations.ts");
+      if (options.back && (await goBackOne(homeFolder())) === undefined) {
+        process.stderr.write("There is no earlier generation to go back to.\n");
+        process.exitCode = 1;
+      }
+      for (const { name, bytes, isCurrent } of await listKept(homeFolder())) {
+        const megabytes = (bytes / 1_000_000).toFixed(1);
+        process.stdout.write(`${isCurrent ? "*" : " "} ${name}  ${megabytes} MB\n`);
+      }
+    });
+}

@@ -1,0 +1,20 @@
+import { CommanderError } from "commander";
+import { createProgram } from "./program.ts";
+
+// Days are the practice's; what depends on the machine's zone is read before, at the edge.
+process.umask(0o077);
+
+try {
+  await createProgram().parseAsync(process.argv);
+} catch (error) {
+  process.exitCode = exitCodeOf(error);
+}
+
+/** 0: all went well; 1: something could not be done; 2: the call was wrong (PRODUCT.md, command line). */
+function exitCodeOf(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  if (process.env.DERMLEDGER_DEBUG && error instanceof Error)
+    process.stderr.write(`${error.stack}\n`);
+  return 1;
+}

@@ -1,0 +1,22 @@
+import { InvalidArgumentError } from "commander";
+
+/** A whole number of at least `least`, for options; anything else is a wrong call. */
+export function wholeNumber(least: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (!Number.isInteger(value) || value < least) {
+      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    }
+    return value;
+  };
+}
+
+/** An ISO date that exists, for options. */
+export function isoDate(text: string): string {
+  const date = new Date(`${text}T00:00:00Z`);
+  const isDate = /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime());
+  if (!isDate || date.toISOString().slice(0, 10) !== text) {
+    throw new InvalidArgumentError("It must be a date like 2026-03-31.");
+  }
+  return text;
+}

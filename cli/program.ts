@@ -1,0 +1,32 @@
+import { Command } from "commander";
+import { backupCommand } from "./backup.ts";
+import { checkCommand } from "./check.ts";
+import { demoCommand } from "./demo.ts";
+import { generationsCommand } from "./generations.ts";
+import { loadCommand } from "./load.ts";
+import { rebuildCommand } from "./rebuild.ts";
+import { restoreCommand } from "./restore.ts";
+import { serveCommand } from "./serve.ts";
+import { simulateCommand } from "./simulate.ts";
+
+/** The command line. Commands import what they do only when they run, so that `--help` answers at once. */
+export function createProgram(): Command {
+  const program = new Command("dermledger")
+    .description("Revenue-cycle analytics for dermatology practices")
+    .showHelpAfterError("(--help lists commands and options)")
+    .exitOverride();
+  const commands = [
+    simulateCommand,
+    loadCommand,
+    checkCommand,
+    rebuildCommand,
+    generationsCommand,
+    backupCommand,
+    restoreCommand,
+    serveCommand,
+    demoCommand,
+  ];
+  for (const command of commands) command(program);
+  for (const command of program.commands) command.exitOverride();
+  return program;
+}

@@ -1,0 +1,100 @@
+import { cp, mkdir, readdir, stat } from "node:fs/promises";
+import { join, resolve } from "node:path";
+import { type LoadOptions, rebuild } from "./load.ts";
+import type { LoadResult } from "./load-result.ts";
+import { openDuckdb } from "./warehouse/duckdb.ts";
+import { syncPath } from "./warehouse/durable.ts";
+import { type Home, homePaths, makeHome } from "./warehouse/home.ts";
+
+/** What cannot be made again. The warehouse can: `restore` makes it from the archive. */
+const folders = ["archive", "settings", "months", "audit"] as const;
+
+/**
+ * Copies what cannot be made again to a folder; files of the archive that are there already, from an earlier
+ * backup, are not copied again. Works while the dashboard is up.
+ *
+ * @returns how many files were copied, and a sentence where the people and follow-ups could not be
+ */
+export async function backup(
+  root: string,
+  target: string,
+): Promise<{ files: number; warning?: string }> {
+  const home = homePaths(root);
+  const to = resolve(target);
+  if (`${to}/`.startsWith(`${home.root}/`)) {
+    throw new Error(
+      "A backup inside DERMLEDGER_HOME would be lost with it: choose another folder.",
+    );
+  }
+  await mkdir(to, { recursive: true, mode: 0o700 });
+  let files = 0;
+  for (const folder of folders) files += await copyFolder(home[folder], join(to, folder));
+  const warning = await copyOffice(home, to);
+  await syncPath(to);
+  return warning === undefined ? { files } : { files, warning };
+}
+
+/**
+ * Brings a backup back into an empty home, and makes the warehouse from its archive.
+ * @throws where the home is not empty: what is there would be mixed with what comes back
+ */
+export async function restore(source: string, options: LoadOptions): Promise<LoadResult[]> {
+  const from = resolve(source);
+  if (!(await isFolder(join(from, "archive"))))
+    throw new Error(`${from} is no backup: it has no archive.`);
+  const paths = homePaths(options.home);
+  const present = (await readdir(paths.root).catch(() => [])).filter(
+    (name) => !name.startsWith("."),
+  );
+  if (present.length > 0) {
+    throw new Error(
+      `${paths.root} is not empty. Set DERMLEDGER_HOME to a new folder to restore into.`,
+    );
+  }
+  const home = await makeHome(options.home);
+  for (const folder of folders) await copyFolder(join(from, folder), home[folder]);
+  if (await isFile(join(from, "office.duckdb"))) await cp(join(from, "office.duckdb"), home.office);
+  return rebuild(options);
+}
+
+async function copyFolder(from: string, to: string): Promise<number> {
+  if (!(await isFolder(from))) return 0;
+  let files = 0;
+  await cp(from, to, {
+    recursive: true,
+    filter: async (path, copy) => {
+      const info = await stat(path).catch(() => undefined);
+      if (info === undefined || path.endsWith(".part")) return false;
+      if (info.isDirectory()) return true;
+      const before = await stat(copy).catch(() => undefined);
+      const isSame =
+        before?.size === info.size && from.endsWith("archive") && !path.endsWith(".jsonl");
+      if (!isSame) files++;
+      return !isSame;
+    },
+  });
+  return files;
+}
+
+/** People and follow-ups. While the dashboard has them open, no other process can read them. */
+async function copyOffice(home: Home, to: string): Promise<string | undefined> {
+  if (!(await isFile(home.office))) return undefined;
+  const copy = join(to, "office.duckdb");
+  try {
+    const { close } = await openDuckdb({ path: home.office, readOnly: true, home: home.root });
+    close();
+  } catch (error) {
+    if (!/conflicting lock/i.test(String(error))) throw error;
+    return "People and follow-ups (office.duckdb) were not copied: the dashboard has them open. Stop it and run backup again.";
+  }
+  await cp(home.office, copy);
+  return undefined;
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isDirectory() ?? false;
+}
+
+async function isFile(path: string): Promise<boolean> {
+  return (await stat(path).catch(() => undefined))?.isFile() ?? false;
+}

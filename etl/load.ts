@@ -1,0 +1,124 @@
+import { randomUUID } from "node:crypto";
+import { rm } from "node:fs/promises";
+import { join } from "node:path";
+import { openParsePool } from "#etl/parse/parse-pool.ts";
+import { buildGeneration } from "#etl/publish/build-generation.ts";
+import { openArchive } from "#etl/read/archive.ts";
+import { type Found, findFiles, type Refused } from "#etl/read/find-files.ts";
+import { readArchive, readSources, type Source } from "#etl/read/read-sources.ts";
+import { countDuplicates, mergeStaged } from "#etl/stage/merge.ts";
+import { openStage } from "#etl/stage/stage.ts";
+import { stageSources } from "#etl/stage/stage-sources.ts";
+import { openDuckdb } from "#etl/warehouse/duckdb.ts";
+import { removeLeftovers } from "#etl/warehouse/generations.ts";
+import { type Home, makeHome } from "#etl/warehouse/home.ts";
+import { withLoadLock } from "#etl/warehouse/lock.ts";
+import { type KnownFiles, knownFiles } from "./known-files.ts";
+import type { LoadResult } from "./load-result.ts";
+
+export type LoadProgress =
+  | { stage: "waiting"; pid: string }
+  | { stage: "reading"; done: number; total: number }
+  | { stage: "publishing"; step: string };
+
+export type LoadOptions = {
+  /** DERMLEDGER_HOME */
+  home: string;
+  /** the instant of the load, told by whoever starts it */
+  now: Date;
+  onProgress?: (progress: LoadProgress) => void;
+};
+
+/**
+ * Loads files and folders into the warehouse: read → parse → stage → publish → check, and only then is
+ * the new warehouse the one that readers see. One object per file, in the order read.
+ *
+ * A file that cannot be used is `rejected` with a sentence; the others are loaded. Thrown is only what
+ * stops the whole load, and then the published warehouse is as it was.
+ */
+export async function load(paths: readonly string[], options: LoadOptions): Promise<LoadResult[]> {
+  const home = await makeHome(options.home);
+  return locked(home, options, async () => {
+    const loadId = randomUUID();
+    const archive = await openArchive(home);
+    const found: Found[] = [];
+    for await (const file of findFiles(paths)) found.push(file);
+    const sources = readSources(found, archive, { loadId, receivedAt: options.now.toISOString() });
+    return run(home, options, {
+      loadId,
+      sources,
+      total: found.length,
+      known: await knownFiles(home),
+      isNew: false,
+      beforePublish: archive.sync,
+    });
+  });
+}
+
+/** Makes the warehouse anew from the archive: the same numbers under the same claim ids. */
+export async function rebuild(options: LoadOptions): Promise<LoadResult[]> {
+  const home = await makeHome(options.home);
+  return locked(home, options, async () => {
+    const archive = await openArchive(home);
+    return run(home, options, {
+      loadId: randomUUID(),
+      sources: readArchive(archive),
+      total: archive.files().length,
+      known: new Map(),
+      isNew: true,
+      beforePublish: async () => undefined,
+    });
+  });
+}
+
+function locked(home: Home, { onProgress }: LoadOptions, work: () => Promise<LoadResult[]>) {
+  return withLoadLock(
+    home,
+    (pid) => onProgress?.({ stage: "waiting", pid }),
+    async () => {
+      await removeLeftovers(home);
+      return work();
+    },
+  );
+}
+
+type Run = {
+  loadId: string;
+  sources: AsyncIterable<Source | Refused>;
+  total: number;
+  known: KnownFiles;
+  isNew: boolean;
+  beforePublish: () => Promise<void>;
+};
+
+async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Promise<LoadResult[]> {
+  const { loadId, total, known, isNew } = load;
+  const folder = join(home.tmp, loadId);
+  const { connection, close } = await openDuckdb({ home: home.root });
+  const pool = openParsePool();
+  try {
+    const stage = await openStage(connection, folder);
+    let done = 0;
+    const onFile = () => onProgress?.({ stage: "reading", done: ++done, total });
+    const staging = { connection, pool, stage, known, folder, onFile };
+    const results = await stageSources(load.sources, staging);
+    const staged = await stage.finish();
+    if (staged.files === 0 && !isNew) return results;
+    await load.beforePublish();
+    await buildGeneration({
+      connection,
+      home,
+      loadId,
+      isNew,
+      now,
+      addedBytes: staged.bytes,
+      merge: mergeStaged,
+      onStep: (step) => onProgress?.({ stage: "publishing", step }),
+    });
+    return await countDuplicates(connection, results);
+  } finally {
+    await pool.close();
+    close();
+    await rm(folder, { recursive: true, force: true });
+  }
+}

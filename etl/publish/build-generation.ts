@@ -1,0 +1,146 @@
+import { constants } from "node:fs";
+import { copyFile, rename, rm, stat } from "node:fs/promises";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { type CheckResult, runChecks, writeCheckResults } from "#etl/check/checks.ts";
+import { remakeDerivedSql } from "#etl/warehouse/derived-tables.ts";
+import { requireSpace } from "#etl/warehouse/disk-space.ts";
+import { quoted } from "#etl/warehouse/duckdb.ts";
+import { syncPath } from "#etl/warehouse/durable.ts";
+import {
+  currentGeneration,
+  dropOldGenerations,
+  generationPath,
+  makeCurrent,
+  newGenerationName,
+} from "#etl/warehouse/generations.ts";
+import type { Home } from "#etl/warehouse/home.ts";
+import schema from "#etl/warehouse/schema.sql?raw";
+import { runPublish } from "./publish.ts";
+import { loadReference } from "./reference.ts";
+import { requireSchemaVersion, writeState } from "./warehouse-state.ts";
+
+export type BuildGeneration = {
+  connection: DuckDBConnection;
+  home: Home;
+  loadId: string | null;
+  /** start from an empty warehouse instead of a copy of the current one */
+  isNew?: boolean;
+  /** brings in what the load staged; `warehouse` is the current catalog */
+  merge: (connection: DuckDBConnection) => Promise<void>;
+  /** bytes that this load adds, about */
+  addedBytes: number;
+  now: Date;
+  onStep?: (name: string) => void;
+};
+
+export class ChecksFailed extends Error {
+  constructor(readonly results: CheckResult[]) {
+    super(
+      results
+        .map(
+          ({ name, meaning, action, violations }) =>
+            `${name}: ${violations} rows break "${meaning}". ${action}`,
+        )
+        .join("\n"),
+    );
+  }
+}
+
+/**
+ * Makes a copy of the current warehouse, brings the new rows in, makes all numbers anew, checks them, and
+ * publishes the copy under a new name: all or nothing. Whatever stops it on the way, also `kill -9`,
+ * leaves the published warehouse as it was.
+ *
+ * @throws ChecksFailed where a check of severity `error` finds rows: nothing is published
+ */
+export async function buildGeneration(build: BuildGeneration): Promise<string> {
+  const { connection, home, now, onStep } = build;
+  const generation = newGenerationName(now);
+  const path = generationPath(home, generation);
+  const building = `${path}.building`;
+  const current = build.isNew ? undefined : await currentGeneration(home);
+  try {
+    onStep?.("copying the warehouse");
+    await copyCurrent(home, current, building, build.addedBytes);
+    await connection.run(`attach ${quoted(building)} as warehouse`);
+    await connection.run("use warehouse");
+    if (current === undefined) await connection.run(schema);
+    else await remakeDerived(connection);
+    onStep?.("adding what was loaded");
+    await build.merge(connection);
+    await loadReference(connection, home.settings);
+    await runPublish(connection, { onStep: (name) => onStep?.(name ?? "checking") });
+    await checkAll(connection);
+    await writeState(connection, {
+      generation,
+      now,
+      loadId: build.loadId,
+      settings: home.settings,
+    });
+    await connection.run("checkpoint warehouse");
+    await connection.run("use memory");
+    await connection.run("detach warehouse");
+    onStep?.("publishing");
+    await publish(home, generation, building, path);
+  } catch (error) {
+    await giveUp(connection, building);
+    throw error;
+  }
+  return generation;
+}
+
+async function copyCurrent(
+  home: Home,
+  current: string | undefined,
+  building: string,
+  addedBytes: number,
+): Promise<void> {
+  const bytes = current === undefined ? 0 : (await stat(generationPath(home, current))).size;
+  // The copy, as much again for the numbers made anew beside the old ones, and what comes in.
+  await requireSpace(home.warehouse, 2 * bytes + 3 * addedBytes + 20_000_000);
+  if (current !== undefined) {
+    await copyFile(generationPath(home, current), building, constants.COPYFILE_FICLONE);
+  }
+}
+
+async function remakeDerived(connection: DuckDBConnection): Promise<void> {
+  await requireSchemaVersion(connection);
+  await connection.run(remakeDerivedSql);
+  // Frees the blocks of the old numbers, so that the new ones take their place in the file.
+  await connection.run("checkpoint warehouse");
+}
+
+async function checkAll(connection: DuckDBConnection): Promise<void> {
+  const results = await runChecks(connection);
+  await writeCheckResults(connection, results);
+  const failed = results.filter(
+    ({ severity, violations }) => severity === "error" && violations > 0,
+  );
+  if (failed.length > 0) throw new ChecksFailed(failed);
+}
+
+async function publish(
+  home: Home,
+  generation: string,
+  building: string,
+  path: string,
+): Promise<void> {
+  const wal = await stat(`${building}.wal`).catch(() => undefined);
+  if (wal !== undefined && wal.size > 0) {
+    throw new Error(
+      "DuckDB left a write-ahead log after its checkpoint: the new warehouse is not whole.",
+    );
+  }
+  await syncPath(building);
+  await rename(building, path);
+  await syncPath(home.warehouse);
+  await makeCurrent(home, generation);
+  await dropOldGenerations(home);
+}
+
+async function giveUp(connection: DuckDBConnection, building: string): Promise<void> {
+  await connection.run("use memory").catch(() => undefined);
+  await connection.run("detach warehouse").catch(() => undefined);
+  await rm(building, { force: true });
+  await rm(`${building}.wal`, { force: true });
+}

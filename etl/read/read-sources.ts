@@ -1,0 +1,121 @@
+import { createHash } from "node:crypto";
+import { readFile, stat } from "node:fs/promises";
+import type { Archive } from "./archive.ts";
+import { type Found, type Refused, refusalOf } from "./find-files.ts";
+import { isGzip, isZip, PackedFileRefused, unpackGzip, unpackZip } from "./unpack.ts";
+
+/** One file to load: given as such, or a member of a .zip. */
+export type Source = {
+  /** where it was found, `a.zip/member` for members: what the answer calls it */
+  path: string;
+  /** what it is called in the warehouse: without the folder that was given */
+  name: string;
+  sha256: string;
+  /** of the .zip or .gz it came in */
+  containerSha256: string | null;
+  bytes: Uint8Array;
+  receivedAt: string;
+  loadId: string;
+};
+
+/** A file that is read whole must fit in memory beside what is made of it. */
+const largestFile = 1024 * 1024 * 1024;
+
+/**
+ * Reads the given files, keeps each file as received in the archive, unpacks .zip and .gz, and
+ * yields what is in them one at a time. What cannot be read is yielded as refused, with a sentence.
+ */
+export async function* readSources(
+  files: readonly Found[],
+  archive: Archive,
+  load: { loadId: string; receivedAt: string },
+): AsyncGenerator<Source | Refused> {
+  for (const found of files) {
+    if ("refusal" in found) {
+      yield found;
+      continue;
+    }
+    const bytes = await readWhole(found.path);
+    if (typeof bytes === "string") {
+      yield { ...found, refusal: bytes };
+      continue;
+    }
+    const sha256 = sha256Of(bytes);
+    const { loadId, receivedAt } = load;
+    await archive.keep(bytes, {
+      sha256,
+      name: found.name,
+      received_at: receivedAt,
+      load_id: loadId,
+    });
+    yield* unpack({ ...found, sha256, bytes, containerSha256: null, loadId, receivedAt });
+  }
+}
+
+/** Reads everything in the archive again, under the names and days of old. */
+export async function* readArchive(archive: Archive): AsyncGenerator<Source | Refused> {
+  for (const { sha256, name, received_at, load_id } of archive.files()) {
+    const path = archive.path(sha256);
+    const bytes = await readWhole(path);
+    if (typeof bytes === "string") yield { path: name, name, refusal: `${bytes} (${path})` };
+    else if (sha256Of(bytes) !== sha256) {
+      yield {
+        path: name,
+        name,
+        refusal: `The archived file ${sha256} is no longer what was received.`,
+      };
+    } else {
+      const source = { path: name, name, sha256, bytes, containerSha256: null };
+      yield* unpack({ ...source, receivedAt: received_at, loadId: load_id });
+    }
+  }
+}
+
+function* unpack(source: Source): Generator<Source | Refused> {
+  const { path, name, bytes, sha256 } = source;
+  try {
+    if (isGzip(bytes)) {
+      const unpacked = unpackGzip(bytes);
+      yield { ...source, bytes: unpacked, sha256: sha256Of(unpacked), containerSha256: sha256 };
+    } else if (isZip(bytes) && !isWorkbook(name)) {
+      for (const member of unpackZip(bytes)) {
+        const at = { path: `${path}/${member.name}`, name: `${name}/${member.name}` };
+        if ("refusal" in member) yield { ...at, refusal: member.refusal };
+        else {
+          const memberSha256 = sha256Of(member.bytes);
+          yield {
+            ...source,
+            ...at,
+            bytes: member.bytes,
+            sha256: memberSha256,
+            containerSha256: sha256,
+          };
+        }
+      }
+    } else yield source;
+  } catch (error) {
+    if (!(error instanceof PackedFileRefused)) throw error;
+    yield { path, name, refusal: error.message };
+  }
+}
+
+/** A workbook is a .zip too, but read as what it is. */
+function isWorkbook(name: string): boolean {
+  return /\.xls[xm]$/i.test(name);
+}
+
+/** The bytes of a file, or why they cannot be had. */
+async function readWhole(path: string): Promise<Uint8Array | string> {
+  try {
+    if ((await stat(path)).size > largestFile) {
+      return "This file is larger than 1 GB, more than is read at once: split it and load the parts.";
+    }
+    return await readFile(path);
+  } catch (error) {
+    return refusalOf(error);
+  }
+}
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash("sha256").update(bytes).digest("hex");
+}
