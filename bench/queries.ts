@@ -1,5 +1,72 @@
-import type { Measure } from "./measure.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { catalogue } from "#queries/catalogue.ts";
+import { noDrill } from "#queries/claims/drill.ts";
+import { openDuckdb } from "#queries/duckdb.ts";
+import { defaultFilters } from "#queries/filters.ts";
+import { currentGeneration } from "#queries/generations.ts";
+import type { Query } from "#queries/query.ts";
+import { runQuery } from "#queries/reader.ts";
+import { run } from "./load.ts";
+import { type Measure, medianTime } from "./measure.ts";
 
-export async function benchQueries(_claims: number): Promise<Measure[]> {
-  return [];
+const until = "2026-10-31";
+
+/**
+ * Each question of the dashboard on a simulated practice of `claims` claims, without the result cache, beside a bare
+ * scan of the balances in the same run. Fails when A/R by bucket and the bridge's closing differ.
+ */
+export async function benchQueries(claims: number): Promise<Measure[]> {
+  const folder = await mkdtemp(join(tmpdir(), "dermledger-bench-"));
+  const home = join(folder, "home");
+  try {
+    await run(["simulate", join(folder, "in"), "--claims", String(claims), "--until", until], home);
+    await run(["load", join(folder, "in"), "--json"], home);
+    const instance = await openDuckdb({ home });
+    const connection = await instance.connect();
+    const file = currentGeneration(home);
+    await connection.run(`attach '${join(home, "warehouse", String(file))}' as bench (read_only)`);
+    await connection.run("use bench");
+
+    const scan = await medianTime(7, () =>
+      connection.runAndReadAll("select sum(open_cents), min(from_on), max(to_on) from balance"),
+    );
+    const measures: Measure[] = [
+      { name: "scan of balance (floor)", median: scan, unit: "ms", note: `${claims} claims` },
+    ];
+    const given = { ...defaultFilters(until), ...noDrill, sort: "-open", limit: 50, offset: 0 };
+    const all: readonly Query[] = Object.values(catalogue);
+    for (const query of all.filter((one) =>
+      Object.keys(one.params).every((name) => name in given),
+    )) {
+      const params = Object.fromEntries(
+        Object.entries(given).filter(([name]) => name in query.params),
+      );
+      const median = await medianTime(5, () => runQuery(connection, query, params));
+      measures.push({
+        name: `query ${query.name}`,
+        median,
+        unit: "ms",
+        beside: "scan",
+        ratio: median / scan,
+      });
+    }
+    await sameMoney(connection);
+    connection.closeSync();
+    instance.closeSync();
+    return measures;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function sameMoney(connection: Parameters<typeof runQuery>[0]): Promise<void> {
+  const filters = defaultFilters(until);
+  const aging = await runQuery(connection, catalogue["ar-aging"], filters);
+  const bridge = await runQuery(connection, catalogue["ar-bridge"], filters);
+  const open = aging.reduce((sum, row) => sum + row.open_cents, 0);
+  const closing = bridge.at(-1)?.closing_cents;
+  if (open !== closing)
+    throw new Error(`A/R by bucket is ${open}, the bridge closes at ${closing}`);
 }
