@@ -44,7 +44,10 @@ export class InterchangeWalk {
   /** kinds of the complete sets, with how many there are of each */
   readonly supported = new Map<string, number>();
   readonly unsupported = new Map<string, number>();
-  acknowledgesOnly = false;
+  /** of the first set that broke off */
+  brokenKind: string | null = null;
+  /** there is an interchange acknowledgement */
+  hasTA1 = false;
 
   private set: OpenSet | null = null;
   private readonly hash = new ContentHash();
@@ -105,9 +108,10 @@ export class InterchangeWalk {
         return USED;
       case TA1:
         if (set === null) {
-          this.acknowledgesOnly = true;
+          this.hasTA1 = true;
           return UNUSED;
         }
+        break;
     }
     if (set === null) {
       const message = "This stands outside of any transaction set; it was left out.";
@@ -286,6 +290,7 @@ export class InterchangeWalk {
       ...(context.set.chargeCents === 0 ? {} : { amountCents: context.set.chargeCents }),
     });
     this.truncated++;
+    this.brokenKind ??= set.parser.kind;
     this.lost += set.used + set.unused + set.unknown;
     this.set = null;
   }

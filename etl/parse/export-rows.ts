@@ -1,0 +1,42 @@
+import { ContentHash } from "./content-hash.ts";
+import type { Cell } from "./export-cells.ts";
+import { addClaims } from "./export-claims.ts";
+import { ExportContext } from "./export-context.ts";
+import { addDenials } from "./export-denials.ts";
+import { type ExportProfile, findHeader } from "./export-headers.ts";
+import { addTransactions } from "./export-transactions.ts";
+import type { ParsedFile } from "./parsed-file.ts";
+import { rejectedFile } from "./rejected-file.ts";
+
+/**
+ * Reads the cells of an export of denials, claims or transactions: all rows of the file in order, titles and header
+ * included, so that `segment_no` is the row's number in the file (from 1). Pure and total: a row that cannot be read is
+ * an issue. Cells may be text (CSV) or typed (XLSX). `profile` corrects how the headers are read.
+ */
+export function parseExport(
+  rows: readonly (readonly Cell[])[],
+  profile: ExportProfile = {},
+): ParsedFile {
+  const header = findHeader(rows, profile);
+  if (header === null) {
+    return rejectedFile(
+      "unknown_headers",
+      "No row has the headers of an export of denials (claim, denial code), transactions (type, amount) or claims (claim, procedure, charge). Correct the mapping, or load another file.",
+    );
+  }
+  const context = new ExportContext(rows, header, profile);
+  switch (header.kind) {
+    case "denials":
+      addDenials(context);
+      break;
+    case "transactions":
+      addTransactions(context);
+      break;
+    case "claims":
+      addClaims(context);
+      break;
+  }
+  const hash = new ContentHash();
+  context.addToHash(hash);
+  return context.finish(hash.low, hash.high);
+}
