@@ -1,13 +1,24 @@
 import { firstPass } from "./acceptance/first-pass.ts";
+import { rejections } from "./acceptance/rejections.ts";
 import { arAging } from "./aging/ar-aging.ts";
 import { arBridge } from "./aging/ar-bridge.ts";
 import { claims } from "./claims/claims.ts";
 import { claimsTotals } from "./claims/claims-totals.ts";
-
+import { denialCauses } from "./denials/denial-causes.ts";
+import { denialsByMonth } from "./denials/denials-by-month.ts";
 import { denialsByPayer } from "./denials/denials-by-payer.ts";
 import { fileTotals } from "./loads/file-totals.ts";
+import { filterOptions } from "./overview/filter-options.ts";
+import { kpiMonths } from "./overview/kpi-months.ts";
 import { kpiSummary } from "./overview/kpi-summary.ts";
+import { lastLoadChanges } from "./overview/last-load-changes.ts";
+import { topActions } from "./overview/top-actions.ts";
+import { warehouseStatus } from "./overview/warehouse-status.ts";
+import { cashByMonth } from "./payments/cash-by-month.ts";
 import { daysToPayment } from "./payments/days-to-payment.ts";
+import { lagSplit } from "./payments/lag-split.ts";
+import { paidShares } from "./payments/paid-shares.ts";
+import { providerAdjustments } from "./payments/provider-adjustments.ts";
 
 /** Every query by name: what `query --list`, the definitions page and the contract test go through. */
 export const catalogue = {
@@ -20,6 +31,18 @@ export const catalogue = {
   "file-totals": fileTotals,
   "first-pass": firstPass,
   "kpi-summary": kpiSummary,
+  rejections,
+  "denial-causes": denialCauses,
+  "denials-by-month": denialsByMonth,
+  "filter-options": filterOptions,
+  "kpi-months": kpiMonths,
+  "last-load-changes": lastLoadChanges,
+  "top-actions": topActions,
+  "warehouse-status": warehouseStatus,
+  "cash-by-month": cashByMonth,
+  "lag-split": lagSplit,
+  "paid-shares": paidShares,
+  "provider-adjustments": providerAdjustments,
 } as const;
 
 export type QueryName = keyof typeof catalogue;
