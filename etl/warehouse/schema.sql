@@ -1055,7 +1055,8 @@ create table adjudication_share (
   carc VARCHAR,
   root_cause VARCHAR,
   is_soft BOOLEAN not null,
-  remark_codes VARCHAR[] not null
+  remark_codes VARCHAR[] not null,
+  is_repeat BOOLEAN not null
 );
 comment on table adjudication_share is 'One row per adjudication × claim line: what that payer said of it, matched and spread (cents by largest remainder).';
 comment on column adjudication_share.adjudication_id is 'claim_adjudication';
@@ -1081,6 +1082,7 @@ comment on column adjudication_share.carc is 'likewise';
 comment on column adjudication_share.root_cause is 'likewise';
 comment on column adjudication_share.is_soft is 'request for information';
 comment on column adjudication_share.remark_codes is 'of the line, else the claim';
+comment on column adjudication_share.is_repeat is 'says "already paid", or denies a line this payer has decided: no word on the line (RULINGS 7)';
 
 create table ledger_entry (
   claim_id VARCHAR not null,

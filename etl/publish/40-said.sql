@@ -1,0 +1,88 @@
+-- What payers said, one row per adjudication, whether an 835 told it or the next payer's bill (origin cob, RULINGS 14).
+-- Positions beyond the third share the third place: the fold of DATA.md §4 is unrolled for three payers.
+
+create temp table x_book as
+select claim_id, payer, is_before_history, voided_on, service_on, first_submitted_on
+from claim;
+
+-- 2320 and 2430 of the next payer's bill as if they were a CLP, its SVCs and their CAS
+create temp table x_cob_line as
+select
+  c.adjudication_id, l.line_no, coalesce(any_value(x.line_no), 0) as claim_line_no,
+  any_value(l.code) as code, coalesce(any_value(s.charge_cents), 0) as charge_cents,
+  sum(l.paid_cents)::BIGINT as paid_cents
+from x_cob c
+join submission_payer_line l
+  on l.submission_id = c.submission_id and l.payer_code is not distinct from c.payer_code
+left join submission_line s on s.submission_id = l.submission_id and s.line_no = l.line_no
+left join x_submission_line x
+  on x.submission_id = l.submission_id and x.submission_line_no = l.line_no
+group by c.adjudication_id, l.line_no;
+
+create temp table x_said_adjustment as
+select adjudication_id, line_no, position, group_code, carc, amount_cents
+from adjustment
+where carc is not null and amount_cents <> 0
+union all
+select c.adjudication_id, a.line_no, a.position, a.group_code, a.carc, a.amount_cents
+from x_cob c
+join submission_payer_adjustment a
+  on a.submission_id = c.submission_id and a.payer_code is not distinct from c.payer_code
+where a.carc is not null and a.amount_cents <> 0;
+
+create temp table x_said_line as
+select
+  l.adjudication_id, l.line_no, coalesce(m.line_no, 0) as claim_line_no, l.code, l.submitted_code,
+  l.charge_cents, l.paid_cents, l.allowed_cents, l.remark_codes
+from adjudication_line l
+left join x_line_match m
+  on m.adjudication_id = l.adjudication_id and m.adjudication_line_no = l.line_no
+union all
+select adjudication_id, line_no, claim_line_no, code, null, charge_cents, paid_cents, null, []
+from x_cob_line;
+
+drop table x_cob_line;
+
+create temp table x_said as
+with lines as (
+  select adjudication_id, sum(paid_cents)::BIGINT as paid_cents, sum(charge_cents)::BIGINT as charge_cents
+  from x_said_line
+  group by adjudication_id
+), cob as (
+  select c.adjudication_id, s.charge_cents, p.paid_cents, s.file_id, p.segment_no
+  from x_cob c
+  join submission s using (submission_id)
+  join submission_payer p on p.submission_id = c.submission_id and p.payer_no = c.payer_no
+)
+select
+  a.adjudication_id, a.claim_id, a.origin, a.payer,
+  least(greatest(a.sequence, 1), 3) as position,
+  a.spoken_on, a.rank,
+  case when b.status_code = '22' then 'reversal'
+    when b.status_code in ('23', '25') then 'none'
+    else 'word' end as kind,
+  coalesce(b.charge_cents, c.charge_cents) as charge_cents,
+  coalesce(b.paid_cents, c.paid_cents, l.paid_cents, 0) as paid_cents,
+  coalesce(b.has_amounts, true) as has_amounts,
+  b.control_number, b.payer_control_number,
+  coalesce(b.remark_codes, []) as remark_codes,
+  b.crossover_payer, b.crossover_code,
+  coalesce(b.file_id, c.file_id) as file_id,
+  coalesce(b.segment_no, c.segment_no) as segment_no,
+  a.is_forwarded, a.is_unprocessable,
+  coalesce(p.is_capitated, false) as is_capitated,
+  l.adjudication_id is not null as has_lines,
+  coalesce(l.paid_cents, 0) as line_paid_cents,
+  coalesce(l.charge_cents, 0) as line_charge_cents
+from claim_adjudication a
+left join adjudication b using (adjudication_id)
+left join cob c using (adjudication_id)
+left join lines l using (adjudication_id)
+left join payer p on p.payer = a.payer;
+
+insert into x_issue
+select file_id, segment_no, 'warning', 'undated_adjudication',
+  'The remittance has no payment date: this claim''s adjudication is listed, but posts nothing.',
+  paid_cents, null
+from x_said
+where spoken_on is null;

@@ -1,0 +1,42 @@
+-- The adjudications that speak in the ledger, and until when each word can stand: a reversal, the next primary payer's
+-- bill (RULINGS 11) or a void (RULINGS 9) ends it. A word that replaces it is found by rank, in the fold.
+
+create temp table x_speech as
+with turn as (
+  select claim_id, least(greatest(sequence, 1), 3) as position, payer, submitted_on
+  from claim_submission
+  where role = 'payer_change' and submitted_on is not null
+), turns as (
+  select s.adjudication_id,
+    min(t.submitted_on) filter (t.submitted_on > s.spoken_on) as next_turn_on,
+    arg_max(t.payer, t.submitted_on) filter (t.submitted_on <= s.spoken_on) as turn_payer
+  from x_said s
+  join turn t on t.claim_id = s.claim_id and t.position = s.position
+  group by s.adjudication_id
+)
+select
+  s.adjudication_id, s.claim_id, s.payer, s.origin, coalesce(o.position, s.position)::TINYINT as position,
+  s.spoken_on, s.rank, s.kind = 'word' as is_word,
+  case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end as undone_on, r.rank as undone_rank, r.adjudication_id as undone_by,
+  least(
+    case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end, t.next_turn_on, c.voided_on,
+    case when t.turn_payer <> s.payer then s.spoken_on end
+  ) as ended_on,
+  s.is_forwarded
+from x_said s
+join x_book c using (claim_id)
+left join x_undo u on u.original_id = s.adjudication_id
+left join x_said r on r.adjudication_id = u.reversal_id
+left join x_undo v on v.reversal_id = s.adjudication_id
+left join x_said o on o.adjudication_id = v.original_id
+left join turns t on t.adjudication_id = s.adjudication_id
+where s.spoken_on is not null
+  and (s.kind = 'word' or (s.kind = 'reversal' and v.original_id is not null));
+
+update claim_adjudication a
+set kind = s.kind, undone_on = v.undone_on, undone_by = v.undone_by, undoes = u.original_id
+from x_said s
+left join x_speech v using (adjudication_id)
+left join x_undo u on u.reversal_id = s.adjudication_id
+where s.adjudication_id = a.adjudication_id
+  and (s.kind <> 'word' or v.undone_on is not null);

@@ -1,0 +1,128 @@
+-- What becomes of each row of a transaction export (DATA.md §4 "Transaction exports", RULINGS 17, 20), and what is known
+-- of a claim beside words: charges by stretch of days, payers by position.
+
+create temp table x_charge as
+with line as (
+  select claim_id, line_no from service_line
+  union
+  select claim_id, line_no from line_charge
+  union
+  select claim_id, 0 from x_book
+), told as (
+  select claim_id, line_no, from_on, charge_cents from line_charge
+  union all
+  select claim_id, line_no, date '0001-01-01', 0 from line
+)
+select claim_id, line_no, from_on, charge_cents,
+  lead(from_on, 1, date '9999-12-31') over (partition by claim_id, line_no order by from_on) as to_on
+from told
+where claim_id in (select claim_id from x_book where not is_before_history);
+
+-- every sign of a payer at a position of the claim, the weightiest wins: its bill, its word, a 2320 loop, a forwarding word
+create temp table x_known as
+with names as (
+  select alias, min(payer) as payer from payer_name group by alias
+)
+select claim_id, least(greatest(sequence, 1), 3) as position, payer,
+  coalesce(submitted_on, date '0001-01-01') as known_on, 3 as weight
+from claim_submission
+union all
+select claim_id, position, payer, spoken_on, 2
+from x_speech
+union all
+select c.claim_id, least(case p.payer_sequence when 'P' then 1 when 'S' then 2 else 3 end, 3),
+  coalesce(i.payer, n.payer, upper(trim(p.payer_name)), 'UNKNOWN PAYER'),
+  coalesce(c.submitted_on, date '0001-01-01'), 1
+from submission_payer p
+join claim_submission c using (submission_id)
+left join names i on i.alias = p.payer_code
+left join names n on n.alias = upper(trim(p.payer_name))
+where p.payer_sequence in ('P', 'S', 'T', 'A', 'B', 'C', 'D', 'E', 'F', 'G', 'H')
+union all
+select s.claim_id, v.position + 1,
+  coalesce(i.payer, n.payer, upper(trim(s.crossover_payer)), 'UNKNOWN PAYER'), s.spoken_on,
+  case when s.crossover_payer is null and s.crossover_code is null then -1 else 0 end
+from x_said s
+join x_speech v using (adjudication_id)
+left join names i on i.alias = s.crossover_code
+left join names n on n.alias = upper(trim(s.crossover_payer))
+where v.is_word and v.is_forwarded and v.position < 3;
+
+create temp table x_posting as
+with kept as (
+  select t.*, k.file_id is null as is_repeated
+  from transaction_row t
+  left join x_transaction k on k.file_id = t.file_id and k.segment_no = t.segment_no
+), names as (
+  select alias, min(payer) as payer from payer_name group by alias
+), placed as (
+  select k.*, x.claim_id, c.is_before_history, c.payer as primary_payer, cl.origin,
+    coalesce(n.payer, upper(trim(k.payer_name))) as payer
+  from kept k
+  left join x_transaction_claim x on x.file_id = k.file_id and x.segment_no = k.segment_no
+  left join x_book c using (claim_id)
+  left join claim cl using (claim_id)
+  left join names n on n.alias = upper(trim(k.payer_name))
+), spoken as (
+  select distinct claim_id, payer from x_said where kind <> 'none'
+), known as (
+  select claim_id, payer, min(position) as position from x_known group by all
+)
+select
+  p.file_id, p.segment_no, p.claim_id, p.posted_on, p.type, p.amount_cents, p.party, p.reason,
+  case
+    when p.is_repeated then 'repeated'
+    when p.claim_id is null or p.primary_payer is null or p.posted_on is null then 'unapplied'
+    when p.is_before_history then 'before_history'
+    when p.type = 'charge' and p.origin = 'remittance' then 'known_from_remittance'
+    when p.type = 'charge' then 'known_from_claim'
+    when p.type in ('insurance_payment', 'contractual') and exists (
+      from spoken s where s.claim_id = p.claim_id and (p.payer is null or s.payer = p.payer)
+    ) then 'known_from_remittance'
+    else 'posted'
+  end as outcome,
+  coalesce(p.payer, p.primary_payer) as payer,
+  p.primary_payer,
+  coalesce(k.position, case when p.payer is null or p.payer = p.primary_payer then 1 else 3 end)::TINYINT as position
+from placed p
+left join known k on k.claim_id = p.claim_id and k.payer = coalesce(p.payer, p.primary_payer);
+
+insert into transaction_posting
+select file_id, segment_no, case when outcome <> 'unapplied' then claim_id end, posted_on, type, amount_cents, outcome
+from x_posting;
+
+-- insurance rows of exports take part in the fold, spread over the claim's lines by charge
+create temp table x_export as
+with weight as (
+  select claim_id, line_no, charge_cents as weight
+  from service_line
+  where line_no > 0 and charge_cents > 0
+), target as (
+  select p.file_id, p.segment_no, p.amount_cents, coalesce(w.line_no, 0) as line_no, coalesce(w.weight, 1) as weight
+  from x_posting p
+  left join weight w using (claim_id)
+  where p.outcome = 'posted' and p.type in ('insurance_payment', 'contractual')
+), product as (
+  select *, abs(amount_cents)::HUGEINT * weight as product, sum(weight) over one_row as total
+  from target
+  window one_row as (partition by file_id, segment_no)
+), remainder as (
+  select *,
+    abs(amount_cents) - sum(product // total) over one_row as left_over,
+    row_number() over (partition by file_id, segment_no order by product % total desc, line_no) as turn
+  from product
+  window one_row as (partition by file_id, segment_no)
+)
+select r.file_id, r.segment_no, p.claim_id, r.line_no, p.position, p.payer, p.posted_on, p.type,
+  (sign(r.amount_cents) * (r.product // r.total + (r.turn <= r.left_over)::INTEGER))::BIGINT as amount_cents
+from remainder r
+join x_posting p using (file_id, segment_no);
+
+-- since when an earlier payer is heard at all: from then on a later payer's OA-23 posts nothing
+create temp table x_first_word as
+select claim_id,
+  min(spoken_on) filter (position = 1) as first_1,
+  min(spoken_on) filter (position = 2) as first_2
+from x_speech
+where is_word
+group by claim_id;

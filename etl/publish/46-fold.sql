@@ -1,0 +1,171 @@
+-- The fold of DATA.md §4, unrolled for three payers, at the days asked for in x_point (with the words of rank below
+-- before_rank). Views: 47 asks for the day before a CLP without SVC, 48 for every day on which something changes.
+
+create temp table x_point (claim_id VARCHAR, on_day DATE, before_rank BIGINT);
+
+-- shares that are no word: "already paid", or a denial of a line that this payer has paid or left to the patient
+-- (DATA.md §3, RULINGS 7); filled again whenever shares are added
+create temp table x_repeat (adjudication_id BIGINT, line_no INTEGER);
+
+create or replace temp view x_found_repeat as
+with spoken as (
+  select s.adjudication_id, s.line_no, s.paid_cents, s.patient_cents + s.next_payer_cents as patient_cents,
+    s.is_denied, coalesce(s.says_paid, false) as says_paid, v.claim_id, v.payer, v.rank, v.is_word, v.undone_rank,
+    r.line_no is null as stands
+  from x_share s
+  join x_speech v using (adjudication_id)
+  left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no
+), judged as (
+  select l.adjudication_id, l.line_no,
+    any_value(l.says_paid) and bool_or(e.is_word and e.stands and coalesce(e.undone_rank > l.rank, true)) as is_paid,
+    any_value(l.is_denied) and (
+      sum(e.paid_cents) > 0
+      or coalesce(arg_max(e.patient_cents, e.rank)
+        filter (e.is_word and e.stands and coalesce(e.undone_rank > l.rank, true)), 0) > 0
+    ) as is_decided
+  from spoken l
+  join spoken e on e.claim_id = l.claim_id and e.line_no = l.line_no and e.payer = l.payer and e.rank < l.rank
+  where l.is_word and (l.is_denied or l.says_paid)
+  group by l.adjudication_id, l.line_no
+), repeat as (
+  select adjudication_id, line_no from judged where is_paid or is_decided
+)
+-- a CLP whose lines all repeat says nothing of line 0 either
+select s.adjudication_id, s.line_no
+from x_share s
+left join repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no
+where case when s.line_no > 0 then r.line_no is not null
+  else s.adjudication_id in (select adjudication_id from repeat)
+    and not exists (
+      from x_share o left join repeat q on q.adjudication_id = o.adjudication_id and q.line_no = o.line_no
+      where o.adjudication_id = s.adjudication_id and o.line_no > 0 and q.line_no is null
+    ) end;
+
+-- what has been said of a line up to a day: ranks of the live words, payments, and whether a payer ever spoke
+create or replace temp view x_heard as
+with voice as (
+  select v.claim_id, v.position, v.spoken_on, v.rank, v.ended_on, s.line_no, s.paid_cents,
+    v.is_word and r.line_no is null as is_word
+  from x_share s
+  join x_speech v using (adjudication_id)
+  left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no
+), heard as (
+  select p.claim_id, p.on_day, v.line_no, v.position, v.rank, v.paid_cents, v.is_word,
+    v.is_word and coalesce(p.on_day < v.ended_on, true) as is_live
+  from x_point p
+  join voice v
+    on v.claim_id = p.claim_id and v.spoken_on <= p.on_day and v.rank < p.before_rank
+)
+select claim_id, on_day, line_no,
+  max(rank) filter (position = 1 and is_live) as rank_1,
+  max(rank) filter (position = 2 and is_live) as rank_2,
+  max(rank) filter (position = 3 and is_live) as rank_3,
+  bool_or(position = 1 and is_word) as spoke_1,
+  bool_or(position = 2 and is_word) as spoke_2,
+  coalesce(sum(paid_cents) filter (position = 1), 0)::BIGINT as paid_1,
+  coalesce(sum(paid_cents) filter (position = 2), 0)::BIGINT as paid_2,
+  coalesce(sum(paid_cents) filter (position = 3), 0)::BIGINT as paid_3
+from heard
+group by claim_id, on_day, line_no;
+
+-- insurance rows of exports up to a day
+create or replace temp view x_exported as
+select p.claim_id, p.on_day, e.line_no,
+  coalesce(sum(e.amount_cents) filter (e.position = 1), 0)::BIGINT as export_1,
+  coalesce(sum(e.amount_cents) filter (e.position = 2), 0)::BIGINT as export_2,
+  coalesce(sum(e.amount_cents) filter (e.position = 3), 0)::BIGINT as export_3
+from x_point p
+join x_export e on e.claim_id = p.claim_id and e.posted_on <= p.on_day
+group by all;
+
+create or replace temp view x_word as
+select v.claim_id, s.line_no, v.rank, v.adjudication_id, s.paid_cents, s.patient_cents, s.next_payer_cents,
+  s.contractual_cents, s.prior_payer_cents, s.denied_cents, s.pending_cents
+from x_share s
+join x_speech v using (adjudication_id);
+
+-- rest_n: what is left after payer n; share: the patient's side of its word, left_n: of which to the next payer
+create or replace temp view x_fold as
+with line as (
+  select p.claim_id, p.on_day, c.line_no, c.charge_cents,
+    h.rank_1,
+    case when not (coalesce(h.spoke_1, false) and h.rank_1 is null) then h.rank_2 end as rank_2,
+    case when not (coalesce(h.spoke_1, false) and h.rank_1 is null)
+      and not (coalesce(h.spoke_2, false) and h.rank_2 is null) then h.rank_3 end as rank_3,
+    coalesce(h.spoke_1, false) and h.rank_1 is null as is_undone,
+    coalesce(h.paid_1, 0) + coalesce(e.export_1, 0) as paid_1,
+    coalesce(h.paid_2, 0) + coalesce(e.export_2, 0) as paid_2,
+    coalesce(h.paid_3, 0) + coalesce(e.export_3, 0) as paid_3,
+    f.first_1 <= p.on_day as heard_1,
+    f.first_1 <= p.on_day or f.first_2 <= p.on_day as heard_2
+  from x_point p
+  join x_charge c on c.claim_id = p.claim_id and c.from_on <= p.on_day and p.on_day < c.to_on
+  left join x_heard h on h.claim_id = p.claim_id and h.on_day = p.on_day and h.line_no = c.line_no
+  left join x_exported e on e.claim_id = p.claim_id and e.on_day = p.on_day and e.line_no = c.line_no
+  left join x_first_word f on f.claim_id = p.claim_id
+), first_word as (
+  select l.*,
+    coalesce(w.patient_cents, 0) as patient_1, coalesce(w.next_payer_cents, 0) as next_1,
+    coalesce(w.contractual_cents, 0) as told_1, coalesce(w.pending_cents, 0) as pending_1,
+    greatest(0, least(
+      coalesce(w.denied_cents, 0),
+      charge_cents - coalesce(w.paid_cents, 0) - coalesce(w.patient_cents + w.next_payer_cents, 0)
+    )) as denied_1,
+    charge_cents - coalesce(w.paid_cents, 0) - coalesce(w.patient_cents + w.next_payer_cents, 0) as room_1
+  from line l
+  left join x_word w on w.claim_id = l.claim_id and w.line_no = l.line_no and w.rank = l.rank_1
+), first_rest as (
+  select *, least(told_1, greatest(0, room_1 - denied_1)) as contractual_1,
+    charge_cents - paid_1 - least(told_1, greatest(0, room_1 - denied_1)) as rest_1
+  from first_word
+), second_word as (
+  select l.*, coalesce(w.contractual_cents, 0) as told_2, coalesce(w.pending_cents, 0) as pending_2,
+    least(coalesce(w.patient_cents, 0), greatest(0, rest_1 - coalesce(w.paid_cents, 0))) as patient_2,
+    least(
+      coalesce(w.patient_cents + w.next_payer_cents, 0), greatest(0, rest_1 - coalesce(w.paid_cents, 0))
+    ) as share_2,
+    rest_1 - coalesce(w.paid_cents, 0) as unpaid_2, coalesce(w.denied_cents, 0) as denial_2,
+    case when heard_1 then 0 else coalesce(w.prior_payer_cents, 0) end as earlier_2
+  from first_rest l
+  left join x_word w on w.claim_id = l.claim_id and w.line_no = l.line_no and w.rank = l.rank_2
+), second_denied as (
+  select *, greatest(0, least(denial_2, unpaid_2 - share_2)) as denied_2 from second_word
+), second_prior as (
+  select *, greatest(0, least(earlier_2, unpaid_2 - share_2 - denied_2)) as prior_2 from second_denied
+), second_rest as (
+  select *, least(told_2, greatest(0, unpaid_2 - share_2 - denied_2 - prior_2)) as contractual_2,
+    rest_1 - paid_2 - prior_2
+      - least(told_2, greatest(0, unpaid_2 - share_2 - denied_2 - prior_2)) as rest_2
+  from second_prior
+), third_word as (
+  select l.*, coalesce(w.contractual_cents, 0) as told_3, coalesce(w.pending_cents, 0) as pending_3,
+    least(coalesce(w.patient_cents, 0), greatest(0, rest_2 - coalesce(w.paid_cents, 0))) as patient_3,
+    least(
+      coalesce(w.patient_cents + w.next_payer_cents, 0), greatest(0, rest_2 - coalesce(w.paid_cents, 0))
+    ) as share_3,
+    rest_2 - coalesce(w.paid_cents, 0) as unpaid_3, coalesce(w.denied_cents, 0) as denial_3,
+    case when heard_2 then 0 else coalesce(w.prior_payer_cents, 0) end as earlier_3
+  from second_rest l
+  left join x_word w on w.claim_id = l.claim_id and w.line_no = l.line_no and w.rank = l.rank_3
+), third_denied as (
+  select *, greatest(0, least(denial_3, unpaid_3 - share_3)) as denied_3 from third_word
+), third_prior as (
+  select *, greatest(0, least(earlier_3, unpaid_3 - share_3 - denied_3)) as prior_3 from third_denied
+), third_rest as (
+  select *, least(told_3, greatest(0, unpaid_3 - share_3 - denied_3 - prior_3)) as contractual_3,
+    rest_2 - paid_3 - prior_3
+      - least(told_3, greatest(0, unpaid_3 - share_3 - denied_3 - prior_3)) as open_cents
+  from third_prior
+)
+select claim_id, on_day, line_no, charge_cents, rank_1, rank_2, rank_3, is_undone,
+  contractual_1, contractual_2, contractual_3, prior_2, prior_3, denied_1, denied_2, denied_3, open_cents,
+  case when rank_3 is not null then 3 when rank_2 is not null then 2 when rank_1 is not null then 1 else 0
+    end::TINYINT as last_position,
+  coalesce(rank_3, rank_2, rank_1) as last_rank,
+  case when rank_3 is not null then patient_3 when rank_2 is not null then patient_2 else patient_1
+    end as patient_cents,
+  case when rank_3 is not null then share_3 - patient_3 when rank_2 is not null then share_2 - patient_2
+    else next_1 end as next_payer_cents,
+  case when rank_3 is not null then pending_3 when rank_2 is not null then pending_2 else pending_1
+    end as pending_cents
+from third_rest;

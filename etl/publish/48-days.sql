@@ -1,0 +1,67 @@
+-- Every day on which something changes for a claim, and the fold of its lines on each of them.
+
+delete from x_point;
+
+insert into x_point
+with transfer as (
+  select p.claim_id, min(v.spoken_on) as on_day
+  from x_posting p
+  join x_speech v on v.claim_id = p.claim_id and v.spoken_on > p.posted_on
+  where p.outcome = 'posted' and p.type in ('transfer_to_patient', 'transfer_to_insurance')
+    and exists (
+      from x_share s where s.adjudication_id = v.adjudication_id
+        and (s.adjudication_id, s.line_no) not in (from x_repeat)
+    )
+  group by p.claim_id, p.file_id, p.segment_no
+), day as (
+  select claim_id, from_on as on_day from line_charge
+  union
+  select claim_id, spoken_on from x_speech
+  union
+  select claim_id, ended_on from x_speech where ended_on is not null
+  union
+  select claim_id, submitted_on from claim_submission where submitted_on is not null
+  union
+  select claim_id, voided_on from claim where voided_on is not null
+  union
+  select claim_id, posted_on from x_posting where outcome = 'posted'
+  union
+  select claim_id, on_day from transfer
+)
+select claim_id, on_day, 9223372036854775807
+from day
+where claim_id in (select claim_id from x_book where not is_before_history);
+
+delete from x_charge
+where line_no = 0
+  and (claim_id, line_no) not in (select claim_id, line_no from line_charge where charge_cents <> 0)
+  and (claim_id, line_no) not in (select claim_id, line_no from x_share)
+  and claim_id in (select claim_id from x_charge where line_no > 0);
+
+-- who comes next, as known on the day (payer_1: who answers for a first word that was undone)
+create temp table x_next as
+select p.claim_id, p.on_day,
+  arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 1) as payer_1,
+  arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 2) as payer_2,
+  arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 3) as payer_3
+from x_point p
+join x_known k on k.claim_id = p.claim_id and k.known_on <= p.on_day
+where p.claim_id in (select claim_id from x_known where position > 1)
+  or p.claim_id in (select claim_id from x_speech where ended_on is not null)
+group by p.claim_id, p.on_day;
+
+-- assigned: the patient's, unless a further payer is known: then it waits with that one; QMB money without one is apart
+create temp table x_state as
+select f.* exclude (patient_cents, next_payer_cents),
+  case when f.last_position >= 2 then n.payer_3 else coalesce(n.payer_2, n.payer_3) end as next_payer,
+  case when next_payer is null or f.last_position = 3 then f.patient_cents else 0 end as assigned_cents,
+  case when next_payer is null or f.last_position = 3 then 0
+    else f.patient_cents + f.next_payer_cents end as waits_cents,
+  case when next_payer is null or f.last_position = 3 then f.next_payer_cents else 0 end as qmb_cents
+from x_fold f
+left join x_next n on n.claim_id = f.claim_id and n.on_day = f.on_day;
+
+drop view x_fold;
+drop view x_word;
+drop view x_exported;
+drop view x_heard;

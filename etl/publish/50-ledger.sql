@@ -1,0 +1,163 @@
+-- Dated movements: each date posts the change since the last. Signs: a payment that comes in is positive; to_patient and
+-- transfer above 0 move money from insurance to the patient. By party the running sum is `balance` on every day.
+
+insert into ledger_entry
+with step as (
+  select l.*, coalesce(lag(l.charge_cents) over (partition by l.claim_id, l.line_no order by l.from_on), 0) as before_cents
+  from line_charge l
+)
+select l.claim_id, l.line_no, l.from_on, 'charge', 'insurance', c.payer, l.charge_cents - l.before_cents, null,
+  l.adjudication_id, l.submission_id, coalesce(s.file_id, a.file_id), coalesce(s.segment_no, a.segment_no)
+from step l
+join x_book c using (claim_id)
+left join submission s using (submission_id)
+left join adjudication a using (adjudication_id)
+where not c.is_before_history and l.charge_cents <> l.before_cents;
+
+insert into ledger_entry
+select s.claim_id, s.line_no, v.spoken_on, 'payer_payment', 'insurance', v.payer, s.paid_cents, null,
+  s.adjudication_id, null, a.file_id, a.segment_no
+from x_share s
+join x_speech v using (adjudication_id)
+join x_said a using (adjudication_id)
+join x_book c on c.claim_id = s.claim_id
+where s.paid_cents <> 0 and not c.is_before_history
+union all
+select claim_id, line_no, posted_on, case type when 'contractual' then type else 'payer_payment' end, 'insurance',
+  payer, amount_cents, null, null, null, file_id, segment_no
+from x_export
+where amount_cents <> 0;
+
+-- what is written off by inference changes with the words, the earlier payments and the charge
+create temp table x_change as
+with before as (
+  select claim_id, line_no, on_day, rank_1, rank_2, rank_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3,
+    assigned_cents, last_rank,
+    lag(rank_1) over line as was_rank_1, lag(rank_2) over line as was_rank_2, lag(rank_3) over line as was_rank_3,
+    lag(contractual_1, 1, 0) over line as was_contractual_1, lag(contractual_2, 1, 0) over line as was_contractual_2,
+    lag(contractual_3, 1, 0) over line as was_contractual_3, lag(prior_2, 1, 0) over line as was_prior_2,
+    lag(prior_3, 1, 0) over line as was_prior_3, lag(assigned_cents, 1, 0) over line as was_assigned,
+    lag(last_rank) over line as was_last_rank
+  from x_state
+  window line as (partition by claim_id, line_no order by on_day)
+)
+select *
+from before
+where (rank_1, rank_2, rank_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3, assigned_cents)
+  is distinct from (was_rank_1, was_rank_2, was_rank_3, was_contractual_1, was_contractual_2, was_contractual_3,
+    was_prior_2, was_prior_3, was_assigned);
+
+insert into ledger_entry
+with move as (
+  select claim_id, line_no, on_day, 'contractual' as kind, rank_1 as rank, contractual_1 as amount_cents, true as is_now
+  from x_change
+  union all
+  select claim_id, line_no, on_day, 'contractual', rank_2, contractual_2, true from x_change
+  union all
+  select claim_id, line_no, on_day, 'contractual', rank_3, contractual_3, true from x_change
+  union all
+  select claim_id, line_no, on_day, 'prior_payer', rank_2, prior_2, true from x_change
+  union all
+  select claim_id, line_no, on_day, 'prior_payer', rank_3, prior_3, true from x_change
+  union all
+  select claim_id, line_no, on_day, 'contractual', was_rank_1, -was_contractual_1, false from x_change
+  union all
+  select claim_id, line_no, on_day, 'contractual', was_rank_2, -was_contractual_2, false from x_change
+  union all
+  select claim_id, line_no, on_day, 'contractual', was_rank_3, -was_contractual_3, false from x_change
+  union all
+  select claim_id, line_no, on_day, 'prior_payer', was_rank_2, -was_prior_2, false from x_change
+  union all
+  select claim_id, line_no, on_day, 'prior_payer', was_rank_3, -was_prior_3, false from x_change
+), posted as (
+  select m.claim_id, m.line_no, m.on_day, m.kind, v.payer, sum(m.amount_cents)::BIGINT as amount_cents,
+    arg_max(v.adjudication_id, m.is_now::INTEGER) as adjudication_id
+  from move m
+  join x_speech v on v.claim_id = m.claim_id and v.rank = m.rank
+  where m.amount_cents <> 0
+  group by all
+)
+select p.claim_id, p.line_no, p.on_day, p.kind, 'insurance', p.payer, p.amount_cents, null, p.adjudication_id, null,
+  a.file_id, a.segment_no
+from posted p
+join x_said a using (adjudication_id)
+where p.amount_cents <> 0;
+
+insert into ledger_entry
+select x.claim_id, x.line_no, x.on_day, 'to_patient', 'patient', c.payer, x.assigned_cents - x.was_assigned, null,
+  v.adjudication_id, null, a.file_id, a.segment_no
+from x_change x
+join x_book c using (claim_id)
+left join x_speech v on v.claim_id = x.claim_id and v.rank = coalesce(x.last_rank, x.was_last_rank)
+left join x_said a using (adjudication_id)
+where x.assigned_cents <> x.was_assigned;
+
+drop table x_change;
+
+-- claim-level rows of exports; a write-off without party lowers the patient part first, as far as that goes on its day
+insert into ledger_entry
+with free as (
+  select s.claim_id, s.on_day, s.patient_free_cents
+    - coalesce(lag(s.patient_free_cents) over (partition by s.claim_id order by s.on_day), 0) as patient_cents
+  from x_side s
+), row_of as (
+  select h.*, p.payer, p.primary_payer, p.reason, f.patient_cents,
+    sum(h.amount_cents) over (
+      partition by h.claim_id, h.posted_on, h.type, h.party order by h.file_id, h.segment_no
+    ) as upto_cents
+  from x_holding h
+  join x_posting p using (file_id, segment_no)
+  left join free f on f.claim_id = h.claim_id and f.on_day = h.posted_on
+), sided as (
+  select *,
+    case
+      when type = 'write_off' and party is null
+        then greatest(0, least(amount_cents, patient_cents - upto_cents + amount_cents))
+      when type in ('write_off', 'refund') and party = 'insurance' then 0
+      else amount_cents
+    end as patient_amount
+  from row_of
+), moved as (
+  select claim_id, posted_on, type as kind, 'patient' as party, primary_payer as payer, patient_amount as amount_cents,
+    reason, file_id, segment_no
+  from sided
+  where type in ('patient_payment', 'write_off', 'refund')
+  union all
+  select claim_id, posted_on, type, 'insurance', payer, amount_cents - patient_amount, reason, file_id, segment_no
+  from sided
+  where type in ('write_off', 'refund')
+  union all
+  select claim_id, posted_on, 'transfer', 'patient', primary_payer,
+    case type when 'transfer_to_patient' then amount_cents else -amount_cents end, reason, file_id, segment_no
+  from sided
+  where type in ('transfer_to_patient', 'transfer_to_insurance')
+  union all
+  select claim_id, ended_on, 'transfer', 'patient', primary_payer,
+    case type when 'transfer_to_patient' then -amount_cents else amount_cents end,
+    'ended by a later adjudication', file_id, segment_no
+  from sided
+  where ended_on is not null
+)
+select claim_id, 0, posted_on, kind, party, payer, amount_cents::BIGINT, reason, null, null, file_id, segment_no
+from moved
+where amount_cents <> 0;
+
+-- what is left between the parties: money the patient paid beyond the patient part counts for insurance (RULINGS 18)
+insert into ledger_entry
+with posted as (
+  select claim_id, posted_on as on_day,
+    sum(case when kind in ('patient_payment', 'write_off') then -amount_cents else amount_cents end) as amount_cents
+  from ledger_entry
+  where party = 'patient'
+  group by all
+), step as (
+  select s.claim_id, s.on_day, c.payer,
+    s.patient_cents - lag(s.patient_cents, 1, 0) over (partition by s.claim_id order by s.on_day)
+      - coalesce(p.amount_cents, 0) as amount_cents
+  from x_side s
+  join x_book c using (claim_id)
+  left join posted p on p.claim_id = s.claim_id and p.on_day = s.on_day
+)
+select claim_id, 0, on_day, 'to_patient', 'patient', payer, amount_cents::BIGINT, null, null, null, null, null
+from step
+where amount_cents <> 0;
