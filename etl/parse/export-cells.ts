@@ -21,7 +21,7 @@ export function cellAmount(cell: Cell): CellAmount | null {
   const text = typeof cell === "number" ? decimalText(cell) : cellText(cell);
   if (text === "" || text === "-" || text === "–") return null;
   const match =
-    /^(\()?\s*([+-−])?\s*(?:\$|US\$|USD)?\s*([+-−])?\s*((?:\d{1,3}(?:,\d{3})+|\d{1,13})?(?:\.(\d*))?)\s*(?:USD)?\s*(-)?\s*(\))?$/i.exec(
+    /^(\()?\s*([-+−])?\s*(?:\$|US\$|USD)?\s*([-+−])?\s*((?:\d{1,3}(?:,\d{3})+|\d{1,13})?(?:\.(\d*))?)\s*(?:USD)?\s*(-)?\s*(\))?$/i.exec(
       text,
     );
   const [, open, sign, innerSign, digits = "", decimals = "", behind, close] = match ?? [];
