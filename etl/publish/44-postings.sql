@@ -30,6 +30,11 @@ union all
 select claim_id, position, payer, spoken_on, 2
 from x_speech
 union all
+-- who tells an earlier payer's word is the next one from that word on
+select c.claim_id, least(greatest(s.sequence, 1), 3), s.payer, c.spoken_on, 3
+from x_cob c
+join claim_submission s using (submission_id)
+union all
 select c.claim_id, least(case p.payer_sequence when 'P' then 1 when 'S' then 2 else 3 end, 3),
   coalesce(i.payer, n.payer, upper(trim(p.payer_name)), 'UNKNOWN PAYER'),
   coalesce(c.submitted_on, date '0001-01-01'), 1
