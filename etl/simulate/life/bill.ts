@@ -40,7 +40,7 @@ export function bill(
       chargeCents: line.chargeCents,
     })),
     day: office.agenda.today,
-    told: details.told ?? null,
+    told: details.told === null || details.told === undefined ? null : asTold(details.told),
     verdicts: [],
   };
   claim.submissions.push(sent);
@@ -74,4 +74,14 @@ export function billAgain(
   onAccepted: (sent: Submission) => void,
 ): void {
   later(office, low, high, () => bill(office, claim, again, onAccepted));
+}
+
+/** What a bill tells of an earlier payer's word: amounts and reasons, no remarks. */
+function asTold(word: Adjudication): Adjudication {
+  return {
+    ...word,
+    crossedTo: null,
+    remarks: [],
+    lines: word.lines.map((line) => ({ ...line, remarks: [] })),
+  };
 }

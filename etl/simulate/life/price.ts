@@ -1,6 +1,6 @@
 import type { Adjustment, Claim, Line, LineWord } from "../memory.ts";
 import { feeOf } from "../practice/fees.ts";
-import { deductibleLeft, useDeductible } from "../practice/patients.ts";
+import { chargeDeductible, deductibleLeft } from "../practice/patients.ts";
 import type { Payer } from "../practice/payers.ts";
 
 /** What a payer allows for a line, and how it comes to less than its own fee. */
@@ -44,7 +44,7 @@ export function patientShareOf(
   const deductible = Math.min(allowedCents, deductibleLeft(claim.patient, claim.serviceOn));
   const shares: Adjustment[] = [];
   if (deductible > 0) {
-    useDeductible(claim.patient, claim.serviceOn, deductible);
+    chargeDeductible(claim.patient, claim.serviceOn, deductible);
     shares.push({ group: "PR", carc: "1", cents: deductible });
   }
   const coinsurance = round((allowedCents - deductible) * payer.coinsurance);

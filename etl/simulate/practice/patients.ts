@@ -82,7 +82,7 @@ export function deductibleLeft(patient: Patient, day: Day): number {
   return Math.max(0, Math.round(monthOf(day) === 1 ? Math.max(left, 0) : left));
 }
 
-export function useDeductible(patient: Patient, day: Day, cents: number): void {
+export function chargeDeductible(patient: Patient, day: Day, cents: number): void {
   const year = yearOf(day);
   patient.deductibleUsed.set(year, (patient.deductibleUsed.get(year) ?? 0) + cents);
 }

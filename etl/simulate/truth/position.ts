@@ -1,0 +1,137 @@
+import type { Day } from "../calendar.ts";
+import type { Claim } from "../memory.ts";
+import type { Payer } from "../practice/payers.ts";
+import type { Books } from "./books.ts";
+import { foldLine, replay, standingPayer, wordsOf } from "./replay.ts";
+
+/** Where a claim stands at the end of a day. Sums of everything dated up to then. */
+export interface Position {
+  readonly chargeCents: number;
+  readonly payerPaidCents: number;
+  readonly patientPaidCents: number;
+  readonly contractualCents: number;
+  readonly priorPayerCents: number;
+  readonly writtenOffCents: number;
+  readonly refundedCents: number;
+  readonly insuranceCents: number;
+  readonly patientCents: number;
+  /** who owes the insurance part: adds up to it */
+  readonly owners: readonly { readonly payer: Payer; readonly cents: number }[];
+}
+
+/** The claim's ledger, summed, and its open money by party and payer (DATA.md §4, RULINGS 16–19). */
+export function positionOf(claim: Claim, day: Day, books: Books): Position {
+  const state = replay(claim, day);
+  let chargeCents = 0;
+  let wordsPaid = 0;
+  let contractualCents = 0;
+  let priorPayerCents = 0;
+  let patientShare = 0;
+  const waiting = new Map<Payer, number>();
+  const denied = new Map<Payer, number>();
+  for (let line = 0; line < state.charges.length; line++) {
+    const folded = foldLine(state, line);
+    chargeCents += state.charges[line] ?? 0;
+    wordsPaid += folded.paidCents;
+    contractualCents += folded.contractualCents;
+    priorPayerCents += folded.priorPayerCents;
+    const next = nextPayer(claim, folded.lastTurn, day);
+    if (next === undefined) patientShare += folded.patientCents;
+    else add(waiting, next, folded.patientCents + folded.nextPayerCents);
+    for (const [index, cents] of folded.deniedCents.entries()) {
+      const turn = state.turns[index];
+      const denier = turn === undefined ? undefined : standingPayer(turn, line);
+      if (cents > 0 && denier !== undefined && !billedElsewhere(claim, denier, index + 1, day))
+        add(denied, denier, cents);
+    }
+  }
+  const posted = books.postedOn(claim, day);
+  const payerPaidCents = wordsPaid + posted.insurancePaid;
+  contractualCents += posted.contractual;
+  const writtenOffCents = posted.insuranceWrittenOff + posted.patientWrittenOff;
+  const open =
+    chargeCents -
+    payerPaidCents -
+    contractualCents -
+    priorPayerCents -
+    posted.patientPaid -
+    writtenOffCents +
+    posted.refunded;
+  let patientCents =
+    patientShare +
+    posted.movedToPatient -
+    posted.patientPaid -
+    posted.patientWrittenOff +
+    posted.refunded;
+  let insuranceCents = open - patientCents;
+  if (patientCents < 0 && insuranceCents > 0) {
+    const shift = Math.min(-patientCents, insuranceCents);
+    patientCents += shift;
+    insuranceCents -= shift;
+  }
+  return {
+    chargeCents,
+    payerPaidCents,
+    patientPaidCents: posted.patientPaid,
+    contractualCents,
+    priorPayerCents,
+    writtenOffCents,
+    refundedCents: posted.refunded,
+    insuranceCents,
+    patientCents,
+    owners: ownersOf(claim, day, insuranceCents, waiting, denied),
+  };
+}
+
+function add(sums: Map<Payer, number>, payer: Payer, cents: number): void {
+  if (cents !== 0) sums.set(payer, (sums.get(payer) ?? 0) + cents);
+}
+
+/** The payer after the one that spoke last, once anything told of it: its bill, the first bill's 2320, a crossover, its own word. */
+function nextPayer(claim: Claim, lastTurn: number, day: Day): Payer | undefined {
+  if (lastTurn !== 0) return undefined;
+  const bill = claim.submissions.find(
+    (submission) => submission.position === 2 && submission.day <= day,
+  );
+  if (bill !== undefined) return bill.payer;
+  const second = claim.covers[1]?.payer;
+  const isTold =
+    claim.secondIsTold && claim.submissions.some((submission) => submission.day <= day);
+  const crossed = wordsOf(claim).find(
+    (word) => word.crossedTo !== null && word.day <= day,
+  )?.crossedTo;
+  return crossed ?? (isTold ? second : undefined);
+}
+
+/** The denier owes what it denied until another payer is billed. */
+function billedElsewhere(claim: Claim, denier: Payer, position: number, day: Day): boolean {
+  const since =
+    claim.words.find((word) => word.payer === denier && word.position === position)?.day ?? 0;
+  return claim.submissions.some(
+    (submission) => submission.payer !== denier && submission.day > since && submission.day <= day,
+  );
+}
+
+/** Money that waits for a payer first, then the denier's, the rest with the payer of the latest bill (RULINGS 19). */
+function ownersOf(
+  claim: Claim,
+  day: Day,
+  insuranceCents: number,
+  waiting: ReadonlyMap<Payer, number>,
+  denied: ReadonlyMap<Payer, number>,
+): { payer: Payer; cents: number }[] {
+  let left = insuranceCents;
+  const owners = new Map<Payer, number>();
+  for (const sums of [waiting, denied]) {
+    for (const [payer, cents] of sums) {
+      const part = Math.max(0, Math.min(cents, left));
+      add(owners, payer, part);
+      left -= part;
+    }
+  }
+  const latest =
+    claim.submissions.findLast((submission) => submission.day <= day)?.payer ??
+    claim.covers[0]?.payer;
+  if (latest !== undefined) add(owners, latest, left);
+  return [...owners].filter(([, cents]) => cents !== 0).map(([payer, cents]) => ({ payer, cents }));
+}
