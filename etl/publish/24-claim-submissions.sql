@@ -26,7 +26,7 @@ select p.claim_id, p.submission_id, p.origin, p.position::integer as position, p
     when p.earlier_payer <> p.payer then 'payer_change'
     else 'resubmission' end as role,
   p.payer, p.sequence, p.on_day, p.control_number, p.practice, p.charge_cents, p.service_on,
-  p.service_to, greatest(v.rejected_on, p.on_day) as rejected_on
+  p.service_to, case when v.rejected_on < p.on_day then p.on_day else v.rejected_on end as rejected_on
 from placed p left join x_verdict v using (submission_id);
 
 -- grain: day on which a claim's state may change × submission that speaks then (claims with several bills only)
@@ -72,3 +72,20 @@ from x_role r
   join submission s using (submission_id)
   left join x_live l using (submission_id)
   left join x_verdict v using (submission_id);
+
+-- the same lines for the same patient under accounts that do not look alike: both count, and someone should look
+insert into x_issue
+select s.file_id, s.segment_no, 'warning', 'possible_duplicate_charge',
+  'Same patient, provider, date and at least one equal line as claim ' || o.control_number
+    || ', under another account number: both are counted.',
+  s.charge_cents, null
+from x_alike a
+  join x_role r using (submission_id)
+  join x_role t on t.submission_id = a.other
+  join submission s on s.submission_id = case when (r.on_day, r.submission_id) > (t.on_day, t.submission_id)
+    then a.submission_id else a.other end
+  join submission o on o.submission_id = case when (r.on_day, r.submission_id) > (t.on_day, t.submission_id)
+    then a.other else a.submission_id end
+where r.claim_id <> t.claim_id and r.is_base and t.is_base and r.role <> 'void' and t.role <> 'void'
+  and r.rejected_on is null and t.rejected_on is null
+qualify row_number() over (partition by s.submission_id order by o.control_number) = 1;

@@ -41,7 +41,8 @@ qualify row_number() over (
 create temp table x_answer as
 select s.adjudication_id, p.payer, p.sequence,
   coalesce(p.payer = s.known_payer or p.payer_code = s.payer_code or p.name = s.remit_payer, false)
-    as is_named
+    as is_named,
+  is_named or s.told_sequence is null or s.told_sequence = p.sequence as is_answer
 from x_spoken s join x_party p using (claim_id) left join x_learned l on l.name = s.remit_payer
 qualify row_number() over (
   partition by s.adjudication_id
@@ -55,8 +56,7 @@ select s.*,
   coalesce(a.payer, s.known_payer, l.payer, s.remit_payer, 'UNKNOWN PAYER') as payer,
   coalesce(a.sequence, s.told_sequence, 1) as sequence
 from x_spoken s
-  left join x_answer a on a.adjudication_id = s.adjudication_id
-    and (a.is_named or s.told_sequence is null or s.told_sequence = a.sequence)
+  left join (from x_answer where is_answer) a using (adjudication_id)
   left join x_learned l on l.name = s.remit_payer;
 
 -- what earlier payers said, as the latest later payer's bill tells it, where no 835 of theirs is loaded (RULINGS 14)

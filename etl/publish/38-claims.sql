@@ -1,23 +1,4 @@
--- claim: one row per family. Practices come first, for `history_from`.
-insert into practice
-with told as (
-  select coalesce(practice_npi, '') as practice_id, x_shown(practice_name) as name, submitted_on as told_on,
-    content_hash, true as is_bill
-  from submission
-  union all
-  select payee, x_shown(r.payee_name), a.spoken_on, a.content_hash, false
-  from x_adj a join remittance r using (remittance_id)),
-named as (
-  select practice_id, name from told
-  qualify row_number() over (
-    partition by practice_id
-    order by name is null, is_bill desc, told_on desc nulls last, content_hash, name) = 1),
-served as (
-  select coalesce(practice_npi, '') as practice_id, min(service_on) as service_on from submission
-  where origin = '837' group by all)
-select n.practice_id, coalesce(p.name, n.name, n.practice_id), coalesce(p.history_from, s.service_on)
-from named n left join served s using (practice_id) left join practice_setting p using (practice_id);
-
+-- claim: one row per family.
 -- the bill that speaks now, and the first one
 create temp table x_bill as
 with placed as (
@@ -71,7 +52,7 @@ last_bill as (
 told_primary as (
   select claim_id, min_by(payer, sequence) as payer from x_party where not is_billed group by claim_id),
 put as (
-  select c.claim_id, b.has_837, s.*, f.submitted_on as first_on, b.first_role, b.first_payer,
+  select c.claim_id, b.has_837, s.*, g.location_id, f.submitted_on as first_on, b.first_role, b.first_payer,
     b.live_submission_id, b.voided_on,
     coalesce(case when b.sequence > 1 then t.payer end, b.payer, r.payer, 'UNKNOWN PAYER') as shown_payer,
     coalesce(s.practice_npi, case when s.submission_id is null then r.practice_id end, '') as practice_id,
@@ -89,19 +70,23 @@ put as (
     left join x_remitted r on r.claim_id = c.claim_id
     left join adjudication a on a.adjudication_id = r.adjudication_id
     left join charge h on h.claim_id = c.claim_id
+    left join x_place g on g.submission_id = b.live_submission_id
     left join last_bill l on l.claim_id = c.claim_id
     left join told_primary t on t.claim_id = c.claim_id)
 select p.claim_id,
   case when p.has_837 then '837' when p.submission_id is not null then 'claims' else 'remittance' end,
-  p.practice_id, null, coalesce(p.provider_npi, p.remit_provider),
+  p.practice_id, p.location_id, coalesce(p.provider_npi, p.remit_provider),
   case when p.submission_id is null
       then x_patient(p.practice_id, p.remit_member, p.remit_first, p.remit_last, null)
     else x_patient(p.practice_id, p.member_id, p.patient_first, p.patient_last, p.patient_birth_on) end,
-  p.account, p.shown_payer, 'other', coalesce(p.first_payer, p.shown_payer), p.from_on, p.to_on, p.now_cents,
+  p.account, p.shown_payer, coalesce(y.class, 'other'), coalesce(p.first_payer, p.shown_payer), p.from_on, p.to_on, p.now_cents,
   case when p.first_role not in ('replacement', 'void') then p.first_on end, p.last_on,
   p.live_submission_id,
   p.submission_id is null and coalesce(p.from_on < r.history_from, false), p.is_qmb, p.voided_on
-from put p left join practice r using (practice_id)
+from put p
+  left join practice r using (practice_id)
+  left join payer y on y.payer = p.shown_payer
 order by p.claim_id;
 
 drop table x_remitted;
+drop table x_place;

@@ -1,11 +1,32 @@
--- Locations, providers, patients and payers of the claims, as last told; then what claims take from them.
+-- Practices, providers, locations and payers, as last told. Leaves x_place(submission_id, location_id).
+insert into practice
+with told as (
+  select coalesce(practice_npi, '') as practice_id, x_shown(practice_name) as name, submitted_on as told_on,
+    content_hash, true as is_bill
+  from submission
+  union all
+  select payee, x_shown(r.payee_name), a.spoken_on, a.content_hash, false
+  from x_adj a join remittance r using (remittance_id)),
+named as (
+  select practice_id, name from told
+  qualify row_number() over (
+    partition by practice_id
+    order by name is null, is_bill desc, told_on desc nulls last, content_hash, name) = 1),
+served as (
+  select coalesce(practice_npi, '') as practice_id, min(service_on) as service_on from submission
+  where origin = '837' group by all)
+select n.practice_id, coalesce(p.name, n.name, n.practice_id), coalesce(p.history_from, s.service_on)
+from named n left join served s using (practice_id) left join practice_setting p using (practice_id);
+
 insert into provider
 with told as (
   select provider_npi as provider_id, x_shown(provider_name) as name, submitted_on, content_hash from submission
   union all
-  select provider_id, null, null, null from claim
+  select provider_npi, null, null, null from submission_line
   union all
-  select provider_id, null, null, null from service_line)
+  select provider_npi, null, null, null from adjudication
+  union all
+  select provider_npi, null, null, null from adjudication_line)
 select provider_id, coalesce(name, provider_id) from told where provider_id is not null
 qualify row_number() over (
   partition by provider_id order by name is null, submitted_on desc nulls last, content_hash, name) = 1;
@@ -26,22 +47,6 @@ select location_id, practice_id, name from x_place
 qualify row_number() over (
   partition by location_id order by submitted_on desc nulls last, content_hash, practice_id) = 1;
 
-update claim set location_id = p.location_id from x_place p where p.submission_id = claim.live_submission_id;
-
-insert into patient
-with told as (
-  select x_patient(coalesce(practice_npi, ''), member_id, patient_first, patient_last, patient_birth_on) as patient_id,
-    member_id, patient_last, patient_first, patient_birth_on, patient_sex, submitted_on, content_hash
-  from submission
-  union all
-  select x_patient(a.payee, j.member_id, j.patient_first, j.patient_last, null), j.member_id, j.patient_last,
-    j.patient_first, null, null, null, j.content_hash
-  from x_adj a join adjudication j using (adjudication_id))
-select patient_id, member_id, patient_last, patient_first, patient_birth_on, patient_sex from told
-semi join claim using (patient_id)
-qualify row_number() over (
-  partition by patient_id order by submitted_on desc nulls last, content_hash) = 1;
-
 create temp table x_payer_seen as
 select payer, filing_code, count(*) as uses from (
   select payer, filing_code from x_party
@@ -49,8 +54,6 @@ select payer, filing_code, count(*) as uses from (
   select v.payer, v.filing_code from x_voice v anti join x_role using (claim_id)
   union all
   select payer, null from x_voice
-  union all
-  select payer, null from claim
   union all
   select payer, null from x_cob)
 group by all;
@@ -70,8 +73,6 @@ ruled as (
 select u.payer, coalesce(s.class, r.class, 'other'), coalesce(s.is_capitated, false)
 from usual u left join ruled r using (payer) left join payer_setting s using (payer);
 
-update claim set payer_class = p.class from payer p where p.payer = claim.payer;
-
 insert into payer_name
 with told as (
   select u.code as alias, 'id' as kind, c.payer, 1 as uses
@@ -86,5 +87,4 @@ select alias, kind, payer from told
 qualify row_number() over (
   partition by kind, alias order by uses >= 1000000000 desc, alias = payer desc, uses desc, payer) = 1;
 
-drop table x_place;
 drop table x_payer_seen;
