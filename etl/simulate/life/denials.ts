@@ -24,9 +24,21 @@ export function workDenial(
     later(office, 10, 45, () => writeOffDenied(office, claim, reason));
     return;
   }
-  if (reason.remedy === "other-cover") return findOtherCover(office, claim, reason);
   const isWon = random.chance(reason.overturnRate * 0.94);
-  if (reason.remedy === "appeal") return appeal(office, claim, reason, denied, isWon);
+  if (reason.remedy === "other-cover") findOtherCover(office, claim, reason);
+  else if (reason.remedy === "appeal") appeal(office, claim, reason, denied, isWon);
+  else billDeniedAgain(office, claim, reason, denied, isWon);
+}
+
+/** A corrected claim (7), or a new one where the payer could not process the first. */
+function billDeniedAgain(
+  office: Office,
+  claim: Claim,
+  reason: DenialReason,
+  denied: Adjudication,
+  isWon: boolean,
+): void {
+  const { random } = office;
   if (reason.remedy === "replace" && random.chance(0.7)) {
     claim.lines.forEach((line) => {
       const isHit = reason.lines(claim).includes(line);

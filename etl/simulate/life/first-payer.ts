@@ -17,7 +17,10 @@ export function billFirst(office: Office, claim: Claim, details: Bill = {}): voi
 }
 
 function awaitFirstPayer(office: Office, claim: Claim, sent: Submission): void {
-  if (sent.payer.isPaper === true) return paperPayerPays(office, claim);
+  if (sent.payer.isPaper === true) {
+    paperPayerPays(office, claim);
+    return;
+  }
   if (office.random.chance(0.009)) {
     claim.scenarios.add("never answered");
     return;
@@ -29,11 +32,19 @@ function firstPayerSpeaks(office: Office, claim: Claim): void {
   const { random } = office;
   const payer = claim.covers[0]?.payer;
   if (payer === undefined) return;
-  if (payer === MEDICARE && claim.scenarios.has("Medicare Advantage billed to Part B"))
-    return sayWrongPayer(office, claim);
-  if (random.chance(0.009)) return sayPending(office, claim);
+  if (payer === MEDICARE && claim.scenarios.has("Medicare Advantage billed to Part B")) {
+    sayWrongPayer(office, claim);
+    return;
+  }
+  if (random.chance(0.009)) {
+    sayPending(office, claim);
+    return;
+  }
   const denial = inventDenial(office, claim);
-  if (denial !== null) return refuse(office, claim, denial);
+  if (denial !== null) {
+    refuse(office, claim, denial);
+    return;
+  }
   sayPaid(office, claim);
   correctLater(office, claim);
 }
