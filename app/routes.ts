@@ -5,4 +5,8 @@ export default [
   { path: "denials", file: "routes/denials/route.tsx" },
   { path: "payments", file: "routes/payments/route.tsx" },
   { path: "acceptance", file: "routes/acceptance/route.tsx" },
+  { path: "claims", file: "routes/claims/route.tsx" },
+  { path: "claims/:id", file: "routes/claim/route.tsx" },
+  { path: "loads", file: "routes/loads/route.tsx" },
+  { path: "definitions", file: "routes/definitions/route.tsx" },
 ];

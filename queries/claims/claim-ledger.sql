@@ -1,6 +1,7 @@
 -- Grain: one dated money movement of the claim up to $as_of (its lines together), in order.
--- `effect_cents` is its effect on the open total (0 for moves between parties); `open_cents` the total after it;
--- insurance and patient are what stood at the end of its day, from `balance`. The last row ends in the open amount.
+-- `effect_cents`: its effect on the open total (0 for moves between parties). What is open after it, in all, with
+-- insurance and with the patient, runs along; the last row equals `balance` on that day (to_patient and transfer above
+-- zero move insurance → patient).
 with
   moved as (
     select
@@ -20,24 +21,21 @@ with
     select
       *,
       case
-        when kind in ('charge', 'refund') then amount_cents
-        when kind in ('to_patient', 'transfer') then 0
-        else -amount_cents
-      end as effect_cents,
+        when kind in ('to_patient', 'transfer') then -amount_cents
+        when kind = 'charge' or kind = 'refund' and party = 'insurance' then amount_cents
+        when kind in ('payer_payment', 'contractual', 'prior_payer') or kind = 'write_off' and party = 'insurance'
+          then -amount_cents
+        else 0
+      end as insurance_effect,
+      case
+        when kind in ('to_patient', 'transfer') or kind = 'refund' and party = 'patient' then amount_cents
+        when kind = 'patient_payment' or kind = 'write_off' and party = 'patient' then -amount_cents
+        else 0
+      end as patient_effect,
       row_number() over (
         order by posted_on, step, payer, party, adjudication_id, submission_id, reason, file_id
       ) as entry_no
     from moved
-  ),
-  day_end as (
-    select
-      d.posted_on,
-      sum(b.open_cents) filter (where b.party = 'insurance') as insurance_cents,
-      sum(b.open_cents) filter (where b.party = 'patient') as patient_cents
-    from (select distinct posted_on from effect) as d
-    left join balance as b
-      on b.claim_id = $claim_id and b.from_on <= d.posted_on and d.posted_on < b.to_on
-    group by d.posted_on
   )
 select
   e.entry_no::INTEGER as entry_no,
@@ -48,15 +46,13 @@ select
   e.reason::VARCHAR as reason,
   array_to_string(e.lines, ', ')::VARCHAR as lines,
   e.amount_cents::BIGINT as amount_cents,
-  e.effect_cents::BIGINT as effect_cents,
-  sum(e.effect_cents) over (order by e.entry_no)::BIGINT as open_cents,
-  coalesce(d.insurance_cents, 0)::BIGINT as insurance_cents,
-  coalesce(d.patient_cents, 0)::BIGINT as patient_cents,
-  (lead(e.posted_on) over (order by e.entry_no) is distinct from e.posted_on)::BOOLEAN as is_day_end,
+  (e.insurance_effect + e.patient_effect)::BIGINT as effect_cents,
+  sum(e.insurance_effect + e.patient_effect) over (order by e.entry_no)::BIGINT as open_cents,
+  sum(e.insurance_effect) over (order by e.entry_no)::BIGINT as insurance_cents,
+  sum(e.patient_effect) over (order by e.entry_no)::BIGINT as patient_cents,
   e.adjudication_id::VARCHAR as adjudication_id,
   e.submission_id::VARCHAR as submission_id,
   e.file_id::VARCHAR as file_id,
   e.segment_no::INTEGER as segment_no
 from effect as e
-join day_end as d using (posted_on)
 order by entry_no

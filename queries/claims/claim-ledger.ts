@@ -29,7 +29,6 @@ export const claimLedger = query({
     open_cents: "BIGINT",
     insurance_cents: "BIGINT",
     patient_cents: "BIGINT",
-    is_day_end: "BOOLEAN",
     adjudication_id: "VARCHAR?",
     submission_id: "VARCHAR?",
     file_id: "VARCHAR?",

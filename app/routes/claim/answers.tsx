@@ -1,7 +1,7 @@
+import { SourceLink } from "#app/archive/source-link.tsx";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
 import { date, moneyExact, nothing } from "#reports/format.ts";
 import type { ClaimData } from "./read-claim.server.ts";
-import { SourceLink } from "./source-link.tsx";
 import { classWords, groupWords, matchWords } from "./words.ts";
 
 type Adjudication = ClaimData["adjudications"][number];

@@ -1,5 +1,5 @@
+import { SourceLink } from "#app/archive/source-link.tsx";
 import { date, nothing } from "#reports/format.ts";
-import { SourceLink } from "./source-link.tsx";
 import type { StoryEvent } from "./story.ts";
 
 /** The claim's life, newest first: a dated sentence each, with what stands behind it. */

@@ -1,74 +1,112 @@
-import type { ReactNode } from "react";
 import type { Drill } from "#app/drill.ts";
+import type { Column } from "#app/tables/column.ts";
 import type { claims } from "#queries/claims/claims.ts";
 import type { claimsTotals } from "#queries/claims/claims-totals.ts";
 import type { RowOf } from "#queries/query.ts";
-import { count, date, moneyExact, nothing } from "#reports/format.ts";
+import { counted } from "#reports/format.ts";
 
 export type ClaimRow = RowOf<typeof claims>;
 export type ClaimTotals = RowOf<typeof claimsTotals>;
+type ClaimColumn = Column<ClaimRow> & { readonly totalOf?: (totals: ClaimTotals) => number };
 
-/** A column of the list: its name in the URL, its title, how it sorts and what it shows. */
-export type ClaimColumn = {
-  readonly name: string;
-  readonly title: string;
-  readonly sort?: string;
-  readonly isFigure?: boolean;
-  readonly cell: (row: ClaimRow) => ReactNode;
-  readonly total?: (totals: ClaimTotals) => ReactNode;
-};
-
+/** Every column the list can show; a column's id is its name in the address, and what the server sorts by. */
 export const claimColumns: readonly ClaimColumn[] = [
+  { id: "control", header: "Claim", value: (row) => row.control_number ?? row.claim_id },
+  { id: "patient", header: "Patient", value: (row) => row.patient, sortable: false },
+  { id: "service", header: "Service", value: (row) => row.service_on, kind: "date" },
+  { id: "payer", header: "Payer", value: (row) => row.payer },
   {
-    name: "control",
-    title: "Claim",
-    sort: "control",
-    cell: (row) => row.control_number ?? row.claim_id,
-  },
-  { name: "patient", title: "Patient", cell: (row) => row.patient || nothing },
-  { name: "service", title: "Service", sort: "service", cell: (row) => date(row.service_on) },
-  { name: "payer", title: "Payer", sort: "payer", cell: (row) => row.payer },
-  {
-    name: "status",
-    title: "Status",
-    sort: "status",
+    id: "status",
+    header: "Status",
+    value: (row) => row.status,
     cell: (row) => <Status status={row.status} />,
   },
-  { name: "reason", title: "Reason", cell: (row) => row.code ?? nothing },
-  money("charge", "Charge", "charge_cents", "charge"),
-  money("paid", "Paid", "paid_cents", "paid"),
-  money("open", "Open", "open_cents", "open"),
-  money("insurance", "Insurance", "insurance_cents"),
-  money("patient-part", "Patient part", "patient_cents"),
-  money("denied", "Denied", "denied_cents", "denied"),
-  money("recovered", "Recovered", "recovered_cents", "recovered"),
   {
-    name: "denied-lines",
-    title: "Denied lines",
-    isFigure: true,
-    cell: (row) => row.denied_lines || nothing,
-    total: (t) => count(t.denied_lines),
-  },
-  money("cash", "Payments", "cash_cents"),
-  {
-    name: "age",
-    title: "Age",
-    sort: "age",
-    isFigure: true,
-    cell: (row) => (row.age_days === null ? nothing : `${count(row.age_days)} d`),
+    id: "reason",
+    header: "Reason",
+    value: (row) => row.code,
+    sortable: false,
+    hint: () => "Of the largest denial open",
   },
   {
-    name: "days",
-    title: "Days to payment",
-    sort: "days",
-    isFigure: true,
-    cell: (row) => (row.days_to_payment === null ? nothing : `${count(row.days_to_payment)} d`),
+    id: "charge",
+    header: "Charge",
+    value: (row) => row.charge_cents,
+    kind: "exact",
+    totalOf: (t) => t.charge_cents,
   },
-  { name: "primary", title: "Primary payer", cell: (row) => row.primary_payer },
-  { name: "class", title: "Payer class", cell: (row) => row.payer_class },
-  { name: "location", title: "Location", cell: (row) => row.location ?? nothing },
-  { name: "provider", title: "Provider", cell: (row) => row.provider ?? nothing },
-  { name: "origin", title: "Known from", cell: (row) => ORIGINS[row.origin] ?? row.origin },
+  {
+    id: "paid",
+    header: "Paid",
+    value: (row) => row.paid_cents,
+    kind: "exact",
+    totalOf: (t) => t.paid_cents,
+  },
+  {
+    id: "open",
+    header: "Open",
+    value: (row) => row.open_cents,
+    kind: "exact",
+    totalOf: (t) => t.open_cents,
+  },
+  {
+    id: "insurance",
+    header: "Insurance",
+    value: (row) => row.insurance_cents,
+    kind: "exact",
+    sortable: false,
+    totalOf: (t) => t.insurance_cents,
+  },
+  {
+    id: "patient-part",
+    header: "Patient part",
+    value: (row) => row.patient_cents,
+    kind: "exact",
+    sortable: false,
+    totalOf: (t) => t.patient_cents,
+  },
+  {
+    id: "denied",
+    header: "Denied",
+    value: (row) => row.denied_cents,
+    kind: "exact",
+    totalOf: (t) => t.denied_cents,
+  },
+  {
+    id: "recovered",
+    header: "Recovered",
+    value: (row) => row.recovered_cents,
+    kind: "exact",
+    totalOf: (t) => t.recovered_cents,
+  },
+  {
+    id: "denied-lines",
+    header: "Denied lines",
+    value: (row) => row.denied_lines,
+    kind: "count",
+    sortable: false,
+    totalOf: (t) => t.denied_lines,
+  },
+  {
+    id: "cash",
+    header: "Payments",
+    value: (row) => row.cash_cents,
+    kind: "exact",
+    sortable: false,
+    totalOf: (t) => t.cash_cents,
+  },
+  { id: "age", header: "Age", value: (row) => row.age_days, kind: "days" },
+  { id: "days", header: "Days to payment", value: (row) => row.days_to_payment, kind: "days" },
+  { id: "primary", header: "Primary payer", value: (row) => row.primary_payer, sortable: false },
+  { id: "class", header: "Payer class", value: (row) => row.payer_class, sortable: false },
+  { id: "location", header: "Location", value: (row) => row.location, sortable: false },
+  { id: "provider", header: "Provider", value: (row) => row.provider, sortable: false },
+  {
+    id: "origin",
+    header: "Known from",
+    value: (row) => ORIGINS[row.origin] ?? row.origin,
+    sortable: false,
+  },
 ];
 
 const ORIGINS: { readonly [origin: string]: string } = {
@@ -77,10 +115,20 @@ const ORIGINS: { readonly [origin: string]: string } = {
   remittance: "remittance only",
 };
 
-/** The columns to show: those chosen, else what the question is about. The claim itself always comes first. */
-export function shownColumns(chosen: readonly string[], drill: Drill): ClaimColumn[] {
+/** The columns to show: those chosen, else what the question is about; the claim itself always comes first. */
+export function shownColumns(
+  chosen: readonly string[],
+  drill: Drill,
+  totals: ClaimTotals,
+): Column<ClaimRow>[] {
   const names = chosen.length > 0 ? new Set(["control", ...chosen]) : usualColumns(drill);
-  return claimColumns.filter(({ name }) => names.has(name));
+  return claimColumns
+    .filter(({ id }) => names.has(id))
+    .map(({ totalOf, ...column }) => ({
+      ...column,
+      ...(column.id === "control" ? { total: counted(totals.claims, "claim") } : {}),
+      ...(totalOf ? { total: totalOf(totals) } : {}),
+    }));
 }
 
 function usualColumns(drill: Drill): Set<string> {
@@ -100,23 +148,7 @@ function usualColumns(drill: Drill): Set<string> {
     names.push("denied", "recovered");
   if (drill.paid) names.push("days");
   if (drill.cash) names.push("cash");
-  if (drill.party === null && drill.bucket === null) names.push("location");
   return new Set(names);
-}
-
-type MoneyName = {
-  [K in keyof ClaimRow & keyof ClaimTotals]: K extends `${string}_cents` ? K : never;
-}[keyof ClaimRow & keyof ClaimTotals];
-
-function money(name: string, title: string, key: MoneyName, sort?: string): ClaimColumn {
-  return {
-    name,
-    title,
-    ...(sort ? { sort } : {}),
-    isFigure: true,
-    cell: (row) => (row[key] === 0 ? nothing : moneyExact(row[key])),
-    total: (totals) => moneyExact(totals[key]),
-  };
 }
 
 const TONES: { readonly [status: string]: string } = {

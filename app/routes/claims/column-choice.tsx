@@ -1,37 +1,35 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
-import { type ClaimColumn, claimColumns } from "./claims-columns.tsx";
+import { claimColumns } from "./claims-columns.tsx";
 
-/** Which columns the list shows; kept in the address, so a link shows the same list. */
-export function ColumnChoice({ shown }: { readonly shown: readonly ClaimColumn[] }) {
+/** Which columns the list shows; kept in the address, so a link shows the same list. `shown`: ids of those in sight. */
+export function ColumnChoice({ shown }: { readonly shown: readonly string[] }) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const names = shown.map(({ name }) => name);
   const choose = (columns: readonly string[] | null) =>
     navigate(withParams(search, { columns: columns?.join(",") ?? null }) || "?", {
       preventScrollReset: true,
       replace: true,
     });
+  const ids = claimColumns.map(({ id }) => id);
   return (
-    <details className="no-print relative">
+    <details className="relative">
       <summary className="button list-none [&::-webkit-details-marker]:hidden">Columns</summary>
-      <div className="float absolute right-0 z-20 mt-1 w-56 p-2 text-table max-sm:right-auto max-sm:left-0">
+      <div className="float absolute right-0 z-20 mt-1 w-56 p-2 text-table">
         <ul className="max-h-80 overflow-y-auto">
-          {claimColumns.slice(1).map(({ name, title }) => (
-            <li key={name}>
+          {claimColumns.slice(1).map(({ id, header }) => (
+            <li key={id}>
               <label className="flex h-8 cursor-pointer items-center gap-2 rounded px-2 hover:bg-hover">
                 <input
                   type="checkbox"
-                  checked={names.includes(name)}
+                  checked={shown.includes(id)}
                   onChange={({ target }) =>
                     choose(
-                      claimColumns
-                        .map((column) => column.name)
-                        .filter((each) => (each === name ? target.checked : names.includes(each))),
+                      ids.filter((each) => (each === id ? target.checked : shown.includes(each))),
                     )
                   }
                 />
-                {title}
+                {header}
               </label>
             </li>
           ))}

@@ -1,19 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Form, useLoaderData, useSearchParams } from "@remix-run/react";
+import { useMemo } from "react";
 import { drillChips, parseDrill } from "#app/drill.ts";
-import { PAGE_SIZE, parseListView } from "#app/list-view.ts";
+import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
 import { filtersOf, openPage } from "#app/page.server.ts";
+import { DataTable } from "#app/tables/data-table.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { claims } from "#queries/claims/claims.ts";
 import { claimsTotals } from "#queries/claims/claims-totals.ts";
 import { counted, moneyExact } from "#reports/format.ts";
 import { shownColumns } from "./claims-columns.tsx";
-import { ClaimsTable } from "./claims-table.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
 import { DrillChips } from "./drill-chips.tsx";
 import { EmptyList } from "./empty-list.tsx";
 import { findLoosenings } from "./loosen.server.ts";
 import { Pager } from "./pager.tsx";
+import { useReturnFocus } from "./use-return-focus.ts";
 
 export async function loader({ request }: LoaderFunctionArgs) {
   const { reader, view } = await openPage(request);
@@ -36,7 +38,12 @@ export const handle = { title: "Claims" };
 
 export default function Claims() {
   const { rows, totals, loosenings, drill, list, chips } = useLoaderData<typeof loader>();
-  const columns = shownColumns(list.columns, drill);
+  const [search] = useSearchParams();
+  const columns = useMemo(
+    () => (totals ? shownColumns(list.columns, drill, totals) : []),
+    [list, drill, totals],
+  );
+  useReturnFocus();
   if (totals === null) return null;
   return (
     <div className="grid gap-3">
@@ -59,14 +66,25 @@ export default function Claims() {
         </p>
         <div className="no-print ml-auto flex gap-2 max-sm:ml-0">
           <SearchField />
-          <ColumnChoice shown={columns} />
+          <ColumnChoice shown={columns.map(({ id }) => id)} />
         </div>
       </div>
       {totals.claims === 0 ? (
         <EmptyList loosenings={loosenings} />
       ) : (
         <>
-          <ClaimsTable rows={rows} totals={totals} columns={columns} sort={list.sort} />
+          <div className="panel">
+            <DataTable
+              caption="Claims"
+              rows={rows}
+              columns={columns}
+              rowKey={(row) => row.claim_id}
+              rowHref={(row) => `/claims/${row.claim_id}${withParams(search, { page: null })}`}
+              initialSort={{ id: "open", desc: true }}
+              isSortedByServer
+              hasKeys
+            />
+          </div>
           <Pager page={list.page} total={totals.claims} />
         </>
       )}

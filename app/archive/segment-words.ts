@@ -1,0 +1,53 @@
+import { segmentId } from "./source-excerpt.ts";
+
+/** What a segment is about, for people who do not read X12; undefined for the rare ones. */
+export function segmentWords(text: string): string | undefined {
+  return WORDS[segmentId(text)];
+}
+
+const WORDS: { readonly [id: string]: string } = {
+  ISA: "envelope",
+  GS: "group",
+  ST: "transaction starts",
+  SE: "transaction ends",
+  BHT: "batch",
+  BPR: "payment",
+  TRN: "trace",
+  DTM: "date",
+  DTP: "date",
+  N1: "party",
+  NM1: "name",
+  N3: "street",
+  N4: "city",
+  PER: "contact",
+  REF: "reference",
+  HL: "level",
+  PRV: "specialty",
+  SBR: "subscriber",
+  PAT: "patient",
+  DMG: "birth date, sex",
+  CLM: "claim",
+  HI: "diagnoses",
+  LX: "line number",
+  SV1: "service line",
+  AMT: "amount",
+  OI: "other insurance",
+  SVD: "earlier payer's line",
+  LIN: "drug",
+  CTP: "drug units",
+  CLP: "claim answered",
+  CAS: "adjustment",
+  MOA: "outpatient remarks",
+  MIA: "inpatient remarks",
+  SVC: "line answered",
+  LQ: "remark code",
+  QTY: "quantity",
+  PLB: "provider-level adjustment",
+  TS3: "provider summary",
+  STC: "status",
+  AK1: "group answered",
+  AK2: "transaction answered",
+  IK5: "verdict",
+  AK5: "verdict",
+  AK9: "group verdict",
+};

@@ -1,0 +1,83 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
+import { parseSource, readSource } from "#app/archive/read-source.server.ts";
+import { SourceView } from "#app/archive/source-view.tsx";
+import { env } from "#app/env.server.ts";
+import { withParams } from "#app/list-view.ts";
+import { openPage } from "#app/page.server.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { CashTab } from "./cash-tab.tsx";
+import { FilesTab } from "./files-tab.tsx";
+import { IssuesTab } from "./issues-tab.tsx";
+import { readCash, readFiles, readIssues, readStrip, readTrust } from "./read-loads.server.ts";
+import { readTieOut } from "./read-tie-out.server.ts";
+import { saveFromForm } from "./save-tie-out.server.ts";
+import { Strip } from "./strip.tsx";
+import { parseTab, tabs } from "./tabs.ts";
+import { TieOutTab } from "./tie-out-tab.tsx";
+import { TrustTab } from "./trust-tab.tsx";
+
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage(request);
+  const search = new URL(request.url).searchParams;
+  const show = parseTab(search);
+  const asked = parseSource(search.get("source"));
+  const [strip, trust, files, issues, cash, tieOut, source] = await Promise.all([
+    readStrip(reader, view),
+    show === "trust" ? readTrust(reader, view) : null,
+    show === "files" ? readFiles(reader, search) : null,
+    show === "issues" ? readIssues(reader, search) : null,
+    show === "cash" ? readCash(reader, view, search) : null,
+    show === "tie-out" ? readTieOut(reader, view) : null,
+    asked && readSource(reader, env.home, asked),
+  ]);
+  return { show, strip, trust, files, issues, cash, tieOut, source };
+}
+
+export async function action({ request }: ActionFunctionArgs) {
+  return await saveFromForm(await request.formData());
+}
+
+export const meta: MetaFunction = () => [{ title: "Loads · Dermledger" }];
+
+export const handle = { title: "Loads" };
+
+export default function Loads() {
+  const data = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  return (
+    <div className="grid gap-5">
+      <Strip figures={data.strip} />
+      <nav
+        aria-label="Parts of this page"
+        className="no-print flex gap-1 overflow-x-auto border-b border-line text-table"
+      >
+        {tabs.map(({ id, title }) => (
+          <Link
+            key={id}
+            to={withParams(search, { show: id === "trust" ? null : id, source: null }) || "?"}
+            preventScrollReset
+            aria-current={data.show === id ? "page" : undefined}
+            className={`-mb-px border-b-2 px-3 py-2 whitespace-nowrap no-underline ${data.show === id ? "border-accent font-medium text-accent" : "border-transparent text-ink-2 hover:text-ink"}`}
+          >
+            {title}
+          </Link>
+        ))}
+      </nav>
+      {data.source && (
+        <div id="source" className="scroll-mt-4">
+          <SourceView view={data.source} />
+        </div>
+      )}
+      {data.trust && <TrustTab data={data.trust} />}
+      {data.files && <FilesTab data={data.files} />}
+      {data.issues && <IssuesTab data={data.issues} />}
+      {data.cash && <CashTab data={data.cash} />}
+      {data.tieOut && <TieOutTab data={data.tieOut} />}
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

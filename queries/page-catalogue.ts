@@ -1,0 +1,65 @@
+import { claimAcknowledgements } from "./claims/claim-acknowledgements.ts";
+import { claimAdjudications } from "./claims/claim-adjudications.ts";
+import { claimAdjustments } from "./claims/claim-adjustments.ts";
+import { claimBalances } from "./claims/claim-balances.ts";
+import { claimDeadlines } from "./claims/claim-deadlines.ts";
+import { claimDenials } from "./claims/claim-denials.ts";
+import { claimFacts } from "./claims/claim-facts.ts";
+import { claimId } from "./claims/claim-id.ts";
+import { claimLedger } from "./claims/claim-ledger.ts";
+import { claimLines } from "./claims/claim-lines.ts";
+import { claimNeighbours } from "./claims/claim-neighbours.ts";
+import { claimPayers } from "./claims/claim-payers.ts";
+import { claimRemarks } from "./claims/claim-remarks.ts";
+import { claimSubmissions } from "./claims/claim-submissions.ts";
+import { claimTransactions } from "./claims/claim-transactions.ts";
+import { cashReconciliation } from "./loads/cash-reconciliation.ts";
+import { checks } from "./loads/checks.ts";
+import { inputFreshness } from "./loads/input-freshness.ts";
+import { issueSummary } from "./loads/issue-summary.ts";
+import { issues } from "./loads/issues.ts";
+import { loadedFile } from "./loads/loaded-file.ts";
+import { loadedFiles } from "./loads/loaded-files.ts";
+import { loads } from "./loads/loads.ts";
+import { payerCoverage } from "./loads/payer-coverage.ts";
+import { practiceHistory } from "./loads/practice-history.ts";
+import { remittanceBalance } from "./loads/remittance-balance.ts";
+import { tieOutParts } from "./loads/tie-out-parts.ts";
+import { unclassifiedCodes } from "./loads/unclassified-codes.ts";
+import { unmatchedCash } from "./loads/unmatched-cash.ts";
+
+/**
+ * Queries of one page: they ask about one claim or one file, or come in pages of rows, so the command line does not list
+ * them. The definitions page and the contract test go through them like through the catalogue.
+ */
+export const pageCatalogue = {
+  "claim-acknowledgements": claimAcknowledgements,
+  "claim-adjudications": claimAdjudications,
+  "claim-adjustments": claimAdjustments,
+  "claim-balances": claimBalances,
+  "claim-deadlines": claimDeadlines,
+  "claim-denials": claimDenials,
+  "claim-facts": claimFacts,
+  "claim-id": claimId,
+  "claim-ledger": claimLedger,
+  "claim-lines": claimLines,
+  "claim-neighbours": claimNeighbours,
+  "claim-payers": claimPayers,
+  "claim-remarks": claimRemarks,
+  "claim-submissions": claimSubmissions,
+  "claim-transactions": claimTransactions,
+  "cash-reconciliation": cashReconciliation,
+  checks,
+  "input-freshness": inputFreshness,
+  "issue-summary": issueSummary,
+  issues,
+  "loaded-file": loadedFile,
+  "loaded-files": loadedFiles,
+  loads,
+  "payer-coverage": payerCoverage,
+  "practice-history": practiceHistory,
+  "remittance-balance": remittanceBalance,
+  "tie-out-parts": tieOutParts,
+  "unclassified-codes": unclassifiedCodes,
+  "unmatched-cash": unmatchedCash,
+} as const;
