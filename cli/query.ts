@@ -1,0 +1,53 @@
+import { type Command, Option } from "commander";
+import { closest } from "./closest.ts";
+import { homeFolder } from "./home.ts";
+import { addParamOptions, type ParamOptions, paramsOf } from "./query-params.ts";
+
+type Options = ParamOptions & { list?: boolean; format: string; out?: string };
+
+const formats = ["table", "json", "csv", "parquet", "arrow"];
+
+export function queryCommand(program: Command): void {
+  const command = program
+    .command("query")
+    .description("run one query")
+    .argument("[name]", "name of the query")
+    .option("--list", "list the queries by name")
+    .addOption(
+      new Option("--format <format>", "how to print rows").choices(formats).default("table"),
+    )
+    .option("--out <file>", "write to a file");
+  addParamOptions(command);
+  command.action(async (name: string | undefined, options: Options) => {
+    const { catalogue } = await import("#queries/catalogue.ts");
+    if (options.list) return listQueries(catalogue);
+    const found = Object.values(catalogue).find((query) => query.name === name);
+    if (!found) {
+      const guess = closest(name ?? "", Object.keys(catalogue));
+      const hint = guess ? ` Did you mean ${guess}?` : " query --list names them.";
+      return command.error(name ? `There is no query ${name}.${hint}` : `Which query?${hint}`);
+    }
+    const binary = options.format === "parquet" || options.format === "arrow";
+    if (binary && !options.out && process.stdout.isTTY) {
+      command.error(`${options.format} is not text: name a file with --out.`);
+    }
+    const { openReader } = await import("#queries/reader.ts");
+    const { writeRows } = await import("./write-rows.ts");
+    const reader = await openReader(homeFolder());
+    try {
+      if (reader.generation() === null) {
+        process.stderr.write("Nothing is loaded yet: dermledger load FILES…\n");
+      }
+      const params = await paramsOf(command, reader, found, options, new Date());
+      await writeRows(reader, found, params, options.format, options.out);
+    } finally {
+      await reader.close();
+    }
+  });
+}
+
+function listQueries(catalogue: { [name: string]: { name: string; title: string } }): void {
+  const queries = Object.values(catalogue).sort((a, b) => (a.name < b.name ? -1 : 1));
+  const width = Math.max(...queries.map(({ name }) => name.length));
+  for (const { name, title } of queries) process.stdout.write(`${name.padEnd(width)}  ${title}\n`);
+}

@@ -1,0 +1,42 @@
+import type { Columns } from "#queries/query.ts";
+import type { Cell, PlainRow } from "#queries/rows.ts";
+
+/** RFC 4180, with a header; lists joined by blanks. */
+export function csvOf(columns: readonly string[], rows: readonly PlainRow[]): string {
+  const line = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",")}\r\n`;
+  return (
+    line([...columns]) + rows.map((row) => line(columns.map((name) => row[name] ?? null))).join("")
+  );
+}
+
+function csvCell(value: Cell): string {
+  const text = textOf(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/** Aligned columns for a terminal: numbers to the right, rates with four decimals. */
+export function tableOf(columns: Columns, rows: readonly PlainRow[]): string {
+  const names = Object.keys(columns);
+  const cells = rows.map((row) => names.map((name) => shortText(row[name] ?? null)));
+  const widths = names.map((name, index) =>
+    Math.max(name.length, ...cells.map((row) => row[index]?.length ?? 0)),
+  );
+  const isNumber = names.map((name) => /^(INTEGER|BIGINT|DOUBLE)/.test(columns[name] ?? ""));
+  const line = (row: readonly string[]) =>
+    row
+      .map((text, i) => (isNumber[i] ? text.padStart(widths[i] ?? 0) : text.padEnd(widths[i] ?? 0)))
+      .join("  ")
+      .trimEnd();
+  const rule = widths.map((width) => "─".repeat(width));
+  return `${[names, rule, ...cells].map(line).join("\n")}\n`;
+}
+
+function shortText(value: Cell): string {
+  if (typeof value === "number" && !Number.isInteger(value)) return value.toFixed(4);
+  return textOf(value);
+}
+
+function textOf(value: Cell): string {
+  if (value === null) return "";
+  return Array.isArray(value) ? value.join(" ") : String(value);
+}
