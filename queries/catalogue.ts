@@ -1,5 +1,6 @@
 import { firstPass } from "./acceptance/first-pass.ts";
 import { rejections } from "./acceptance/rejections.ts";
+import { agingHeat } from "./aging/aging-heat.ts";
 import { arAging } from "./aging/ar-aging.ts";
 import { arBridge } from "./aging/ar-bridge.ts";
 import { claims } from "./claims/claims.ts";
@@ -43,6 +44,7 @@ export const catalogue = {
   "lag-split": lagSplit,
   "paid-shares": paidShares,
   "provider-adjustments": providerAdjustments,
+  "aging-heat": agingHeat,
 } as const;
 
 export type QueryName = keyof typeof catalogue;

@@ -1,7 +1,120 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { agingHeat } from "#queries/aging/aging-heat.ts";
+import { arAging } from "#queries/aging/ar-aging.ts";
+import { kpiMonths } from "#queries/overview/kpi-months.ts";
+import { kpiSummary } from "#queries/overview/kpi-summary.ts";
+import { addMonths } from "#queries/period.ts";
+import { money, moneyExact, rate } from "#reports/format.ts";
+import { monthStart } from "../../calendar.ts";
+import { filtersOf, openPage } from "../../page.server.ts";
+import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
+import { Section } from "../../ui/section.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
+import { useView } from "../../ui/view.tsx";
+import { AgingHeat } from "./aging-heat.tsx";
+import { heatOf } from "./heat.ts";
+import { OldShare } from "./old-share.tsx";
+import { PartySplit } from "./party-split.tsx";
 
 export const handle: PageHandle = { title: "Aging" };
+export const meta: MetaFunction = () => [{ title: "Aging · Dermledger" }];
 
-export default function Page() {
-  return <p className="text-ink-2">In the making.</p>;
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage(request);
+  const filters = filtersOf(view);
+  const party = partyOf(new URL(request.url).searchParams);
+  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
+  const [heat, aging, kpis, trend] = await Promise.all([
+    reader.run(agingHeat, { ...filters, party: party ?? null }),
+    reader.run(arAging, filters),
+    reader.run(kpiSummary, filters),
+    reader.run(kpiMonths, months),
+  ]);
+  return {
+    heat,
+    aging,
+    trend,
+    over90: kpis.find((row) => row.name === "ar_over_90_rate") ?? null,
+    daysInAr: kpis.find((row) => row.name === "days_in_ar") ?? null,
+    sql: arAging.sql,
+  };
+}
+
+function partyOf(search: URLSearchParams): "insurance" | "patient" | undefined {
+  const party = search.get("party");
+  return party === "insurance" || party === "patient" ? party : undefined;
+}
+
+const bases = [
+  { basis: "service", title: "Service date" },
+  { basis: "submission", title: "First submission" },
+  { basis: "responsibility", title: "Responsibility" },
+] as const;
+
+export default function Aging() {
+  const { heat: cells, aging, trend, over90, daysInAr, sql } = useLoaderData<typeof loader>();
+  const { view, link, withView } = useView();
+  const party = partyOf(useSearchParams()[0]);
+  const heat = heatOf(cells);
+  return (
+    <div className="grid gap-5">
+      <p className="text-ink-2">
+        <strong className="figures font-semibold text-ink" title={moneyExact(heat.total.cents)}>
+          {money(heat.total.cents)}
+        </strong>{" "}
+        open{party ? ` with ${party === "patient" ? "patients" : "insurance"}` : ""}
+        {over90?.value != null && !party && (
+          <>
+            , {rate(over90.value)} of it older than 90 days ({money(over90.numerator)})
+          </>
+        )}
+        {daysInAr?.value != null && !party && <>; {daysInAr.value.toFixed(1)} days of charges</>}.
+      </p>
+      <Section
+        title="Open money by payer and age"
+        explained={{
+          title: arAging.title,
+          definition: arAging.definition,
+          target: arAging.target,
+          query: arAging.name,
+          sql,
+          claims: link("/claims", { party }),
+        }}
+        aside={
+          <div className="flex flex-wrap gap-2">
+            <Segmented
+              label="Who owes"
+              choices={[undefined, "insurance", "patient"].map((each) => ({
+                title: each === undefined ? "All" : each === "patient" ? "Patient" : "Insurance",
+                to: link("/aging", { party: each }),
+                isChosen: party === each,
+              }))}
+            />
+            <Segmented
+              label="Age from"
+              choices={bases.map(({ basis, title }) => ({
+                title,
+                to: withView({ basis }),
+                isChosen: view.basis === basis,
+              }))}
+            />
+          </div>
+        }
+      >
+        {heat.rows.length === 0 ? (
+          <div className="px-4 pb-4 text-table text-ink-2">
+            <EmptyNote what="open balances" />
+          </div>
+        ) : (
+          <AgingHeat heat={heat} party={party} />
+        )}
+      </Section>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+        <OldShare months={trend} />
+        <PartySplit aging={aging} />
+      </div>
+    </div>
+  );
 }

@@ -1,7 +1,62 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { kpiMonths } from "#queries/overview/kpi-months.ts";
+import { kpiSummary } from "#queries/overview/kpi-summary.ts";
+import { lastLoadChanges } from "#queries/overview/last-load-changes.ts";
+import { topActions } from "#queries/overview/top-actions.ts";
+import { cashByMonth } from "#queries/payments/cash-by-month.ts";
+import { addMonths } from "#queries/period.ts";
+import { monthStart } from "../../calendar.ts";
+import { comparedView } from "../../filters.ts";
+import { filtersOf, openPage } from "../../page.server.ts";
+import { KpiTile } from "../../ui/kpi-tile.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
+import { useView } from "../../ui/view.tsx";
+import { Actions } from "./actions.tsx";
+import { Changes } from "./changes.tsx";
+import { tilesOf } from "./tiles.ts";
+import { Trends } from "./trends.tsx";
 
 export const handle: PageHandle = { title: "Overview" };
+export const meta: MetaFunction = () => [{ title: "Overview · Dermledger" }];
 
-export default function Page() {
-  return <p className="text-ink-2">In the making.</p>;
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage(request);
+  const filters = filtersOf(view);
+  const compared = comparedView(view);
+  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
+  const [now, before, trend, cash, actions, changes] = await Promise.all([
+    reader.run(kpiSummary, filters),
+    compared ? reader.run(kpiSummary, filtersOf(compared)) : [],
+    reader.run(kpiMonths, months),
+    reader.run(cashByMonth, months),
+    reader.run(topActions, filters),
+    reader.run(lastLoadChanges, filters),
+  ]);
+  return { now, before, trend, cash, actions, changes, sql: kpiSummary.sql };
+}
+
+export default function Overview() {
+  const { now, before, trend, cash, actions, changes, sql } = useLoaderData<typeof loader>();
+  const view = useView();
+  const tiles = tilesOf(
+    { now, before, months: trend, cash: cash.map((row) => row.cash_cents), sql },
+    view,
+  );
+  return (
+    <div className="grid gap-5">
+      <div className="panel grid divide-line overflow-hidden max-xl:divide-y xl:grid-cols-5 xl:divide-x">
+        {tiles.map((tile) => (
+          <KpiTile key={tile.explained.title} tile={tile} />
+        ))}
+      </div>
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
+        <div className="grid gap-5">
+          <Actions actions={actions} />
+          <Changes changes={changes} />
+        </div>
+        <Trends months={trend} cash={cash} />
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,166 @@
+import { Link } from "@remix-run/react";
+import { count, counted, money, moneyExact, rate } from "#reports/format.ts";
+import { ScrollRegion } from "../../tables/scroll-region.tsx";
+import { useView } from "../../ui/view.tsx";
+import type { Bucket, Cell, Heat } from "./heat.ts";
+
+const titles: Record<Bucket, string> = {
+  "0-30": "0–30 days",
+  "31-60": "31–60",
+  "61-90": "61–90",
+  "91-120": "91–120",
+  "121+": "121 and more",
+  "no date": "No date",
+  credit: "Credit",
+};
+
+/** One hue that deepens with age; within an age, fuller where there is more money. */
+const hues: Partial<Record<Bucket, string>> = {
+  "0-30": "var(--age-1)",
+  "31-60": "var(--age-2)",
+  "61-90": "var(--age-3)",
+  "91-120": "var(--age-4)",
+  "121+": "var(--age-5)",
+};
+
+/** Payers down, ages across; money with its claims beneath; each cell is a list of claims. */
+export function AgingHeat({
+  heat,
+  party,
+}: {
+  heat: Heat;
+  party: "insurance" | "patient" | undefined;
+}) {
+  const { link } = useView();
+  const to = (owner?: string, bucket?: Bucket) => link("/claims", { party, owner, bucket });
+  return (
+    <ScrollRegion label="Open money by payer and age">
+      <table className="data-table heat-table">
+        <caption className="sr-only">
+          Open money by payer and age, with the number of claims
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Payer</th>
+            {heat.columns.map((bucket) => (
+              <th key={bucket} scope="col" className="num">
+                <span className="inline-flex items-center gap-1.5">
+                  {hues[bucket] && (
+                    <span className="h-2 w-4 rounded-[2px]" style={{ background: hues[bucket] }} />
+                  )}
+                  {titles[bucket]}
+                </span>
+              </th>
+            ))}
+            <th scope="col" className="num">
+              Total
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {heat.rows.map((row) => (
+            <tr key={row.payer}>
+              <th scope="row">
+                <Link to={to(row.payer)} className="quiet-link no-underline">
+                  {row.payer}
+                </Link>
+              </th>
+              {heat.columns.map((bucket) => (
+                <HeatCell
+                  key={bucket}
+                  bucket={bucket}
+                  cell={row.cells[bucket]}
+                  largest={heat.largest}
+                  to={to(row.payer, bucket)}
+                />
+              ))}
+              <td className="num">
+                <Figure cell={row.total} to={to(row.payer)} isStrong />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">Total</th>
+            {heat.columns.map((bucket) => (
+              <td key={bucket} className="num">
+                {heat.totals[bucket] && (
+                  <Figure cell={heat.totals[bucket]} to={to(undefined, bucket)} isStrong />
+                )}
+                <Share part={heat.totals[bucket]?.cents} whole={heat.total.cents} />
+              </td>
+            ))}
+            <td className="num">
+              <Figure cell={heat.total} to={to()} isStrong isExact />
+            </td>
+          </tr>
+        </tfoot>
+      </table>
+    </ScrollRegion>
+  );
+}
+
+function HeatCell({
+  bucket,
+  cell,
+  largest,
+  to,
+}: {
+  bucket: Bucket;
+  cell: Cell | undefined;
+  largest: number;
+  to: string;
+}) {
+  if (cell === undefined) return <td className="num text-ink-3">–</td>;
+  const hue = hues[bucket];
+  const width = Math.max(2, Math.round((Math.max(0, cell.cents) / largest) * 100));
+  return (
+    <td className="num relative">
+      {hue && (
+        <span
+          aria-hidden="true"
+          className="absolute bottom-0.5 right-3 h-[3px] rounded-full"
+          style={{ background: hue, width: `calc((100% - 24px) * ${width / 100})` }}
+        />
+      )}
+      <Figure cell={cell} to={to} isCredit={bucket === "credit"} />
+    </td>
+  );
+}
+
+function Figure({
+  cell,
+  to,
+  isStrong = false,
+  isExact = false,
+  isCredit = false,
+}: {
+  cell: Cell;
+  to: string;
+  isStrong?: boolean;
+  isExact?: boolean;
+  isCredit?: boolean;
+}) {
+  return (
+    <Link to={to} className="block" title={moneyExact(cell.cents)}>
+      <span className={isStrong ? "font-semibold" : ""}>
+        {isExact ? moneyExact(cell.cents) : money(cell.cents)}
+        {isCredit && <span className="sr-only"> credit</span>}
+      </span>
+      <span
+        className="block text-hint leading-4 font-normal text-ink-3"
+        title={counted(cell.claims, "claim")}
+      >
+        {count(cell.claims)}
+      </span>
+    </Link>
+  );
+}
+
+function Share({ part, whole }: { part: number | undefined; whole: number }) {
+  if (part === undefined || whole <= 0) return null;
+  return (
+    <span className="block text-hint leading-4 font-normal text-ink-2">{rate(part / whole)}</span>
+  );
+}

@@ -1,0 +1,53 @@
+import type { kpiMonths } from "#queries/overview/kpi-months.ts";
+import type { RowOf } from "#queries/query.ts";
+import { month, rate } from "#reports/format.ts";
+import type { Column } from "../../tables/column.ts";
+import { DataTable } from "../../tables/data-table.tsx";
+import { ChartPanel } from "../../ui/chart-panel.tsx";
+import { LineByMonth } from "../../ui/charts.tsx";
+
+type Month = RowOf<typeof kpiMonths>;
+
+const columns: Column<Month>[] = [
+  { id: "day", header: "Day", value: (row) => row.day, kind: "date" },
+  { id: "open", header: "Open", value: (row) => row.open_cents, kind: "money" },
+  { id: "old", header: "Over 90 days", value: (row) => row.over_90_cents, kind: "money" },
+  { id: "share", header: "Share", value: (row) => row.ar_over_90_rate, kind: "rate" },
+];
+
+/** The share over 90 days on each month's last day. */
+export function OldShare({ months }: { months: Month[] }) {
+  const last = months.at(-1);
+  return (
+    <ChartPanel
+      title="Share of open money over 90 days old"
+      summary={`${rate(last?.ar_over_90_rate)} in ${month(last?.month)}, ${rate(months.at(0)?.ar_over_90_rate)} in ${month(months.at(0)?.month)}.`}
+      height={220}
+      table={
+        <DataTable
+          caption="Share over 90 days by month"
+          rows={months}
+          columns={columns}
+          rowKey={(row) => row.month}
+          sortParam="share-sort"
+        />
+      }
+    >
+      {(width) => (
+        <LineByMonth
+          id="aging-share"
+          title="Share of open money over 90 days old, by month"
+          rows={months.map((row) => ({
+            month: row.month,
+            values: { share: row.ar_over_90_rate },
+          }))}
+          series={[{ key: "share", title: "Over 90 days", color: "var(--cat-1)" }]}
+          width={width}
+          height={220}
+          short={(value) => rate(value, 0)}
+          exact={(value) => rate(value)}
+        />
+      )}
+    </ChartPanel>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link } from "@remix-run/react";
+import { topActions } from "#queries/overview/top-actions.ts";
+import type { RowOf } from "#queries/query.ts";
+import { count, counted, money, moneyExact } from "#reports/format.ts";
+import type { Extra } from "../../filters.ts";
+import { EmptyNote } from "../../ui/empty-note.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useView } from "../../ui/view.tsx";
+
+type Action = RowOf<typeof topActions>;
+
+/** The three things worth most, each a list of claims away. */
+export function Actions({ actions }: { actions: Action[] }) {
+  const { link } = useView();
+  const top = actions.slice(0, 3);
+  return (
+    <Section
+      title="Worth most now"
+      explained={{
+        title: topActions.title,
+        definition: topActions.definition,
+        target: null,
+        query: topActions.name,
+        sql: topActions.sql,
+      }}
+    >
+      {top.length === 0 ? (
+        <div className="px-4 pb-4 text-table text-ink-2">
+          <EmptyNote what="denied, rejected or unanswered claims" />
+        </div>
+      ) : (
+        <ol className="divide-y divide-line border-t border-line">
+          {top.map((action, index) => (
+            <li
+              key={`${action.kind} ${action.payer} ${action.code}`}
+              className="relative flex gap-3 px-4 py-3 hover:bg-hover"
+            >
+              <span className="figures w-4 text-ink-3">{index + 1}</span>
+              <div className="min-w-0 flex-1">
+                <p>
+                  <Link
+                    to={link("/claims", drillOf(action))}
+                    className="no-underline after:absolute after:inset-0"
+                  >
+                    {sentence(action)}
+                  </Link>
+                </p>
+                {action.action && <p className="mt-0.5 text-table text-ink-2">{action.action}.</p>}
+                {action.owner && <p className="mt-0.5 text-hint text-ink-3">For {action.owner}</p>}
+              </div>
+              <div className="figures text-right">
+                <p className="font-semibold" title={moneyExact(action.worth_cents)}>
+                  {money(action.worth_cents)}
+                </p>
+                {action.kind === "denial" && (
+                  <p className="text-hint text-ink-3" title={moneyExact(action.open_cents)}>
+                    of {money(action.open_cents)}
+                  </p>
+                )}
+              </div>
+            </li>
+          ))}
+        </ol>
+      )}
+    </Section>
+  );
+}
+
+function sentence({ kind, claims, payer, code, cause }: Action): string {
+  if (kind === "rejection")
+    return `${counted(claims, "claim")} to ${payer} rejected and not sent again`;
+  if (kind === "unanswered")
+    return `${counted(claims, "claim")} unanswered by ${payer} for more than 90 days`;
+  return `${count(claims)} ${claims === 1 ? "claim" : "claims"} denied by ${payer}: ${code} · ${(cause ?? "cause not known").toLowerCase()}`;
+}
+
+function drillOf({ kind, payer, root_cause, code }: Action): Extra {
+  if (kind === "rejection") return { status: "rejected", party: "insurance", owner: payer };
+  if (kind === "unanswered")
+    return { status: "waiting", party: "insurance", owner: payer, bucket: "over-90" };
+  return { denier: payer, "root-cause": root_cause ?? undefined, code: code ?? undefined };
+}

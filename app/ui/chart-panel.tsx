@@ -1,0 +1,91 @@
+import { type ReactNode, Suspense, startTransition, useEffect, useState } from "react";
+import { Icon } from "./icon.tsx";
+
+type Props = {
+  title: string;
+  /** One sentence that says what the picture shows. */
+  summary: string;
+  /** The same rows as a table. */
+  table: ReactNode;
+  height: number;
+  /** Which colour is what, where the chart cannot say it. */
+  legend?: { title: string; color: string }[];
+  children: (width: number) => ReactNode;
+};
+
+const firstWidth = 640;
+
+/**
+ * A chart in its box: its height is fixed from the first byte, its width is what the server assumed until the browser has
+ * measured, so nothing jumps. Behind the button: the same rows as a table.
+ */
+export function ChartPanel({ title, summary, table, height, legend, children }: Props) {
+  const [isTable, setTable] = useState(false);
+  const { box, width } = useWidth();
+  return (
+    <figure className="panel min-w-0">
+      <figcaption className="flex items-start gap-3 px-4 pt-3">
+        <h3 className="mr-auto font-semibold">{title}</h3>
+        {legend && !isTable && <Legend items={legend} />}
+        <button
+          type="button"
+          className="no-print -mr-1 flex h-6 shrink-0 items-center gap-1.5 rounded px-1 text-hint text-ink-2 hover:text-ink"
+          aria-pressed={isTable}
+          onClick={() => setTable(!isTable)}
+        >
+          <Icon name={isTable ? "chart" : "table"} size={14} />
+          <span className="sr-only sm:not-sr-only">
+            {isTable ? "Show as chart" : "Show as table"}
+          </span>
+        </button>
+      </figcaption>
+      {isTable ? (
+        <div className="max-h-96 overflow-auto pt-2">{table}</div>
+      ) : (
+        <>
+          <div className="px-2 pt-2 pb-3">
+            <div
+              ref={box}
+              className="chart-box overflow-hidden"
+              style={{ height }}
+              aria-hidden="true"
+            >
+              <Suspense fallback={<div className="skeleton h-full" />}>{children(width)}</Suspense>
+            </div>
+          </div>
+          <p className="sr-only">{summary}</p>
+        </>
+      )}
+    </figure>
+  );
+}
+
+function Legend({ items }: { items: { title: string; color: string }[] }) {
+  return (
+    <ul className="flex flex-wrap justify-end gap-x-3 text-hint text-ink-2">
+      {items.map(({ title, color }) => (
+        <li key={title} className="flex items-center gap-1.5">
+          <span className="size-2.5 rounded-[2px]" style={{ background: color }} />
+          {title}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The width of an element once the browser knows it; the callback ref survives the box coming and going. */
+function useWidth() {
+  const [element, box] = useState<HTMLDivElement | null>(null);
+  const [width, setWidth] = useState(firstWidth);
+  useEffect(() => {
+    if (!element) return;
+    // In a transition: the chart's code may still be on its way, and a plain update would drop what the server drew.
+    const measure = () =>
+      startTransition(() => setWidth(Math.max(240, Math.round(element.clientWidth))));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [element]);
+  return { box, width };
+}

@@ -1,0 +1,127 @@
+import { CartesianGrid, Line, LineChart, ReferenceArea, Tooltip, XAxis, YAxis } from "recharts";
+import { month as fullMonth, shortMonth } from "../format.ts";
+import { axisStyle, gridStyle, margin, monthInterval, niceTicks, tick } from "./axis.ts";
+import { ChartTip } from "./chart-tip.tsx";
+
+export type LineSeries = { key: string; title: string; color: string };
+
+export type LineByMonthProps = {
+  id: string;
+  title: string;
+  /** One per month; null where not known. */
+  rows: { month: string; values: Record<string, number | null> }[];
+  /** At most six; each is named at its last point. */
+  series: LineSeries[];
+  width: number;
+  height: number;
+  short: (value: number) => string;
+  exact: (value: number) => string;
+  /** From this month on, less than 85 % of the claims are decided: drawn dashed. */
+  unsettledFrom?: string | undefined;
+  /** A published band, as a light ground. */
+  band?: { from: number; to: number } | undefined;
+  fromZero?: boolean;
+};
+
+/** A rate, days or money by month as lines. */
+export function LineByMonth(props: LineByMonthProps) {
+  const { id, title, rows, series, width, height, short, exact, unsettledFrom, band } = props;
+  const isOpen = (month: string) => unsettledFrom !== undefined && month >= unsettledFrom;
+  const lastSettled = rows.findLast(({ month }) => !isOpen(month))?.month;
+  // A solid line to the last settled month, a dashed one from there on.
+  const data = rows.map(({ month, values }) => {
+    const row: Record<string, string | number | null> = { month };
+    for (const { key } of series) {
+      row[key] = isOpen(month) ? null : (values[key] ?? null);
+      if (unsettledFrom !== undefined)
+        row[`${key} open`] = isOpen(month) || month === lastSettled ? (values[key] ?? null) : null;
+    }
+    return row;
+  });
+  const values = rows.flatMap((row) => series.map(({ key }) => row.values[key] ?? Number.NaN));
+  const ticks = niceTicks(band ? [...values, band.to] : values, props.fromZero ?? true);
+  const isLabelled = series.length > 1;
+  return (
+    <LineChart
+      id={id}
+      title={title}
+      data={data}
+      width={width}
+      height={height}
+      margin={isLabelled ? { ...margin, right: 96 } : margin}
+      accessibilityLayer={false}
+    >
+      <CartesianGrid {...gridStyle} />
+      {band && (
+        <ReferenceArea
+          y1={band.from}
+          y2={band.to}
+          fill="var(--good)"
+          fillOpacity={0.08}
+          ifOverflow="hidden"
+        />
+      )}
+      <XAxis
+        dataKey="month"
+        interval={monthInterval(rows.length, isLabelled ? width - 96 : width)}
+        tickFormatter={shortMonth}
+        tick={tick}
+        padding={{ left: 12, right: 12 }}
+        {...axisStyle}
+      />
+      <YAxis
+        width={52}
+        interval={0}
+        ticks={ticks}
+        domain={[ticks[0] ?? 0, ticks.at(-1) ?? 0]}
+        tickFormatter={short}
+        tick={tick}
+        {...axisStyle}
+      />
+      <Tooltip
+        isAnimationActive={false}
+        cursor={{ stroke: "var(--line-strong)" }}
+        content={<ChartTip monthTitle={fullMonth} write={exact} openMonth={unsettledFrom} />}
+      />
+      {series.flatMap(({ key, title: name, color }) =>
+        (unsettledFrom === undefined ? [key] : [key, `${key} open`]).map((dataKey) => (
+          <Line
+            key={dataKey}
+            dataKey={dataKey}
+            name={name}
+            type="linear"
+            stroke={color}
+            strokeWidth={2}
+            dot={false}
+            activeDot={{ r: 4, strokeDasharray: "0" }}
+            isAnimationActive={false}
+            connectNulls={false}
+            {...(dataKey === key ? {} : { strokeDasharray: "3 4" })}
+            {...(isLabelled && dataKey === (unsettledFrom === undefined ? key : `${key} open`)
+              ? { label: <EndLabel last={rows.length - 1} title={name} color={color} /> }
+              : {})}
+          />
+        )),
+      )}
+    </LineChart>
+  );
+}
+
+type LabelProps = {
+  last: number;
+  title: string;
+  color: string;
+  index?: number;
+  x?: number;
+  y?: number;
+};
+
+/** A series' name beside its last point: nobody has to look for a legend. */
+function EndLabel({ last, title, color, index, x = 0, y = 0 }: LabelProps) {
+  if (index !== last) return null;
+  return (
+    <text x={x + 8} y={y + 4} fontSize={12} fontWeight={500} fill={color}>
+      {title}
+    </text>
+  );
+}
