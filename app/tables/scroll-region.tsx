@@ -2,11 +2,14 @@ import type { ReactNode } from "react";
 
 type Props = { readonly label: string; readonly className?: string; readonly children: ReactNode };
 
-/** A table's own sideways scroll: the page never scrolls sideways, and the keyboard can reach what is out of sight. */
+/**
+ * A table's own sideways scroll: the page never scrolls sideways, and the keyboard can reach what is out of sight.
+ * `relative`: what only screen readers see is placed absolutely, and would widen the page otherwise.
+ */
 export function ScrollRegion({ label, className = "", children }: Props) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
-    <section className={`table-scroll ${className}`} aria-label={label} tabIndex={0}>
+    <section className={`table-scroll relative ${className}`} aria-label={label} tabIndex={0}>
       {children}
     </section>
   );

@@ -1,6 +1,7 @@
 -- Grain: one status of a 277CA, or verdict of a 999/997, about a submission of the claim, up to $as_of.
 -- Link: TRN02 = CLM01 and BHT03 (or no BHT03: the latest submission before it); a whole batch by BHT03;
--- 999 by GS06 and ST02 (DATA.md §2).
+-- 999 by GS06 and ST02 (DATA.md §2). A batch's or group's verdict is left out where its file also speaks of the claim
+-- (or set) itself, and where another payer of the same batch gives it.
 with
   sent as (
     select cs.submission_id, cs.position, cs.payer, cs.submitted_on, s.control_number, s.batch_reference,
@@ -32,6 +33,23 @@ with
       and (k.st_control = s.st_control or k.level = 'group')
       and k.kind in ('999', '997')
       and k.acknowledged_on between s.submitted_on and s.submitted_on + 30
+  ),
+  own as (
+    select l.*
+    from linked as l
+    where l.source_entity is distinct from 'PR'
+      or l.level in ('claim', 'line')
+      or exists (
+        select 1 from payer_name as n
+        where n.payer = l.payer
+          and n.alias in (upper(l.source_code), upper(l.source_name))
+      )
+  ),
+  nearest as (
+    select
+      o.*,
+      bool_or(o.level in ('claim', 'line', 'set')) over (partition by o.position, o.file_id) as speaks_of_claim
+    from own as o
   )
 select
   l.position::INTEGER as submission_position,
@@ -49,6 +67,7 @@ select
   l.payer_control_number::VARCHAR as payer_control_number,
   l.file_id::VARCHAR as file_id,
   l.segment_no::INTEGER as segment_no
-from linked as l
+from nearest as l
 where coalesce(l.acknowledged_on, l.status_on) <= cast($as_of as DATE)
+  and (l.level in ('claim', 'line', 'set') or not l.speaks_of_claim)
 order by acknowledged_on, l.kind desc, l.level, l.segment_no

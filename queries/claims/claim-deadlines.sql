@@ -1,6 +1,7 @@
 -- Grain: one clock that runs for the claim on $as_of: by when it must be filed, corrected or disputed.
 -- The payer's own limit wins over its class's; `is_default` says: verify in your contract (DERMATOLOGY.md §7).
--- Original: from the service date, while the payer has not accepted the claim. Others: from the latest denial in force.
+-- Original: from the service date, while a payer that owes money has neither accepted nor answered the claim.
+-- Corrected and disputes: from the latest denial in force that nobody worked yet.
 with
   refused as (
     select payer, sequence, max(latest_on) as latest_on
@@ -10,6 +11,7 @@ with
       and (closed_on is null or closed_on > cast($as_of as DATE))
       and not is_duplicate
       and not patient_owes
+      and (worked_on is null or worked_on > cast($as_of as DATE))
     group by payer, sequence
   ),
   primary_word as (
@@ -22,10 +24,20 @@ with
     from refused as r
     cross join (values ('corrected'), ('first_dispute')) as k (kind)
     union all
-    select c.payer, 1, 'original', null
-    from claim as c
-    where c.claim_id = $claim_id
-      and not exists (select 1 from primary_word where spoken_on is not null)
+    select distinct b.payer, 1, 'original', null::DATE
+    from balance as b
+    where b.claim_id = $claim_id
+      and b.party = 'insurance'
+      and b.open_cents > 0
+      and b.from_on <= cast($as_of as DATE) and cast($as_of as DATE) < b.to_on
+      and not exists (
+        select 1 from claim_adjudication as a
+        where a.claim_id = $claim_id and a.payer = b.payer and a.spoken_on <= cast($as_of as DATE)
+      )
+      and not exists (
+        select 1 from claim_submission as s
+        where s.claim_id = $claim_id and s.payer = b.payer and s.accepted_on <= cast($as_of as DATE)
+      )
   ),
   ruled as (
     select

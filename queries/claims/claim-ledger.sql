@@ -33,7 +33,7 @@ with
         else 0
       end as patient_effect,
       row_number() over (
-        order by posted_on, step, payer, party, adjudication_id, submission_id, reason, file_id
+        order by posted_on, step, amount_cents > 0, payer, party, adjudication_id, submission_id, reason, file_id
       ) as entry_no
     from moved
   )

@@ -2,6 +2,9 @@
 -- Foots: charge − payer paid − patient paid − adjusted − written off + refunded = open, per line and for the claim.
 -- `denied_cents`: denial episodes in force on the day; `patient_cents`: patient's share in the latest live word.
 with
+  line as (
+    select * exclude (claim_id) from service_line where claim_id = $claim_id
+  ),
   posted as (
     select
       line_no,
@@ -44,9 +47,16 @@ with
       and opened_on <= cast($as_of as DATE)
       and (closed_on is null or closed_on > cast($as_of as DATE))
     group by line_no
+  ),
+  numbered as (
+    select line_no from line
+    union
+    select line_no from posted
+    union
+    select line_no from refused
   )
 select
-  s.line_no::INTEGER as line_no,
+  n.line_no::INTEGER as line_no,
   s.code::VARCHAR as code,
   nullif(concat_ws(' ', s.modifier_1, s.modifier_2, s.modifier_3, s.modifier_4), '')::VARCHAR as modifiers,
   f.said_code::VARCHAR as adjudicated_code,
@@ -71,13 +81,13 @@ select
   )::BIGINT as open_cents,
   b.file_id::VARCHAR as file_id,
   s.segment_no::INTEGER as segment_no
-from service_line as s
-left join posted as p using (line_no)
-left join first_word as f on f.line_no = s.line_no
-left join last_word as w on w.line_no = s.line_no
-left join refused as r on r.line_no = s.line_no
+from numbered as n
+left join line as s on s.line_no = n.line_no
+left join posted as p on p.line_no = n.line_no
+left join first_word as f on f.line_no = n.line_no
+left join last_word as w on w.line_no = n.line_no
+left join refused as r on r.line_no = n.line_no
 left join submission as b on b.submission_id = s.submission_id
 left join cpt_family as cf on cf.family = s.family
-where s.claim_id = $claim_id
-  and (s.line_no > 0 or p.line_no is not null or f.line_no is not null)
-order by s.line_no = 0, s.line_no
+where n.line_no > 0 or p.line_no is not null or r.line_no is not null
+order by n.line_no = 0, n.line_no

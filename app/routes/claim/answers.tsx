@@ -16,12 +16,14 @@ export function Answers({
 }: Pick<ClaimData, "adjudications" | "adjustments" | "remarks">) {
   if (adjudications.length === 0)
     return <p className="text-ink-2">No payer had answered by this day.</p>;
+  const inForce = wordsInForce(adjudications);
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       {adjudications.toReversed().map((answer) => (
         <Answer
           key={answer.adjudication_id}
           answer={answer}
+          isInForce={inForce.has(answer.adjudication_id)}
           adjustments={adjustments.filter(
             ({ adjudication_id }) => adjudication_id === answer.adjudication_id,
           )}
@@ -36,19 +38,21 @@ export function Answers({
 
 function Answer({
   answer,
+  isInForce,
   adjustments,
   remarks,
 }: {
   answer: Adjudication;
+  isInForce: boolean;
   adjustments: readonly Adjustment[];
   remarks: readonly Remark[];
 }) {
   return (
-    <details className="panel" open={answer.kind === "word" && answer.undone_on === null}>
+    <details className="panel" open={isInForce}>
       <summary className="flex cursor-pointer flex-wrap items-baseline gap-x-3 gap-y-1 px-4 py-2 text-table">
         <span className="font-medium">{answer.payer}</span>
         <span className="text-ink-2">{answer.spoken_on ? date(answer.spoken_on) : "no date"}</span>
-        <span className="text-ink-2">{kindWords(answer)}</span>
+        <span className="text-ink-2">{kindWords(answer, isInForce)}</span>
         <span className="figures ml-auto">paid {moneyExact(answer.paid_cents)}</span>
       </summary>
       <p className="flex flex-wrap gap-x-4 gap-y-1 border-t border-line px-4 py-2 text-hint text-ink-2">
@@ -79,7 +83,16 @@ function Answer({
   );
 }
 
-function kindWords(answer: Adjudication): string {
+/** Each payer's latest word that nothing undid. */
+function wordsInForce(adjudications: readonly Adjudication[]): Set<string> {
+  const latest = new Map<string, string>();
+  for (const { payer, kind, undone_on, adjudication_id } of adjudications) {
+    if (kind === "word" && undone_on === null) latest.set(payer, adjudication_id);
+  }
+  return new Set(latest.values());
+}
+
+function kindWords(answer: Adjudication, isInForce: boolean): string {
   const undone = answer.undone_on ? `, taken back on ${date(answer.undone_on)}` : "";
   if (answer.kind === "reversal")
     return answer.undoes_spoken_on
@@ -88,7 +101,8 @@ function kindWords(answer: Adjudication): string {
   if (answer.kind === "none") return "no adjudication";
   if (answer.kind === "repeat") return `repeat, changes nothing${undone}`;
   if (answer.origin === "cob") return `told by the next payer’s bill${undone}`;
-  return undone === "" ? "in force or replaced by a later answer" : undone.slice(2);
+  if (undone !== "") return undone.slice(2);
+  return isInForce ? "in force" : "replaced by a later answer";
 }
 
 function Adjustments({
@@ -160,20 +174,29 @@ function effectWords(adjustment: Adjustment): string {
 }
 
 function Remarks({ remarks }: { remarks: readonly Remark[] }) {
+  const codes = [...new Set(remarks.map(({ rarc }) => rarc))];
   return (
     <ul className="border-t border-line px-4 py-2 text-table">
-      {remarks.map((remark) => (
-        <li key={`${remark.line_no}-${remark.rarc}`} className="flex gap-3 py-0.5">
-          <span className="w-16 shrink-0 font-medium">{remark.rarc}</span>
-          <span>
-            {remark.title ?? "a remark that changes no decision here"}
-            <span className="text-ink-2">
-              {" "}
-              · {remark.line_no === 0 ? "whole claim" : `line ${remark.line_no}`}
+      {codes.map((code) => {
+        const said = remarks.filter(({ rarc }) => rarc === code);
+        return (
+          <li key={code} className="flex gap-3 py-0.5">
+            <span className="w-16 shrink-0 font-medium">{code}</span>
+            <span>
+              {said[0]?.title ?? "a remark that changes no decision here"}
+              <span className="text-ink-2">
+                {" "}
+                · {placeWords(said.map(({ line_no }) => line_no))}
+              </span>
             </span>
-          </span>
-        </li>
-      ))}
+          </li>
+        );
+      })}
     </ul>
   );
+}
+
+function placeWords(lines: readonly number[]): string {
+  if (lines.includes(0)) return "whole claim";
+  return `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
 }

@@ -45,7 +45,7 @@ export function ClaimHead({ data: { facts, balances, standing, neighbours, asOf,
         <span>
           {facts.payer} · {facts.payer_class}
         </span>
-        <span className="figures">{moneyExact(open)} open</span>
+        {balances.length > 1 && <span className="figures">{moneyExact(open)} open in all</span>}
         {asOf !== today && <span className="text-watch">as it stood on {date(asOf)}</span>}
         {facts.origin === "remittance" && (
           <span className="text-watch">known only from a remittance</span>
@@ -68,7 +68,7 @@ function Neighbour({ to, words, hint }: { to: string | null; words: string; hint
   return (
     <Link to={to} className="button no-underline" prefetch="intent" aria-keyshortcuts={hint}>
       {words}{" "}
-      <span aria-hidden="true">
+      <span aria-hidden="true" className="max-sm:hidden">
         <kbd>{hint}</kbd>
       </span>
     </Link>

@@ -84,9 +84,9 @@ function Group({ title, facts }: { title: string; facts: readonly Fact[] }) {
             key={label}
             className="group flex items-baseline justify-between gap-3 border-b border-line py-1 text-table last:border-0"
           >
-            <dt className="shrink-0 text-ink-2">{label}</dt>
+            <dt className="text-ink-2">{label}</dt>
             <dd className="figures flex min-w-0 items-baseline gap-1 text-right">
-              <span className="break-words">{value}</span>
+              <span className="[overflow-wrap:anywhere]">{value}</span>
               <CopyButton label={`${title}, ${label}`} value={value} />
             </dd>
           </div>

@@ -83,8 +83,12 @@ const ENTRIES: { readonly [kind: string]: (entry: Entry) => string } = {
   contractual: ({ payer, amount_cents }) =>
     amount_cents < 0 ? `Contractual undone, ${payer}` : `Contractual, ${payer}`,
   prior_payer: ({ payer }) => `Earlier payer’s part, told by ${payer}`,
-  to_patient: ({ payer, amount_cents }) =>
-    amount_cents < 0 ? `Back from the patient to ${payer}` : `To the patient, by ${payer}`,
+  to_patient: ({ payer, amount_cents, adjudication_id }) =>
+    adjudication_id === null
+      ? overpaidWords(amount_cents)
+      : amount_cents < 0
+        ? `Back from the patient to ${payer}`
+        : `To the patient, by ${payer}`,
   patient_payment: ({ amount_cents }) =>
     amount_cents < 0 ? "Patient’s payment taken back" : "Paid by the patient",
   write_off: ({ party }) => (party === "patient" ? "Written off for the patient" : "Written off"),
@@ -97,4 +101,11 @@ const ENTRIES: { readonly [kind: string]: (entry: Entry) => string } = {
 function amountWords(entry: Entry): string {
   if (entry.effect_cents !== 0) return moneyExact(entry.effect_cents);
   return entry.amount_cents === 0 ? nothing : `↔ ${moneyExact(Math.abs(entry.amount_cents))}`;
+}
+
+/** What the patient paid beyond the patient's part lowers what insurance owes, as long as insurance money is open. */
+function overpaidWords(cents: number): string {
+  return cents < 0
+    ? "Patient’s payment set back against the patient’s part"
+    : "Patient’s payment set against insurance";
 }

@@ -6,33 +6,16 @@ type Props = Pick<ClaimData, "denials" | "deadlines"> & { readonly hints: readon
 
 /** What to do about the denials in force, by when, and dermatology's usual story behind them. Nothing where nothing is due. */
 export function NextSteps({ denials, deadlines, hints }: Props) {
-  const inForce = denials.filter((d) => d.closed_on === null && !d.is_duplicate);
-  if (inForce.length === 0 && deadlines.length === 0 && hints.length === 0) return null;
+  const due = groupDenials(denials.filter((d) => d.closed_on === null && !d.is_duplicate));
+  if (due.length === 0 && deadlines.length === 0 && hints.length === 0) return null;
   return (
     <section aria-labelledby="next" className="panel px-4 py-3">
       <h2 id="next" className="mb-2 text-section font-semibold">
         What to do next
       </h2>
       <ul className="grid gap-2">
-        {inForce.map((denial) => (
-          <li key={`${denial.line_no}-${denial.payer}-${denial.opened_on}`}>
-            <p>
-              <span className="font-medium">{denial.action ?? "Look at the remittance"}</span>
-              {" · "}
-              {[denial.group_code, denial.carc].filter(Boolean).join("-")}{" "}
-              {denial.title && `· ${denial.title}`}
-            </p>
-            <p className="text-hint text-ink-2">
-              {denial.line_no === 0 ? "Claim level" : `Line ${denial.line_no}`},{" "}
-              {moneyExact(denial.denied_cents)} denied by {denial.payer} on {date(denial.latest_on)}
-              {denial.expected_cents !== null &&
-                `, ${moneyExact(denial.expected_cents)} expected if paid`}
-              {denial.owner &&
-                ` · ${denial.root_cause_title ?? denial.root_cause}: ${denial.owner}`}
-              {denial.is_expected && " · expected denial"}
-              {denial.worked_on && ` · resent on ${date(denial.worked_on)}`}
-            </p>
-          </li>
+        {due.map((group) => (
+          <DeniedLines key={group.key} group={group} />
         ))}
         {hints.map((hint) => (
           <li key={hint.seen}>
@@ -66,6 +49,74 @@ export function NextSteps({ denials, deadlines, hints }: Props) {
         </ul>
       )}
     </section>
+  );
+}
+
+type DenialGroup = {
+  readonly key: string;
+  readonly first: ClaimData["denials"][number];
+  readonly lines: readonly number[];
+  readonly deniedCents: number;
+  readonly expectedCents: number | null;
+};
+
+/** Lines that one payer denied for one reason on one day are one thing to do. */
+function groupDenials(denials: ClaimData["denials"]): DenialGroup[] {
+  const groups = new Map<string, ClaimData["denials"]>();
+  for (const denial of denials) {
+    const key = [
+      denial.payer,
+      denial.latest_on,
+      denial.group_code,
+      denial.carc,
+      denial.worked_on,
+    ].join(" ");
+    groups.set(key, [...(groups.get(key) ?? []), denial]);
+  }
+  return [...groups].flatMap(([key, [first, ...others]]) => {
+    if (first === undefined) return [];
+    const all = [first, ...others];
+    const expected = all.map(({ expected_cents }) => expected_cents);
+    return {
+      key,
+      first,
+      lines: all.map(({ line_no }) => line_no).sort((a, b) => a - b),
+      deniedCents: all.reduce((sum, { denied_cents }) => sum + denied_cents, 0),
+      expectedCents: expected.every((cents) => cents === null)
+        ? null
+        : expected.reduce<number>((sum, cents) => sum + (cents ?? 0), 0),
+    };
+  });
+}
+
+function DeniedLines({
+  group: { first, lines, deniedCents, expectedCents },
+}: {
+  group: DenialGroup;
+}) {
+  const code = [first.group_code, first.carc].filter(Boolean).join("-");
+  const where = lines.includes(0)
+    ? "The claim"
+    : `${lines.length === 1 ? "Line" : "Lines"} ${lines.join(", ")}`;
+  return (
+    <li>
+      <p>
+        <span className="font-medium">
+          {first.worked_on
+            ? `Sent again on ${date(first.worked_on)}: wait for the answer`
+            : (first.action ?? "Look at the remittance")}
+        </span>
+        {code && ` · ${code}`}
+        {first.title && ` · ${first.title}`}
+      </p>
+      <p className="text-hint text-ink-2">
+        {where}: {moneyExact(deniedCents)} denied by {first.payer} on {date(first.latest_on)}
+        {expectedCents !== null && `, ${moneyExact(expectedCents)} expected if paid`}
+        {first.owner && ` · ${first.root_cause_title ?? first.root_cause}: ${first.owner}`}
+        {first.is_expected && " · expected denial"}
+        {first.patient_owes && " · the patient owes it"}
+      </p>
+    </li>
   );
 }
 

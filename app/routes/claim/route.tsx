@@ -36,6 +36,7 @@ export async function loader({ request, params }: LoaderFunctionArgs) {
   const standing = standingSentence({
     ...claim.facts,
     balances: claim.balances,
+    payers: claim.payers,
     denials: claim.denials,
     deadlines: claim.deadlines,
     submissions: claim.submissions,

@@ -42,6 +42,7 @@ export type Standing = {
   readonly denials: readonly OpenDenial[];
   readonly deadlines: readonly Deadline[];
   readonly submissions: readonly SubmissionVerdict[];
+  readonly payers: readonly { readonly payer: string; readonly last_word_on: string | null }[];
   readonly payerPaidCents: number;
   readonly patientPaidCents: number;
 };
@@ -116,9 +117,15 @@ function waitingClause(claim: Standing, part: BalancePart): string {
     return `, rejected by ${who} on ${date(latest.rejected_on)}${code ? ` (${code})` : ""}${deadlineClause(claim, part, "original", "filing")}`;
   }
   if (latest?.submitted_on) {
-    return `, submitted on ${date(latest.submitted_on)} and not settled${deadlineClause(claim, part, "original", "filing")}`;
+    return `, submitted on ${date(latest.submitted_on)} and not ${isAnswered(claim, part) ? "settled" : "answered"}${deadlineClause(claim, part, "original", "filing")}`;
   }
   return "";
+}
+
+function isAnswered(claim: Standing, part: BalancePart): boolean {
+  return claim.payers.some(
+    ({ payer, last_word_on }) => payer === part.payer && last_word_on !== null,
+  );
 }
 
 function deadlineClause(claim: Standing, part: BalancePart, kind: string, what: string): string {

@@ -147,8 +147,7 @@ function acknowledged(fact: AcknowledgementFact): StoryEvent {
   const rejected = isVerdict
     ? !["A", "E", "P"].includes(fact.verdict_code ?? "")
     : fact.action_code === "U" || (!fact.action_code && /^A[3678]$/.test(fact.category_code ?? ""));
-  const accepted =
-    !rejected && !isVerdict && (fact.action_code === "WQ" || fact.category_code === "A2");
+  const accepted = !rejected && !isVerdict && fact.category_code === "A2";
   const words = isVerdict
     ? verdictWords(fact.verdict_code)
     : acknowledgementWords(fact.category_code);

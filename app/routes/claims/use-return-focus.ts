@@ -6,7 +6,7 @@ export function useReturnFocus(): void {
   const { hash } = useLocation();
   useEffect(() => {
     const id = hash.slice(1);
-    if (!/^[0-9a-z]+$/i.test(id)) return;
+    if (!/^[\w-]+$/.test(id)) return;
     document.querySelector<HTMLElement>(`main a[href^="/claims/${id}"]`)?.focus();
   }, [hash]);
 }

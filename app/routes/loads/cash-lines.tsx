@@ -49,7 +49,10 @@ export function CashLines({ lines }: { readonly lines: readonly Line[] }) {
                 : "";
           return (
             <tr key={line} className={tone}>
-              <th scope="row" className="px-4 py-1.5 text-left font-[inherit]">
+              <th
+                scope="row"
+                className={`px-4 py-1.5 text-left ${kind === "sum" ? "font-semibold" : "font-normal"}`}
+              >
                 {words}
                 {line === "unexplained" && cents === 0 && (
                   <span className="text-good"> ✓ every cent is accounted for</span>

@@ -28,6 +28,40 @@ export function CashTab({ data }: { readonly data: Data }) {
         <CashLines lines={data.reconciliation} />
       </Panel>
       <Panel
+        title="Unmatched cash"
+        hint={`${moneyExact(unmatched[0]?.total_cents ?? 0)} in ${span}; it counts as cash, and belongs to no claim of the practice.`}
+      >
+        <DataTable
+          caption="Unmatched cash"
+          rows={unmatched}
+          columns={unmatchedColumns}
+          rowKey={(row) => `${row.file_id} ${row.segment_no} ${row.kind}`}
+          rowHref={(row) =>
+            row.claim_id ? link(`/claims/${row.claim_id}`, { origin: "remittance" }) : undefined
+          }
+          sortParam="unmatched-sort"
+          empty={`All cash of ${span} found its claim.`}
+        />
+        <PageSteps
+          param="unmatched-page"
+          total={unmatched[0]?.total ?? 0}
+          of={counted(unmatched[0]?.total ?? 0, "payment")}
+        />
+      </Panel>
+      <Panel
+        title="Unclassified codes"
+        hint="Reasons that the reference table does not know: their money stays open and visible, never written off."
+      >
+        <DataTable
+          caption="Unclassified codes"
+          rows={unclassified}
+          columns={codeColumns}
+          rowKey={(row) => `${row.group_code}-${row.carc}`}
+          sortParam="codes-sort"
+          empty="Every adjustment reason loaded so far is known."
+        />
+      </Panel>
+      <Panel
         title="Remittances and their checks"
         hint="A check must be what its claims were paid, less the provider-level adjustments: BPR02 = Σ CLP04 − Σ PLB."
         aside={
@@ -60,40 +94,6 @@ export function CashTab({ data }: { readonly data: Data }) {
           param="remittances-page"
           total={first?.total ?? 0}
           of={counted(first?.total, "remittance")}
-        />
-      </Panel>
-      <Panel
-        title="Unmatched cash"
-        hint={`${moneyExact(unmatched[0]?.total_cents ?? 0)} in ${span}; it counts as cash, and belongs to no claim of the practice.`}
-      >
-        <DataTable
-          caption="Unmatched cash"
-          rows={unmatched}
-          columns={unmatchedColumns}
-          rowKey={(row) => `${row.file_id} ${row.segment_no} ${row.kind}`}
-          rowHref={(row) =>
-            row.claim_id ? link(`/claims/${row.claim_id}`, { origin: "remittance" }) : undefined
-          }
-          sortParam="unmatched-sort"
-          empty={`All cash of ${span} found its claim.`}
-        />
-        <PageSteps
-          param="unmatched-page"
-          total={unmatched[0]?.total ?? 0}
-          of={counted(unmatched[0]?.total ?? 0, "payment")}
-        />
-      </Panel>
-      <Panel
-        title="Unclassified codes"
-        hint="Reasons that the reference table does not know: their money stays open and visible, never written off."
-      >
-        <DataTable
-          caption="Unclassified codes"
-          rows={unclassified}
-          columns={codeColumns}
-          rowKey={(row) => `${row.group_code}-${row.carc}`}
-          sortParam="codes-sort"
-          empty="Every adjustment reason loaded so far is known."
         />
       </Panel>
     </div>

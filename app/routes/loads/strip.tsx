@@ -17,7 +17,13 @@ export function Strip({ figures }: { readonly figures: Figures }) {
               ? `${count(figures.checks)} hold`
               : `${count(figures.failed)} fail`
         }
-        words={figures.failed === 0 ? "what must add up does" : `of ${count(figures.checks)}`}
+        words={
+          figures.checks === 0
+            ? "they run at every publish"
+            : figures.failed === 0
+              ? "what must add up does"
+              : `of ${count(figures.checks)}`
+        }
         isBad={figures.failed > 0}
         show="trust"
       />

@@ -66,7 +66,10 @@ function Comparison({ months }: { months: readonly Month[] }) {
           </tr>
         </thead>
         {months.map((each) => (
-          <tbody key={each.month}>
+          <tbody
+            key={each.month}
+            className="[&+tbody>tr:first-child>*]:border-t [&+tbody>tr:first-child>*]:border-line-strong"
+          >
             {FIGURES.map(([figure, title], index) => {
               const tied = each.figures.find((one) => one.figure === figure);
               return (
@@ -201,7 +204,7 @@ function Import({ practice }: { practice: string }) {
           name="file"
           accept=".csv,text/csv"
           required
-          className="text-table text-ink"
+          className="text-table text-ink file:mr-3 file:h-8 file:cursor-pointer file:rounded-md file:border file:border-line-strong file:bg-surface file:px-2.5"
         />
       </label>
       <button type="submit" name="intent" value="import" className="button justify-self-start">

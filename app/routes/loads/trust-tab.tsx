@@ -8,15 +8,15 @@ import type { readTrust } from "./read-loads.server.ts";
 type Data = Awaited<ReturnType<typeof readTrust>>;
 type Coverage = Data["coverage"][number];
 
-const KINDS: { readonly [kind: string]: string } = {
-  "837P": "Claims (837P)",
-  "835": "Remittances (835)",
-  "277CA": "Claim acknowledgements (277CA)",
-  "999": "Syntax acknowledgements (999, 997)",
-  denials: "Denial exports",
-  claims: "Claim exports",
-  transactions: "Transaction exports",
-};
+const KINDS = [
+  ["837P", "Claims (837P)"],
+  ["835", "Remittances (835)"],
+  ["277CA", "Claim acknowledgements (277CA)"],
+  ["999", "Syntax acknowledgements (999, 997)"],
+  ["denials", "Denial exports"],
+  ["claims", "Claim exports"],
+  ["transactions", "Transaction exports"],
+] as const;
 
 /** What is there, since when, from whom, and whether it adds up. */
 export function TrustTab({ data }: { readonly data: Data }) {
@@ -56,7 +56,7 @@ function Inputs({ inputs }: Pick<Data, "inputs">) {
   const known = new Map(inputs.map((input) => [input.kind, input]));
   return (
     <dl className="px-4 py-2 text-table">
-      {Object.entries(KINDS).map(([kind, title]) => {
+      {KINDS.map(([kind, title]) => {
         const input = known.get(kind);
         return (
           <div
@@ -111,12 +111,20 @@ function CoverageTable({ coverage }: Pick<Data, "coverage">) {
   const { link } = useView();
   const columns: Column<Coverage>[] = [
     { id: "payer", header: "Payer", value: (row) => row.payer },
+    {
+      id: "coverage",
+      header: "Coverage",
+      value: (row) => row.coverage,
+      cell: (row) => (
+        <span className={row.coverage === "current" ? "" : "text-bad"}>{row.coverage}</span>
+      ),
+    },
     { id: "class", header: "Class", value: (row) => row.payer_class },
-    { id: "claims", header: "Claims submitted", value: (row) => row.claims, kind: "count" },
+    { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
     { id: "answered", header: "Ever answered", value: (row) => row.answered_rate, kind: "rate" },
     {
       id: "due",
-      header: "Answered, older than 60 days",
+      header: "After 60 d",
       value: (row) => row.answered_after_60_days_rate,
       kind: "rate",
       hint: (row) =>
@@ -136,14 +144,6 @@ function CoverageTable({ coverage }: Pick<Data, "coverage">) {
           ? undefined
           : link("/claims", { party: "insurance", owner: row.payer }),
       total: coverage.reduce((sum, row) => sum + row.open_cents, 0),
-    },
-    {
-      id: "coverage",
-      header: "Coverage",
-      value: (row) => row.coverage,
-      cell: (row) => (
-        <span className={row.coverage === "current" ? "" : "text-bad"}>{row.coverage}</span>
-      ),
     },
   ];
   return (
