@@ -74,9 +74,11 @@ rejection as (
   select submission_id, told_on, source, category, status from x_receipt where is_rejection
   qualify row_number() over (
     partition by submission_id order by told_on nulls last, source, category, status) = 1),
+-- accepted where the farthest source loaded accepts, from the day any source first did: on that day no other was loaded
 verdict as (
   select submission_id, min(told_on) as acknowledged_on,
-    min(told_on) filter (is_acceptance and (source = 'payer') = reached_payer) as accepted_on,
+    case when bool_or(is_acceptance and (source = 'payer') = reached_payer)
+      then min(told_on) filter (is_acceptance) end as accepted_on,
     case when bool_or(reached_payer) then 'payer' else 'clearinghouse' end as reached
   from judged group by submission_id)
 select v.submission_id, v.acknowledged_on,

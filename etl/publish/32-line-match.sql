@@ -46,7 +46,8 @@ compared as (
   select s.claim_id, s.adjudication_id, s.svc_no, w.line_no,
     coalesce(w.code = s.code, false) as same_code, w.charge_cents = s.charge_cents as same_charge,
     coalesce(w.service_on = s.service_on, true) as same_date,
-    x_modifiers(w.modifier_1, w.modifier_2, w.modifier_3, w.modifier_4) = s.modifiers as same_modifiers
+    x_modifiers(w.modifier_1, w.modifier_2, w.modifier_3, w.modifier_4) is not distinct from s.modifiers
+      as same_modifiers
   from said s join x_wording w using (claim_id))
 select claim_id, adjudication_id, svc_no, line_no,
   min((not same_code)::integer * 8 + (not same_date)::integer * 4 + (not same_charge)::integer * 2

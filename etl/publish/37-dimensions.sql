@@ -75,16 +75,22 @@ from usual u left join ruled r using (payer) left join payer_setting s using (pa
 
 insert into payer_name
 with told as (
-  select u.code as alias, 'id' as kind, c.payer, 1 as uses
-  from (select distinct code from x_payer_use where code is not null) u join x_payer_code c using (code)
+  select code as alias, 'id' as kind, payer, false as is_set, 1 as uses from x_payer_code
   union all
-  select name, 'name', payer, 1 from x_payer_told
+  select name, 'name', payer, false, 1 from x_payer_told
   union all
-  select alias, 'name', payer, 1000000000 from x_alias
+  select payer_code, 'id', payer, false, count(*) from x_voice where payer_code is not null group by all
   union all
-  select remit_payer, 'name', payer, count(*) from x_voice where remit_payer is not null group by all)
-select alias, kind, payer from told
+  select remit_payer, 'name', payer, false, count(*) from x_voice where remit_payer is not null group by all),
+named as (
+  from told
+  union all
+  select alias, coalesce(max(t.kind), 'name'), any_value(a.payer), true, 0
+  from x_alias a left join told t using (alias) group by alias)
+select alias, kind, payer from named
 qualify row_number() over (
-  partition by kind, alias order by uses >= 1000000000 desc, alias = payer desc, uses desc, payer) = 1;
+  partition by kind, alias
+  order by is_set desc, alias = payer desc, uses desc,
+    payer) = 1;
 
 drop table x_payer_seen;

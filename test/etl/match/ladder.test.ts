@@ -143,3 +143,14 @@ test("5: remittances without a bill share a claim by account and days", async ()
     { origin: "remittance", service_on: "2026-01-05" },
   ]);
 });
+
+test("a payer's number links other days only through REF*F8", async () => {
+  const later = { control_number: "LOST", member_id: "M2", service_on: "2026-05-05" };
+  const known = acknowledgement({ payer_control_number: "ICN77" });
+  expect(
+    await match(submission(), known, adjudication({ ...later, payer_control_number: "ICN77" })),
+  ).toEqual(["none LOST"]);
+  expect(
+    await match(submission(), known, adjudication({ ...later, original_reference: "ICN77" })),
+  ).toEqual(["payer_control_number A100"]);
+});
