@@ -1,6 +1,30 @@
 -- What payers said, one row per adjudication, whether an 835 told it or the next payer's bill (origin cob, RULINGS 14).
 -- Positions beyond the third share the third place: the fold of DATA.md §4 is unrolled for three payers.
 
+-- what only the matching needed
+drop table if exists x_spoken;
+drop table if exists x_adj;
+drop table if exists x_voice;
+drop table if exists x_sub;
+drop table if exists x_role;
+drop table if exists x_target;
+drop table if exists x_reference;
+drop table if exists x_bill;
+drop table if exists x_verdict;
+drop table if exists x_payer_use;
+drop table if exists x_answer;
+drop table if exists x_match;
+drop table if exists x_live;
+drop table if exists x_family;
+drop table if exists x_island;
+drop table if exists x_claim;
+drop table if exists x_first_bill;
+drop table if exists x_effective;
+drop table if exists x_link;
+drop table if exists x_alike;
+drop table if exists x_payer_told;
+drop table if exists x_party;
+
 create temp table x_book as
 select claim_id, payer, is_before_history, voided_on, service_on, first_submitted_on
 from claim;
@@ -42,6 +66,8 @@ select adjudication_id, line_no, claim_line_no, code, null, charge_cents, paid_c
 from x_cob_line;
 
 drop table x_cob_line;
+drop table x_line_match;
+drop table x_submission_line;
 
 create temp table x_said as
 with lines as (

@@ -102,6 +102,7 @@ select adjudication_id, line_no, position, group_code, carc, amount_cents, bucke
   is_bundled or carc = '246' as is_harmless
 from placed;
 
+drop table x_said_adjustment;
 drop table x_remark;
 drop table x_bundled;
 drop table x_context;

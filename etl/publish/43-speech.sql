@@ -40,3 +40,25 @@ left join x_speech v using (adjudication_id)
 left join x_undo u on u.reversal_id = s.adjudication_id
 where s.adjudication_id = a.adjudication_id
   and (s.kind <> 'word' or v.undone_on is not null);
+
+-- claims in which a payer speaks more than once: only there can a word repeat another
+create temp table x_again as
+select distinct claim_id
+from (select claim_id from x_speech group by claim_id, payer having count(*) > 1);
+
+-- words without SVC, numbered within their claim: spread in this order
+create temp table x_bare as
+select s.adjudication_id, s.claim_id, s.rank, s.spoken_on,
+  row_number() over (partition by s.claim_id order by s.rank) as n
+from x_said s
+join x_speech v using (adjudication_id)
+where v.is_word and not s.has_lines;
+
+-- reversals that take back exactly what their original said: those without lines, or with the opposite amounts
+create temp table x_mirror as
+select u.reversal_id, u.original_id
+from x_undo u
+join x_said r on r.adjudication_id = u.reversal_id
+join x_said o on o.adjudication_id = u.original_id
+where not r.has_lines or not r.has_amounts
+  or (r.charge_cents = -o.charge_cents and r.paid_cents = -o.paid_cents);

@@ -3,7 +3,7 @@
 -- largest remainder, ties to the lower line.
 
 create temp table x_todo (adjudication_id BIGINT);
-create temp table x_weight (adjudication_id BIGINT, line_no INTEGER, weight BIGINT);
+create temp table x_weight (adjudication_id BIGINT, line_no INTEGER, weight BIGINT, charge_cents BIGINT);
 
 create temp table x_share (
   adjudication_id BIGINT, claim_id VARCHAR, line_no INTEGER, adjudication_line_no INTEGER,
@@ -59,13 +59,10 @@ with piece as (
     and s.adjudication_id not in (select adjudication_id from x_weight)
     and s.has_amounts and s.paid_cents <> s.line_paid_cents
   union all
-  select p.adjudication_id, p.line_no, null, coalesce(c.charge_cents, 0), p.amount_cents, null, 0, null, 0, false,
+  select p.adjudication_id, p.line_no, null, w.charge_cents, p.amount_cents, null, 0, null, 0, false,
     false, false, null, null, null, false
   from x_spread p
-  join x_said s using (adjudication_id)
-  left join x_charge c
-    on not s.has_lines and c.claim_id = s.claim_id and c.line_no = p.line_no
-    and c.from_on <= s.spoken_on and s.spoken_on < c.to_on
+  join x_weight w on w.adjudication_id = p.adjudication_id and w.line_no = p.line_no
   where p.position = 0
   union all
   select a.adjudication_id, coalesce(p.line_no, l.claim_line_no, 0), null, 0, 0, null, a.position, a.bucket,
@@ -74,7 +71,7 @@ with piece as (
   from x_adjustment a
   left join x_said_line l on l.adjudication_id = a.adjudication_id and l.line_no = a.line_no
   left join x_spread p
-    on a.line_no = 0 and p.adjudication_id = a.adjudication_id and p.position = a.position
+    on p.adjudication_id = a.adjudication_id and p.position = a.position
   where a.adjudication_id in (select adjudication_id from x_todo)
 )
 select
@@ -104,15 +101,6 @@ from piece p
 join x_said s using (adjudication_id)
 group by p.adjudication_id, p.line_no;
 
--- a reversal takes back exactly what its original said, where its amounts are the opposite ones or it has no lines
-create or replace temp view x_mirror as
-select u.reversal_id, u.original_id
-from x_undo u
-join x_said r on r.adjudication_id = u.reversal_id
-join x_said o on o.adjudication_id = u.original_id
-where not r.has_lines or not r.has_amounts
-  or (r.charge_cents = -o.charge_cents and r.paid_cents = -o.paid_cents);
-
 insert into x_weight
 with denied as (
   select s.adjudication_id, s.line_paid_cents > 0 as has_paid
@@ -128,7 +116,7 @@ with denied as (
   join denied d using (adjudication_id)
   group by all
 )
-select adjudication_id, claim_line_no, weight
+select adjudication_id, claim_line_no, weight, 0
 from weight
 where weight > 0;
 
@@ -138,7 +126,16 @@ from x_said
 where has_lines and adjudication_id in (select adjudication_id from x_speech)
   and adjudication_id not in (select reversal_id from x_mirror);
 
-insert into x_share select * from x_todo_share;
+insert into x_share from x_todo_share;
+
+create or replace temp view x_mirrored as
+select m.reversal_id, o.claim_id, o.line_no, null::INTEGER, -o.charge_cents, -o.paid_cents,
+  -o.allowed_cents, -o.patient_cents, -o.next_payer_cents, -o.contractual_cents, -o.prior_payer_cents,
+  -o.denied_cents, -o.denied_patient_cents, -o.pending_cents, -o.other_cents, false, false, null
+from x_mirror m
+join x_share o on o.adjudication_id = m.original_id;
+
+insert into x_share from x_mirrored;
 
 delete from x_todo;
 delete from x_weight;

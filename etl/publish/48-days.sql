@@ -65,3 +65,6 @@ drop view x_fold;
 drop view x_word;
 drop view x_exported;
 drop view x_heard;
+drop view x_share_here;
+drop view x_speech_here;
+drop view x_charge_here;

@@ -53,18 +53,6 @@ select 'unapplied_patient', posted_on, null, null, null,
 from x_posting
 where outcome = 'unapplied' and (type = 'patient_payment' or (type = 'refund' and coalesce(party, 'patient') = 'patient'));
 
--- a line paid nothing, left nothing to the patient, and written off whole
-insert into x_issue
-select a.file_id, coalesce(l.segment_no, a.segment_no), 'warning', 'zero_pay_contractual',
-  'The payer paid nothing on this line and called the whole charge contractual: check that it is no denial.',
-  s.charge_cents, null
-from x_share s
-join x_said a using (adjudication_id)
-left join adjudication_line l on l.adjudication_id = s.adjudication_id and l.line_no = s.adjudication_line_no
-where a.origin = '835' and a.kind = 'word' and s.charge_cents > 0 and s.paid_cents = 0
-  and s.patient_cents = 0 and s.next_payer_cents = 0 and s.contractual_cents = s.charge_cents
-  and s.adjudication_id not in (select adjudication_id from x_adjustment where is_harmless);
-
 -- a word that took the place of another without a reversal
 insert into x_issue
 with word as (
