@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { openParsePool } from "#etl/parse/parse-pool.ts";
 import { buildGeneration } from "#etl/publish/build-generation.ts";
 import { openArchive } from "#etl/read/archive.ts";
-import { type Found, findFiles, type Refused } from "#etl/read/find-files.ts";
+import { findFiles, type Refused } from "#etl/read/find-files.ts";
 import { readArchive, readSources, type Source } from "#etl/read/read-sources.ts";
 import { countDuplicates, mergeStaged } from "#etl/stage/merge.ts";
 import { openStage } from "#etl/stage/stage.ts";
@@ -41,8 +41,7 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
   return locked(home, options, async () => {
     const loadId = randomUUID();
     const archive = await openArchive(home);
-    const found: Found[] = [];
-    for await (const file of findFiles(paths)) found.push(file);
+    const found = [...findFiles(paths)];
     const sources = readSources(found, archive, { loadId, receivedAt: options.now.toISOString() });
     return run(home, options, {
       loadId,
@@ -84,7 +83,7 @@ function locked(home: Home, { onProgress }: LoadOptions, work: () => Promise<Loa
 
 type Run = {
   loadId: string;
-  sources: AsyncIterable<Source | Refused>;
+  sources: Iterable<Source | Refused>;
   total: number;
   known: KnownFiles;
   isNew: boolean;
@@ -100,7 +99,7 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
     const stage = await openStage(connection, folder);
     let done = 0;
     const onFile = () => onProgress?.({ stage: "reading", done: ++done, total });
-    const staging = { connection, pool, stage, known, folder, onFile };
+    const staging = { pool, stage, known, onFile };
     const results = await stageSources(load.sources, staging);
     const staged = await stage.finish();
     if (staged.files === 0 && !isNew) return results;

@@ -1,4 +1,5 @@
-import { appendFile, open, readFile, rename, stat } from "node:fs/promises";
+import { renameSync, statSync, writeFileSync } from "node:fs";
+import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { syncPath } from "#etl/warehouse/durable.ts";
 import type { Home } from "#etl/warehouse/home.ts";
@@ -16,9 +17,12 @@ export type Archive = {
   /** Files in the order in which they came. */
   files: () => ArchivedFile[];
   /** Keeps a file as received, under its hash; true: it was not there yet. */
-  keep: (bytes: Uint8Array, file: ArchivedFile) => Promise<boolean>;
+  keep: (bytes: Uint8Array, file: ArchivedFile) => boolean;
   path: (sha256: string) => string;
-  /** Waits until the folder itself is on the disk: before what was loaded from it is published. */
+  /**
+   * Names what was kept and waits until it is on the disk itself: before what was loaded from it is published.
+   * Files of a load that was killed before stay without a name, and a rebuild leaves them out, as the load did.
+   */
   sync: () => Promise<void>;
 };
 
@@ -37,43 +41,47 @@ export async function openArchive(home: Home): Promise<Archive> {
       .flatMap(parseLine)
       .map((file) => [file.sha256, file]),
   );
+  const unsynced: string[] = [];
+  const unnamed: ArchivedFile[] = [];
   const path = (sha256: string) => join(home.archive, sha256);
   return {
     files: () => [...files.values()],
     path,
-    async keep(bytes, file) {
-      if (files.has(file.sha256)) return false;
-      if (!(await hasSize(path(file.sha256), bytes.length))) {
-        await writeWhole(path(file.sha256), bytes);
-      }
-      await appendFile(namesPath, `${JSON.stringify(file)}\n`, { mode: 0o600 });
+    keep(bytes, file) {
+      if (files.has(file.sha256) && hasSize(path(file.sha256), bytes.length)) return false;
+      writeWhole(path(file.sha256), bytes);
+      unsynced.push(path(file.sha256));
+      if (!files.has(file.sha256)) unnamed.push(file);
       files.set(file.sha256, file);
       return true;
     },
     async sync() {
-      await syncPath(namesPath).catch(() => undefined);
+      await syncAll(unsynced.splice(0));
+      const lines = unnamed.splice(0).map((file) => `${JSON.stringify(file)}\n`);
+      await appendFile(namesPath, lines.join(""), { mode: 0o600 });
+      await syncPath(namesPath);
       await syncPath(home.archive);
     },
   };
 }
 
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const temporary = `${path}.${process.pid}.part`;
-  const handle = await open(temporary, "w", 0o600);
-  try {
-    await handle.writeFile(bytes);
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-  await rename(temporary, path);
+/** All at once takes a tenth of the time of one after the other: the disk writes them together. */
+async function syncAll(paths: readonly string[]): Promise<void> {
+  const waiting = [...paths];
+  const syncNext = async (): Promise<void> => {
+    for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await syncPath(path);
+  };
+  await Promise.all(Array.from({ length: 8 }, syncNext));
 }
 
-async function hasSize(path: string, bytes: number): Promise<boolean> {
-  return stat(path).then(
-    ({ size }) => size === bytes,
-    () => false,
-  );
+function writeWhole(path: string, bytes: Uint8Array): void {
+  const temporary = `${path}.${process.pid}.part`;
+  writeFileSync(temporary, bytes, { mode: 0o600 });
+  renameSync(temporary, path);
+}
+
+function hasSize(path: string, bytes: number): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.size === bytes;
 }
 
 function parseLine(line: string): ArchivedFile[] {

@@ -1,4 +1,4 @@
-import { lstat, readdir, stat } from "node:fs/promises";
+import { lstatSync, readdirSync, statSync } from "node:fs";
 import { basename, join, relative } from "node:path";
 
 /** A file to read, or a path that could not be looked at and why. */
@@ -10,30 +10,27 @@ export type Refused = { path: string; name: string; refusal: string };
  * dotfiles and `truth.json`, which `simulate` leaves beside its files. A path that is gone or may not be
  * read is told as refused; the others go on.
  */
-export async function* findFiles(paths: readonly string[]): AsyncGenerator<Found> {
+export function* findFiles(paths: readonly string[]): Generator<Found> {
   for (const path of paths) yield* findIn(path, path);
 }
 
-async function* findIn(path: string, given: string): AsyncGenerator<Found> {
+function* findIn(path: string, given: string): Generator<Found> {
   const name = path === given ? basename(path) : relative(given, path);
   try {
     // The path itself may be a link to a folder; links inside folders are not followed, they may go round in circles.
-    const info = path === given ? await stat(path) : await lstat(path);
+    const info = path === given ? statSync(path) : lstatSync(path);
     if (info.isDirectory()) {
-      for (const entry of (await readdir(path)).sort()) {
+      for (const entry of readdirSync(path).sort()) {
         if (!entry.startsWith(".") && entry !== "truth.json")
           yield* findIn(join(path, entry), given);
       }
       return;
     }
-    if (info.isSymbolicLink()) {
-      const target = await stat(path);
-      if (!target.isFile()) return;
-    } else if (!info.isFile()) {
+    const file = info.isSymbolicLink() ? statSync(path) : info;
+    if (file.isFile()) yield { path, name };
+    else if (!info.isSymbolicLink()) {
       yield { path, name, refusal: "This is neither a file nor a folder, so it was not read." };
-      return;
     }
-    yield { path, name };
   } catch (error) {
     yield { path, name, refusal: refusalOf(error) };
   }

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { readFile, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
 import type { Archive } from "./archive.ts";
 import { type Found, type Refused, refusalOf } from "./find-files.ts";
 import { isGzip, isZip, PackedFileRefused, unpackGzip, unpackZip } from "./unpack.ts";
@@ -22,51 +22,46 @@ export type Source = {
 const largestFile = 1024 * 1024 * 1024;
 
 /**
- * Reads the given files, keeps each file as received in the archive, unpacks .zip and .gz, and
- * yields what is in them one at a time. What cannot be read is yielded as refused, with a sentence.
+ * Reads the given files, keeps each file as received in the archive, unpacks .zip and .gz, and yields what
+ * is in them one at a time. What cannot be read is yielded as refused, with a sentence.
+ *
+ * Reading and keeping block on purpose: a delivery is thousands of small files, and for these the calls that
+ * do not block took five times as long (7,397 files: 1.2 s and 5.4 s). Parsing goes on in threads meanwhile.
  */
-export async function* readSources(
-  files: readonly Found[],
+export function* readSources(
+  files: Iterable<Found>,
   archive: Archive,
-  load: { loadId: string; receivedAt: string },
-): AsyncGenerator<Source | Refused> {
+  { loadId, receivedAt }: { loadId: string; receivedAt: string },
+): Generator<Source | Refused> {
   for (const found of files) {
     if ("refusal" in found) {
       yield found;
       continue;
     }
-    const bytes = await readWhole(found.path);
+    const { path, name } = found;
+    const bytes = readWhole(path);
     if (typeof bytes === "string") {
-      yield { ...found, refusal: bytes };
+      yield { path, name, refusal: bytes };
       continue;
     }
     const sha256 = sha256Of(bytes);
-    const { loadId, receivedAt } = load;
-    await archive.keep(bytes, {
-      sha256,
-      name: found.name,
-      received_at: receivedAt,
-      load_id: loadId,
-    });
-    yield* unpack({ ...found, sha256, bytes, containerSha256: null, loadId, receivedAt });
+    archive.keep(bytes, { sha256, name, received_at: receivedAt, load_id: loadId });
+    yield* unpack({ path, name, sha256, bytes, containerSha256: null, loadId, receivedAt });
   }
 }
 
 /** Reads everything in the archive again, under the names and days of old. */
-export async function* readArchive(archive: Archive): AsyncGenerator<Source | Refused> {
+export function* readArchive(archive: Archive): Generator<Source | Refused> {
   for (const { sha256, name, received_at, load_id } of archive.files()) {
-    const path = archive.path(sha256);
-    const bytes = await readWhole(path);
-    if (typeof bytes === "string") yield { path: name, name, refusal: `${bytes} (${path})` };
-    else if (sha256Of(bytes) !== sha256) {
-      yield {
-        path: name,
-        name,
-        refusal: `The archived file ${sha256} is no longer what was received.`,
-      };
+    const bytes = readWhole(archive.path(sha256));
+    if (typeof bytes === "string") {
+      yield { path: name, name, refusal: `${bytes} (archive/${sha256})` };
+    } else if (sha256Of(bytes) !== sha256) {
+      const refusal = `The archived file ${sha256} is no longer what was received.`;
+      yield { path: name, name, refusal };
     } else {
-      const source = { path: name, name, sha256, bytes, containerSha256: null };
-      yield* unpack({ ...source, receivedAt: received_at, loadId: load_id });
+      const times = { receivedAt: received_at, loadId: load_id };
+      yield* unpack({ path: name, name, sha256, bytes, containerSha256: null, ...times });
     }
   }
 }
@@ -77,7 +72,7 @@ function* unpack(source: Source): Generator<Source | Refused> {
     if (isGzip(bytes)) {
       const unpacked = unpackGzip(bytes);
       yield { ...source, bytes: unpacked, sha256: sha256Of(unpacked), containerSha256: sha256 };
-    } else if (isZip(bytes) && !isWorkbook(name)) {
+    } else if (isZip(bytes) && !isWorkbook(bytes)) {
       for (const member of unpackZip(bytes)) {
         const at = { path: `${path}/${member.name}`, name: `${name}/${member.name}` };
         if ("refusal" in member) yield { ...at, refusal: member.refusal };
@@ -100,17 +95,17 @@ function* unpack(source: Source): Generator<Source | Refused> {
 }
 
 /** A workbook is a .zip too, but read as what it is. */
-function isWorkbook(name: string): boolean {
-  return /\.xls[xm]$/i.test(name);
+function isWorkbook(zip: Uint8Array): boolean {
+  return Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength).includes("xl/workbook.xml");
 }
 
 /** The bytes of a file, or why they cannot be had. */
-async function readWhole(path: string): Promise<Uint8Array | string> {
+function readWhole(path: string): Uint8Array | string {
   try {
-    if ((await stat(path)).size > largestFile) {
+    if (statSync(path).size > largestFile) {
       return "This file is larger than 1 GB, more than is read at once: split it and load the parts.";
     }
-    return await readFile(path);
+    return readFileSync(path);
   } catch (error) {
     return refusalOf(error);
   }

@@ -55,23 +55,33 @@ export function* unpackZip(
   bytes: Uint8Array,
   limits: UnpackLimits = unpackLimits,
 ): Generator<Member> {
-  const members = listMembers(bytes);
-  if (members.length > limits.members) {
-    throw new PackedFileRefused(
-      `This .zip holds ${members.length} files; at most ${limits.members} are read from one.`,
-    );
-  }
-  const total = members.reduce((sum, { originalSize }) => sum + originalSize, 0);
-  if (
-    total > limits.totalBytes ||
-    total > Math.max(limits.ratioFromBytes, bytes.length * limits.ratio)
-  ) {
-    throw new PackedFileRefused(tooLargeSentence(".zip"));
-  }
+  const members = requireWithinLimits(bytes, ".zip", limits);
   for (const { name, originalSize } of members) {
     if (originalSize > limits.memberBytes) yield { name, refusal: tooLargeSentence("member") };
     else yield unpackMember(bytes, name);
   }
+}
+
+/**
+ * The members of a .zip (or of a workbook, which is one) by what its directory says of them.
+ * @throws PackedFileRefused with a sentence when it is damaged or would unfold beyond the limits
+ */
+export function requireWithinLimits(
+  zip: Uint8Array,
+  what: string,
+  limits: UnpackLimits = unpackLimits,
+): UnzipFileInfo[] {
+  const members = listMembers(zip);
+  if (members.length > limits.members) {
+    throw new PackedFileRefused(
+      `This ${what} holds ${members.length} files; at most ${limits.members} are read from one.`,
+    );
+  }
+  const total = members.reduce((sum, { originalSize }) => sum + originalSize, 0);
+  const most = Math.max(limits.ratioFromBytes, zip.length * limits.ratio);
+  if (total > limits.totalBytes || total > most)
+    throw new PackedFileRefused(tooLargeSentence(what));
+  return members;
 }
 
 function unpackMember(zip: Uint8Array, name: string): Member {

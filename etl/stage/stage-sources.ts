@@ -1,11 +1,11 @@
-import type { DuckDBConnection } from "@duckdb/node-api";
 import type { KnownFiles } from "#etl/known-files.ts";
 import { type LoadResult, refusedResult } from "#etl/load-result.ts";
+import { detectFormat } from "#etl/parse/detect.ts";
 import type { ParsePool } from "#etl/parse/parse-pool.ts";
 import { cellValue, decodeTexts, type ParsedFile } from "#etl/parse/parsed-file.ts";
-import { refusedFile } from "#etl/parse/refused-file.ts";
-
+import { rejectedFile } from "#etl/parse/rejected-file.ts";
 import type { Refused } from "#etl/read/find-files.ts";
+import { readExport } from "#etl/read/read-export.ts";
 import type { Source } from "#etl/read/read-sources.ts";
 import { fileIdOf } from "./source-files.ts";
 import type { Stage } from "./stage.ts";
@@ -15,12 +15,9 @@ const aheadFiles = 4;
 const aheadBytes = 64 * 1024 * 1024;
 
 export type StageSources = {
-  connection: DuckDBConnection;
   pool: ParsePool;
   stage: Stage;
   known: KnownFiles;
-  /** a folder inside the home for files that DuckDB must read from disk */
-  folder: string;
   onFile?: (path: string) => void;
 };
 
@@ -32,7 +29,7 @@ export type StageSources = {
  * @returns results without the duplicate transactions, which only the merge with the warehouse can count
  */
 export async function stageSources(
-  sources: AsyncIterable<Source | Refused>,
+  sources: Iterable<Source | Refused>,
   { pool, stage, known, onFile }: StageSources,
 ): Promise<LoadResult[]> {
   const results: LoadResult[] = [];
@@ -56,14 +53,18 @@ export async function stageSources(
   async function parse(source: Source): Promise<ParsedFile> {
     const { name, bytes } = source;
     try {
+      const format = detectFormat(bytes);
+      if (format.format === "csv" || format.format === "xlsx") {
+        return await readExport(bytes, format);
+      }
       return await pool.parse(name, bytes);
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      return refusedFile(`This file could not be read: ${reason}`);
+      return rejectedFile("not_read", `This file could not be read: ${reason}`);
     }
   }
 
-  for await (const source of sources) {
+  for (const source of sources) {
     const at = position++;
     if ("refusal" in source) {
       results[at] = refusedResult(source.path, null, source.refusal);

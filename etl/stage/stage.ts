@@ -1,11 +1,11 @@
 import { mkdir, readdir, stat } from "node:fs/promises";
 import { join } from "node:path";
-import type { DuckDBAppender, DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection } from "@duckdb/node-api";
 import { decodeTexts, type ParsedFile } from "#etl/parse/parsed-file.ts";
 import { type TableName, tableNames, tableShapes } from "#etl/parse/table-shapes.ts";
 import { quoted } from "#etl/warehouse/duckdb.ts";
-import { appendColumns, sqlTypes } from "./append-columns.ts";
 import { appendSourceFiles, createSourceFiles, type StagedFile } from "./source-files.ts";
+import { duckdbTypes, TableWriter } from "./table-writer.ts";
 
 /** Takes the rows of parsed files, one after the other, and leaves one Parquet file per table. */
 export type Stage = {
@@ -23,22 +23,23 @@ export type Stage = {
 export async function openStage(connection: DuckDBConnection, folder: string): Promise<Stage> {
   await mkdir(folder, { recursive: true });
   await connection.run("create schema memory.staged");
-  const appenders = new Map<TableName, DuckDBAppender>();
+  const writers = new Map<TableName, TableWriter>();
   for (const table of tableNames) {
     await connection.run(createStaged(table));
-    appenders.set(table, await connection.createAppender(table, "staged", "memory"));
+    const appender = await connection.createAppender(table, "staged", "memory");
+    writers.set(table, new TableWriter(appender, tableShapes[table]));
   }
   const files: StagedFile[] = [];
   return {
     append(file, parsed) {
       files.push(file);
       const texts = decodeTexts(parsed.texts);
-      for (const [table, appender] of appenders) {
-        appendColumns(appender, tableShapes[table], parsed.tables[table], file.fileId, texts);
+      for (const [table, writer] of writers) {
+        writer.write(parsed.tables[table], file.fileId, texts);
       }
     },
     async finish() {
-      for (const appender of appenders.values()) appender.closeSync();
+      for (const writer of writers.values()) writer.close();
       await connection.run(createSourceFiles);
       await appendSourceFiles(connection, files);
       for (const table of ["source_file", ...tableNames]) {
@@ -59,7 +60,7 @@ export async function openStage(connection: DuckDBConnection, folder: string): P
 
 function createStaged(table: TableName): string {
   const columns = Object.entries(tableShapes[table]).map(
-    ([name, type]) => `${name} ${sqlTypes[type]}`,
+    ([name, type]) => `${name} ${duckdbTypes[type]}`,
   );
   return `create table memory.staged.${table} (file_id BIGINT, ${columns.join(", ")})`;
 }
