@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import schema from "#etl/warehouse/schema.sql?raw";
 import { bindParams, type ParamValue } from "#queries/bind.ts";
 import { catalogue } from "#queries/catalogue.ts";
+import { pageCatalogue } from "#queries/page-catalogue.ts";
 import type { Columns, Query } from "#queries/query.ts";
 import { withScopes } from "#queries/scope/scope.ts";
 
@@ -29,10 +30,12 @@ function sampleOf(type: Columns[string]): ParamValue {
   return samples[type as keyof typeof samples];
 }
 
-const cases = Object.entries(catalogue).flatMap(([name, query]: [string, Query]) => [
-  { name, query, byLine: false },
-  ...(query.sql.includes("/* filters */") ? [{ name, query, byLine: true }] : []),
-]);
+const cases = Object.entries({ ...catalogue, ...pageCatalogue }).flatMap(
+  ([name, query]: [string, Query]) => [
+    { name, query, byLine: false },
+    ...(query.sql.includes("/* filters */") ? [{ name, query, byLine: true }] : []),
+  ],
+);
 
 describe("every query of the catalogue, against the empty schema", () => {
   it.each(cases)("$name, by line: $byLine", async ({ name, query, byLine }) => {

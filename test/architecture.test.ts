@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+/** Which rooms a room may import (ARCHITECTURE.md): data flows one way. */
+const mayImport: { [room: string]: readonly string[] } = {
+  etl: ["etl"],
+  queries: ["queries"],
+  reports: ["reports", "queries"],
+  app: ["app", "reports", "queries"],
+  cli: ["cli", "etl", "queries", "reports"],
+};
+
+/** Files of `queries` that make up the reader: the only ones that know DuckDB. */
+const readerFiles = ["bind.ts", "duckdb.ts", "generations.ts", "pool.ts", "reader.ts", "rows.ts"];
+
+/** What imports of a room may name of others, by name and with the reason in ARCHITECTURE.md. */
+const builtServer = /^\.\.?\/.*server\.js$/;
+
+type Import = { file: string; target: string };
+
+function filesOf(room: string): string[] {
+  return readdirSync(room, { recursive: true, encoding: "utf8" })
+    .filter((name) => /\.tsx?$/.test(name))
+    .map((name) => join(room, name));
+}
+
+/** Every module that a room's files import, `#` aliases and relative paths as paths from the root. */
+function importsOf(room: string): Import[] {
+  return filesOf(room).flatMap((file) => {
+    const text = readFileSync(file, "utf8");
+    const found = text.matchAll(/(?:\bfrom\s+|\bimport\s*\(?\s*)"([^"]+)"/g);
+    return [...found].flatMap(([, target = ""]) => {
+      if (target.startsWith("#")) return { file, target: target.slice(1) };
+      return { file, target: target.startsWith(".") ? join(file, "..", target) : target };
+    });
+  });
+}
+
+describe("rooms import in one direction", () => {
+  it.each(Object.keys(mayImport))("%s", (room) => {
+    const rooms = Object.keys(mayImport);
+    const strange = importsOf(room).filter(({ target }) => {
+      const [head = ""] = target.split("/");
+      const isRoom = rooms.includes(head) || ["test", "bench", "scripts"].includes(head);
+      return isRoom && !mayImport[room]?.includes(head) && !builtServer.test(target);
+    });
+    expect(strange).toEqual([]);
+  });
+});
+
+describe("DuckDB", () => {
+  it("is known to the reader alone in queries", () => {
+    const users = importsOf("queries").filter(({ target }) => target.startsWith("@duckdb/"));
+    const files = new Set(users.map(({ file }) => file.slice("queries/".length)));
+    expect([...files].filter((file) => !readerFiles.includes(file))).toEqual([]);
+  });
+
+  it("is not known to reports", () => {
+    expect(importsOf("reports").filter(({ target }) => target.startsWith("@duckdb/"))).toEqual([]);
+  });
+
+  it("is opened in app for the office alone", () => {
+    const users = importsOf("app").filter(({ target }) => target.startsWith("@duckdb/"));
+    expect(users.filter(({ file }) => !file.startsWith(join("app", "office")))).toEqual([]);
+  });
+
+  it("is never imported by what runs in the parse worker", () => {
+    expect(importsOf("etl/parse").filter(({ target }) => target.startsWith("@duckdb/"))).toEqual(
+      [],
+    );
+  });
+});
+
+it("the simulator imports nothing of etl but reference data", () => {
+  const strange = importsOf("etl/simulate").filter(
+    ({ target }) =>
+      target.startsWith("etl/") &&
+      !target.startsWith("etl/simulate/") &&
+      !target.startsWith("etl/reference/"),
+  );
+  expect(strange).toEqual([]);
+});
+
+describe("SQL of queries", () => {
+  const queries = readdirSync("queries", { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".sql"))
+    .map((name) => ({ name, text: readFileSync(join("queries", name), "utf8") }));
+
+  it.each(queries)("$name says what it is, and never asks the clock", ({ text }) => {
+    expect(text).toMatch(/^-- /);
+    expect(text).not.toMatch(/\b(now\(\)|current_date|current_timestamp|today\(\))/i);
+  });
+});

@@ -1,0 +1,192 @@
+/**
+ * Hand-made rows of the warehouse's part 3 for tests of queries: each builder fills what a figure does not care about.
+ * Keys are the columns' own names.
+ */
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { defaultFilters, type Filters } from "#queries/filters.ts";
+import type { Columns, ParamsOf, Query } from "#queries/query.ts";
+import { runQuery } from "#queries/reader.ts";
+import { emptyWarehouse, insert, type Row, rowsOf } from "#test/etl/rows.ts";
+
+type Facts = { readonly [table: string]: readonly Row[] };
+
+const forever = "9999-12-31";
+
+/** A claim of ACME served and billed in January, with one line of 200.00, unless told. */
+export function claim(claim_id: string, fields: Row = {}, lines: readonly Row[] = [{}]): Facts {
+  const service_on = fields.service_on === undefined ? "2026-01-05" : fields.service_on;
+  return {
+    claim: [
+      {
+        claim_id,
+        origin: "837",
+        practice_id: "P1",
+        payer: "ACME",
+        payer_class: "commercial",
+        first_payer: fields.payer ?? "ACME",
+        control_number: claim_id.toUpperCase(),
+        charge_cents: 20000,
+        is_before_history: false,
+        is_qmb: false,
+        first_submitted_on: "2026-01-10",
+        ...fields,
+        service_on,
+      },
+    ],
+    service_line: lines.map((line, index) => ({
+      claim_id,
+      line_no: index + 1,
+      code: "99213",
+      family: "em_est",
+      charge_cents: 20000,
+      provider_id: "R1",
+      ...line,
+    })),
+    claim_history: [
+      { claim_id, sub1_on: "2026-01-10", first_payer: fields.payer ?? "ACME", ...pick(fields) },
+    ],
+    claim_status: [
+      {
+        claim_id,
+        payer: fields.payer ?? "ACME",
+        status: "waiting",
+        from_on: "2026-01-01",
+        to_on: forever,
+      },
+    ],
+  };
+}
+
+function pick(fields: Row): Row {
+  return fields.first_submitted_on === undefined ? {} : { sub1_on: fields.first_submitted_on };
+}
+
+/** What claim_history knows of a claim, over the builder's own row. */
+export function history(claim_id: string, fields: Row): Facts {
+  return {
+    claim_history: [{ claim_id, sub1_on: "2026-01-10", first_payer: "ACME", ...fields }],
+  };
+}
+
+/** A balance that stands from a day on, aged from the service date. */
+export function balance(claim_id: string, open_cents: number, fields: Row = {}): Facts {
+  const row = {
+    claim_id,
+    party: "insurance",
+    payer: "ACME",
+    open_cents,
+    party_cents: open_cents,
+    service_on: "2026-01-05",
+    submitted_on: "2026-01-10",
+    responsible_on: "2026-01-10",
+    from_on: "2026-01-10",
+    to_on: forever,
+    ...fields,
+  };
+  const { line_no, ...whole } = { line_no: 1, ...row };
+  return {
+    balance: [{ ...whole, denied_cents: 0, state: "waiting" }],
+    line_balance: [{ ...whole, line_no }],
+  };
+}
+
+/** A ledger entry on line 1. */
+export function entry(
+  claim_id: string,
+  posted_on: string,
+  kind: string,
+  amount_cents: number,
+  fields: Row = {},
+): Facts {
+  return {
+    ledger_entry: [
+      {
+        claim_id,
+        line_no: 1,
+        posted_on,
+        kind,
+        party: "insurance",
+        payer: "ACME",
+        amount_cents,
+        ...fields,
+      },
+    ],
+  };
+}
+
+/** A denial episode of line 1. */
+export function denial(claim_id: string, opened_on: string, fields: Row = {}): Facts {
+  return {
+    denial: [
+      {
+        claim_id,
+        line_no: 1,
+        payer: "ACME",
+        sequence: 1,
+        opened_on,
+        latest_on: opened_on,
+        group_code: "CO",
+        carc: "97",
+        root_cause: "bundle",
+        remark_codes: [],
+        is_full: true,
+        is_expected: false,
+        is_soft: false,
+        is_duplicate: false,
+        patient_owes: false,
+        denied_cents: 20000,
+        ...fields,
+      },
+    ],
+  };
+}
+
+/** The first word about line 1. */
+export function firstWord(claim_id: string, spoken_on: string, fields: Row = {}): Facts {
+  return {
+    line_first_word: [
+      {
+        claim_id,
+        line_no: 1,
+        payer: "ACME",
+        spoken_on,
+        charge_cents: 20000,
+        is_denied: false,
+        is_partly_denied: false,
+        is_expected: false,
+        is_soft: false,
+        ...fields,
+      },
+    ],
+  };
+}
+
+/** That an input is loaded. */
+export function loaded(...kinds: string[]): Facts {
+  return { input_loaded: kinds.map((kind) => ({ kind, files: 1 })) };
+}
+
+/** A warehouse in memory with these rows; of a table with a key of its own the last row of a claim counts. */
+export async function warehouseOf(...facts: readonly Facts[]): Promise<DuckDBConnection> {
+  const connection = await emptyWarehouse();
+  const histories = new Map<unknown, Row>();
+  for (const fact of facts) {
+    for (const row of fact.claim_history ?? []) histories.set(row.claim_id, row);
+    for (const [table, rows] of Object.entries(fact)) {
+      if (table !== "claim_history") await insert(connection, rowsOf(table, ...rows));
+    }
+  }
+  await insert(connection, rowsOf("claim_history", ...histories.values()));
+  return connection;
+}
+
+/** Runs a query as of a day over its default period, with other filters and parameters as told. */
+export function ask<C extends Columns, P extends Columns>(
+  connection: DuckDBConnection,
+  query: Query<C, P>,
+  asOf: string,
+  params: Partial<Filters> & { [name: string]: unknown } = {},
+) {
+  const filters = { ...defaultFilters(asOf), ...params };
+  return runQuery(connection, query, filters as unknown as ParamsOf<Query<C, P>>);
+}
