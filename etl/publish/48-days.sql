@@ -45,7 +45,7 @@ select p.claim_id, p.on_day,
   arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 2) as payer_2,
   arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 3) as payer_3
 from x_point p
-join x_known k on k.claim_id = p.claim_id and k.known_on <= p.on_day
+join x_known k on k.claim_id = p.claim_id and k.known_on <= p.on_day and p.on_day < k.known_to
 where p.claim_id in (select claim_id from x_known where position > 1)
   or p.claim_id in (select claim_id from x_speech where ended_on is not null)
 group by p.claim_id, p.on_day;
