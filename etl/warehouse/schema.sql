@@ -935,7 +935,7 @@ comment on column claim_submission.submitted_on is 'submission';
 comment on column claim_submission.live_from is 'live word about lines and charge from this day; empty: never';
 comment on column claim_submission.live_to is 'to this day, exclusive; empty: still';
 comment on column claim_submission.acknowledged_on is 'first 277CA or 999 about it (receipts too)';
-comment on column claim_submission.accepted_on is 'accepted from the farthest source loaded; empty where rejected';
+comment on column claim_submission.accepted_on is 'first acceptance, where the farthest source loaded accepts; ends at rejected_on';
 comment on column claim_submission.accepted_by is 'clearinghouse, payer';
 comment on column claim_submission.rejected_on is 'first rejection';
 comment on column claim_submission.rejected_by is 'clearinghouse, payer, 999, denial export';

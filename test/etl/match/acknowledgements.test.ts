@@ -57,6 +57,13 @@ test("a rejection stands, whatever is accepted later", async () => {
   ).toEqual(["01-12 – – 01-12 clearinghouse A7"]);
 });
 
+test("what was accepted before a rejection was accepted until then", async () => {
+  const near = acknowledgement({ ...clearinghouse, ...on("2026-01-11") });
+  expect(await verdicts(submission(), near, acknowledgement(refusal))).toEqual([
+    "01-11 01-11 clearinghouse 01-12 payer A7",
+  ]);
+});
+
 test("BHT03 tells which bill is meant, else the latest before the acknowledgement", async () => {
   const bills = [submission(), submission({ submitted_on: "2026-01-20", batch_reference: "B2" })];
   expect(await verdicts(...bills, acknowledgement({ ...refusal, ...on("2026-01-25") }))).toEqual([
