@@ -26,7 +26,7 @@ export function FactsPanel({ facts, payers }: Pick<ClaimData, "facts" | "payers"
           title={`${ORDER[payer.sequence] ?? "Payer"}: ${payer.payer}`}
           facts={[
             ["Member id", payer.member_id],
-            ["Payer’s control number", payer.payer_control_number],
+            ["Payer control no.", payer.payer_control_number],
             ["Group", payer.group_number],
             ["Payer id", payer.payer_code],
             ["First submitted", payer.first_submitted_on && date(payer.first_submitted_on)],

@@ -64,13 +64,20 @@ export const handle = { title: "Claim" };
 export default function Claim() {
   const data = useLoaderData<typeof loader>();
   return (
-    <div className="grid gap-6">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <ClaimHead data={data} />
       <div className="grid grid-cols-[minmax(0,1fr)_19rem] gap-8 max-lg:grid-cols-1">
         <div className="grid min-w-0 content-start gap-6">
           <NextSteps denials={data.denials} deadlines={data.deadlines} hints={data.hints} />
           <Section id="story" title="Story">
             <StoryList events={data.story} />
+          </Section>
+          <Section id="answers" title="Adjudications">
+            <Answers
+              adjudications={data.adjudications}
+              adjustments={data.adjustments}
+              remarks={data.remarks}
+            />
           </Section>
         </div>
         <aside aria-label="Facts to copy">
@@ -79,13 +86,6 @@ export default function Claim() {
       </div>
       <Section id="lines" title="Lines">
         <LinesTable lines={data.lines} />
-      </Section>
-      <Section id="answers" title="Adjudications">
-        <Answers
-          adjudications={data.adjudications}
-          adjustments={data.adjustments}
-          remarks={data.remarks}
-        />
       </Section>
       <Section id="ledger" title="Ledger">
         <LedgerTable ledger={data.ledger} />

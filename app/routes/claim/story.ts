@@ -225,7 +225,8 @@ function answerSentence(fact: AdjudicationFact): string {
       fact.allowed_cents !== 0 &&
       `allowed ${moneyExact(fact.allowed_cents)}`,
     `paid ${moneyExact(fact.paid_cents)}`,
-    fact.patient_cents !== 0 && `left ${moneyExact(fact.patient_cents)} to the patient`,
+    fact.patient_cents !== 0 &&
+      `left ${moneyExact(fact.patient_cents)} to ${fact.is_forwarded ? (fact.crossover_payer ?? "the next payer") : "the patient"}`,
     fact.contractual_cents !== 0 && `adjusted ${moneyExact(fact.contractual_cents)}`,
     fact.denied_cents !== 0 &&
       `denied ${moneyExact(fact.denied_cents)}${fact.code ? ` (${fact.code})` : ""}`,
@@ -239,7 +240,7 @@ function answerNote(fact: AdjudicationFact): string | null {
   const parts = [
     fact.trace_number && `check or EFT ${fact.trace_number}`,
     fact.remit_payer && fact.remit_payer !== fact.payer && `as ${fact.remit_payer}`,
-    fact.is_forwarded && `forwarded to ${fact.crossover_payer ?? "the next payer"}`,
+    fact.is_forwarded && "forwarded",
     fact.is_unprocessable && "could not be processed: send a new claim, no appeal",
     fact.undone_on && `taken back on ${date(fact.undone_on)}`,
   ].filter((part): part is string => typeof part === "string" && part !== "");

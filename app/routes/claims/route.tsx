@@ -46,7 +46,7 @@ export default function Claims() {
   useReturnFocus();
   if (totals === null) return null;
   return (
-    <div className="grid gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <DrillChips chips={chips} />
       <div className="flex flex-wrap items-center gap-3">
         <p className="figures text-section font-semibold">

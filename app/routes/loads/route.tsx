@@ -46,7 +46,7 @@ export default function Loads() {
   const data = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   return (
-    <div className="grid gap-5">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <Strip figures={data.strip} />
       <nav
         aria-label="Parts of this page"

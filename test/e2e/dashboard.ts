@@ -1,0 +1,70 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+
+const program = fileURLToPath(new URL("../../bin/dermledger.js", import.meta.url));
+const builtServer = fileURLToPath(new URL("../../build/node/server.js", import.meta.url));
+
+/** Last day of the invented practice's files, and the day that stands in for today. */
+export const today = "2026-11-20";
+
+export type Dashboard = {
+  readonly url: string;
+  /** Folder of the invented practice's files. */
+  readonly files: string;
+  /** Runs the command line on the dashboard's home; gives what it printed. */
+  readonly run: (...args: string[]) => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
+
+/** Starts the built dashboard on a home of its own, empty or filled with a small invented practice. */
+export async function startDashboard(options: { isFilled: boolean }): Promise<Dashboard> {
+  if (!existsSync(builtServer)) throw new Error("There is no build: run `npm run build` first.");
+  const folder = await mkdtemp(join(tmpdir(), "dermledger-e2e-"));
+  const home = join(folder, "home");
+  const files = join(folder, "files");
+  const environment = { ...process.env, DERMLEDGER_HOME: home, DERMLEDGER_TODAY: today, TZ: "UTC" };
+  const run = async (...args: string[]) => {
+    const command = promisify(execFile);
+    const { stdout } = await command(process.execPath, [program, ...args], {
+      env: environment,
+      maxBuffer: 64 * 1024 * 1024,
+    });
+    return stdout;
+  };
+  const simulation = ["--claims", "600", "--months", "8", "--seed", "7", "--until", today];
+  await run("simulate", files, ...simulation);
+  if (options.isFilled) await run("load", files, "--json");
+  const { process: server, url } = await serve(environment);
+  return {
+    url,
+    files,
+    run,
+    async stop() {
+      const ended = new Promise((resolve) => server.once("exit", resolve));
+      server.kill("SIGTERM");
+      await ended;
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Starts `serve` on any free port and waits for the address that it prints. */
+function serve(env: NodeJS.ProcessEnv): Promise<{ process: ChildProcess; url: string }> {
+  return new Promise((resolve, reject) => {
+    const server = spawn(process.execPath, [program, "serve", "--port", "0"], { env });
+    let told = "";
+    const onText = (text: Buffer) => {
+      told += text.toString();
+      const url = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
+      if (url !== undefined) resolve({ process: server, url });
+    };
+    server.stdout.on("data", onText);
+    server.stderr.on("data", onText);
+    server.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${told}`)));
+  });
+}

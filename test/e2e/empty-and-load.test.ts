@@ -1,0 +1,72 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { hasBrowser, launchBrowser } from "./chromium.ts";
+import { type Dashboard, startDashboard } from "./dashboard.ts";
+import { axeFindings, countIn, settled, sidewaysOverflow, visit } from "./visit.ts";
+
+describe.skipIf(!hasBrowser)("the dashboard on an empty home, and while a load runs", () => {
+  let dashboard: Dashboard;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    dashboard = await startDashboard({ isFilled: false });
+    browser = await launchBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await dashboard?.stop();
+  });
+
+  test("an empty warehouse says how to fill it, on every page", async () => {
+    for (const scheme of ["light", "dark"] as const) {
+      const visitor = await visit(browser, dashboard.url, { width: 390, scheme });
+      for (const path of ["/", "/aging", "/claims", "/loads", "/definitions"]) {
+        await visitor.open(path);
+        expect(await visitor.page.locator("main").textContent()).toMatch(/load|definition/i);
+        expect(await sidewaysOverflow(visitor.page)).toBe(0);
+        expect(await axeFindings(visitor.page)).toEqual([]);
+      }
+      await visitor.leave();
+    }
+  });
+
+  test("a load while the dashboard is up shows its numbers without a restart, and pages answer meanwhile", async () => {
+    const visitor = await visit(browser, dashboard.url);
+    const { page } = visitor;
+    await visitor.open("/claims");
+    let isLoading = true;
+    const loading = dashboard.run("load", dashboard.files, "--json").finally(() => {
+      isLoading = false;
+    });
+    const slowest = await askWhile(`${dashboard.url}/claims`, () => isLoading);
+    await loading;
+    expect(slowest).toBeLessThan(5_000);
+    await page.getByRole("link", { name: "Loads" }).first().click();
+    await page.getByRole("link", { name: "Claims" }).first().click();
+    await page.waitForURL(/\/claims/);
+    await settled(page);
+    const claims = countIn(
+      await page
+        .locator("main")
+        .getByText(/claims? · \$/)
+        .first()
+        .textContent(),
+      "claims?",
+    );
+    expect(claims).toBeGreaterThan(300);
+    await visitor.leave();
+  });
+});
+
+/** Asks for a page again and again; every answer must be good. Gives the slowest one's milliseconds. */
+async function askWhile(url: string, isOn: () => boolean): Promise<number> {
+  let slowest = 0;
+  while (isOn()) {
+    const started = performance.now();
+    const response = await fetch(url);
+    await response.text();
+    expect(response.status).toBe(200);
+    slowest = Math.max(slowest, performance.now() - started);
+  }
+  return slowest;
+}
