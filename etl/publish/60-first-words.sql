@@ -1,5 +1,5 @@
--- What each payer position said of each line, in order (DATA.md §3, RULINGS 7 and 13), and the first word of the primary.
--- `prior_denied`: the word that the line had before, from the same position, was a denial.
+-- What each payer said of each line, in order (DATA.md §3, RULINGS 7 and 13), and the first word of the primary position.
+-- `prior_denied`: the word that the line had before, from the same payer, was a denial.
 create temp table x_line_word as
 with spoken as (
   select
@@ -20,7 +20,7 @@ select
   last_value(case when is_repeat then null else adjudication_id end ignore nulls) over before is not null as has_prior
 from spoken
 window before as (
-  partition by claim_id, line_no, sequence order by rank rows between unbounded preceding and 1 preceding
+  partition by claim_id, line_no, sequence, payer order by rank rows between unbounded preceding and 1 preceding
 );
 
 insert into line_first_word

@@ -1,4 +1,4 @@
--- Denial episodes (DATA.md §6, RULINGS 21–24): opened by a line's first denial of a payer position; repeats before any other
+-- Denial episodes (DATA.md §6, RULINGS 21–24): opened by a line's first denial of a payer; repeats before any other
 -- word belong to it; a denial of a line that was decided is listed as a duplicate, with no money.
 insert into denial by name
 with numbered as (
@@ -7,19 +7,21 @@ with numbered as (
     sum(case when has_denial and not is_repeat and not prior_denied then 1 else 0 end) over line as episode,
     is_repeat and not prior_denied as is_duplicate
   from x_line_word
-  window line as (partition by claim_id, line_no, sequence order by rank rows unbounded preceding)
+  window line as (partition by claim_id, line_no, sequence, payer order by rank rows unbounded preceding)
 ),
 word as (
   select
     *,
-    lead(case when has_denial then null else spoken_on end ignore nulls) over line as other_on
+    lead(case when has_denial then null else spoken_on end ignore nulls) over by_payer as other_on,
+    case when lead(payer) over position <> payer then lead(spoken_on) over position end as replaced_on
   from (select * from numbered where not is_repeat)
-  window line as (partition by claim_id, line_no, sequence order by rank)
+  window
+    by_payer as (partition by claim_id, line_no, sequence, payer order by rank),
+    position as (partition by claim_id, line_no, sequence order by rank)
 ),
 episode as (
   select
-    claim_id, line_no, sequence, episode,
-    arg_min(payer, rank) as payer,
+    claim_id, line_no, sequence, payer, episode,
     arg_min(adjudication_id, rank) as adjudication_id,
     min(spoken_on) as opened_on,
     max(spoken_on) as latest_on,
@@ -33,13 +35,13 @@ episode as (
     arg_min(denied_cents = 0, rank) as patient_owes,
     arg_min(case when denied_cents = 0 then denied_patient_cents else denied_cents end, rank) as denied_cents,
     min(other_on) as overturned_on,
-    coalesce(min(other_on), arg_max(coalesce(undone_on, date '9999-12-31'), rank)) as ended_on
+    coalesce(min(other_on), max(replaced_on), arg_max(coalesce(undone_on, date '9999-12-31'), rank)) as ended_on
   from word
   where has_denial
   group by all
 ),
 repeated as (
-  select claim_id, line_no, sequence, episode, max(spoken_on) as latest_on
+  select claim_id, line_no, sequence, payer, episode, max(spoken_on) as latest_on
   from numbered
   where is_repeat and has_denial and not is_duplicate
   group by all
@@ -52,8 +54,8 @@ select
   nullif(least(e.ended_on, coalesce(c.voided_on, e.ended_on)), date '9999-12-31') as closed_on,
   e.overturned_on
 from episode e
-join claim c using (claim_id)
-left join repeated r using (claim_id, line_no, sequence, episode)
+join (select claim_id, voided_on from claim) c using (claim_id)
+left join repeated r using (claim_id, line_no, sequence, payer, episode)
 union all by name
 select
   claim_id, line_no, payer, sequence, spoken_on as opened_on, spoken_on as latest_on,

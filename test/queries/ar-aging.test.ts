@@ -1,8 +1,9 @@
 import { expect, it } from "vitest";
 import { arAging } from "#queries/aging/ar-aging.ts";
-import { ask, balance, claim, warehouseOf } from "./rows.ts";
+import type { Filters } from "#queries/filters.ts";
+import { ask, balance, claim, type Facts, warehouseOf } from "./rows.ts";
 
-async function bucketsOn(asOf: string, ...facts: Parameters<typeof warehouseOf>) {
+async function bucketsOn(asOf: string, ...facts: Facts[]) {
   const warehouse = await warehouseOf(claim("c1"), claim("c2"), ...facts);
   const rows = await ask(warehouse, arAging, asOf);
   return rows.map((row) => [row.party, row.bucket, row.claims, row.open_cents]);
@@ -79,7 +80,7 @@ it("cuts money by line for a provider or a code family", async () => {
     balance("c1", 100, { line_no: 1, party_cents: 170 }),
     balance("c1", 70, { line_no: 2, party_cents: 170 }),
   );
-  const openOf = async (params: object) =>
+  const openOf = async (params: Partial<Filters>) =>
     (await ask(warehouse, arAging, "2026-02-01", params)).map((row) => row.open_cents);
   expect(await openOf({})).toEqual([170]);
   expect(await openOf({ provider: ["R2"] })).toEqual([70]);

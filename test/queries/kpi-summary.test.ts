@@ -1,8 +1,18 @@
 import { expect, it } from "vitest";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { ask, balance, claim, entry, firstWord, history, loaded, warehouseOf } from "./rows.ts";
+import {
+  ask,
+  balance,
+  claim,
+  entry,
+  type Facts,
+  firstWord,
+  history,
+  loaded,
+  warehouseOf,
+} from "./rows.ts";
 
-async function figures(asOf: string, ...facts: Parameters<typeof warehouseOf>) {
+async function figures(asOf: string, ...facts: Facts[]) {
   const rows = await ask(await warehouseOf(...facts), kpiSummary, asOf);
   return Object.fromEntries(rows.map(({ name, ...row }) => [name, row]));
 }

@@ -8,7 +8,8 @@ import type { Columns, ParamsOf, Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
 import { emptyWarehouse, insert, type Row, rowsOf } from "#test/etl/rows.ts";
 
-type Facts = { readonly [table: string]: readonly Row[] };
+/** Rows by table. */
+export type Facts = { readonly [table: string]: readonly Row[] };
 
 const forever = "9999-12-31";
 

@@ -132,3 +132,22 @@ it("takes an export's row that an 835 told within 7 days as that denial, and one
     ["2026-02-25", "CO-29"],
   ]);
 });
+
+it("opens an episode of its own for another payer that took the first one's place", async () => {
+  const rows = await denialsOf(
+    submission(),
+    word("2026-02-02", 0, "CO-27 20000"),
+    submission({ payer_code: "NORTH1", payer_name: "NORTHERN PLAN", submitted_on: "2026-02-20" }),
+    adjudication(
+      { payer_control_number: "N1" },
+      {
+        lines: [{ paid_cents: 0, cas: ["CO-29 20000"] }],
+        remittance: { payer_name: "NORTHERN PLAN", payer_code: "NORTH1", paid_on: "2026-03-10" },
+      },
+    ),
+  );
+  expect(rows.map((row) => [row.opened, row.code, row.closed, row.overturned])).toEqual([
+    ["2026-02-02", "CO-27", "2026-03-10", null],
+    ["2026-03-10", "CO-29", null, null],
+  ]);
+});
