@@ -4,3 +4,13 @@ import { monthEnd } from "#queries/period.ts";
 export function openMonthOf(day: string): string | undefined {
   return day === monthEnd(day) ? undefined : day.slice(0, 7);
 }
+
+type Cohort = { month: string; submitted: number; adjudicated: number };
+
+/** The first of the last months of which less than 85 % of the claims are decided (KPIS.md §0, 7); undefined: none. */
+export function unsettledFrom(months: readonly Cohort[]): string | undefined {
+  const lastSettled = months.findLastIndex(
+    ({ submitted, adjudicated }) => submitted > 0 && adjudicated >= 0.85 * submitted,
+  );
+  return months[lastSettled + 1]?.month;
+}

@@ -1,10 +1,12 @@
 import { firstPass } from "./acceptance/first-pass.ts";
+import { gates } from "./acceptance/gates.ts";
 import { rejections } from "./acceptance/rejections.ts";
 import { agingHeat } from "./aging/aging-heat.ts";
 import { arAging } from "./aging/ar-aging.ts";
 import { arBridge } from "./aging/ar-bridge.ts";
 import { claims } from "./claims/claims.ts";
 import { claimsTotals } from "./claims/claims-totals.ts";
+import { codeTitles } from "./denials/code-titles.ts";
 import { denialCauses } from "./denials/denial-causes.ts";
 import { denialsByMonth } from "./denials/denials-by-month.ts";
 import { denialsByPayer } from "./denials/denials-by-payer.ts";
@@ -45,6 +47,8 @@ export const catalogue = {
   "paid-shares": paidShares,
   "provider-adjustments": providerAdjustments,
   "aging-heat": agingHeat,
+  gates,
+  "code-titles": codeTitles,
 } as const;
 
 export type QueryName = keyof typeof catalogue;

@@ -9,13 +9,14 @@ import { addMonths } from "#queries/period.ts";
 import { monthStart } from "../../calendar.ts";
 import { comparedView } from "../../filters.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
+import { CashPanel } from "../../ui/cash-panel.tsx";
 import { KpiTile } from "../../ui/kpi-tile.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { useView } from "../../ui/view.tsx";
 import { Actions } from "./actions.tsx";
+import { ArTrend } from "./ar-trend.tsx";
 import { Changes } from "./changes.tsx";
 import { tilesOf } from "./tiles.ts";
-import { Trends } from "./trends.tsx";
 
 export const handle: PageHandle = { title: "Overview" };
 export const meta: MetaFunction = () => [{ title: "Overview · Dermledger" }];
@@ -55,7 +56,10 @@ export default function Overview() {
           <Actions actions={actions} />
           <Changes changes={changes} />
         </div>
-        <Trends months={trend} cash={cash} />
+        <div className="grid gap-5">
+          <CashPanel cash={cash} id="overview-cash" />
+          <ArTrend months={trend} />
+        </div>
       </div>
     </div>
   );

@@ -6,6 +6,7 @@ import type { RowOf } from "#queries/query.ts";
 import { change, count, figure, money, month, nothing, rate } from "#reports/format.ts";
 import { wholeMonths } from "../../calendar.ts";
 import type { View } from "../../filters.ts";
+import { unsettledFrom } from "../../months.ts";
 import type { Explained } from "../../ui/definition-drawer.tsx";
 import type { Tile } from "../../ui/kpi-tile.tsx";
 import type { CurrentView } from "../../ui/view.tsx";
@@ -46,7 +47,7 @@ export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
       trend: values,
       unsettled:
         trend === "first_pass_resolution_rate"
-          ? unsettledMonths(data.months)
+          ? unsettledCount(data.months)
           : trend === "cash"
             ? 1
             : 0,
@@ -56,12 +57,10 @@ export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
   });
 }
 
-/** Months of claims of which less than 85 % are decided, counted from the end (KPIS.md §0, 7). */
-export function unsettledMonths(months: Month[]): number {
-  const lastSettled = months.findLastIndex(
-    ({ submitted, adjudicated }) => submitted > 0 && adjudicated >= 0.85 * submitted,
-  );
-  return months.length - 1 - lastSettled;
+/** How many months at the end are not decided yet. */
+function unsettledCount(months: Month[]): number {
+  const from = unsettledFrom(months);
+  return from === undefined ? 0 : months.filter(({ month: each }) => each >= from).length;
 }
 
 function noteOf(name: string, kpi: Kpi | undefined): string {

@@ -1,7 +1,111 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { unmatchedCash } from "#queries/loads/unmatched-cash.ts";
+import { kpiSummary } from "#queries/overview/kpi-summary.ts";
+import { cashByMonth } from "#queries/payments/cash-by-month.ts";
+import { daysToPayment } from "#queries/payments/days-to-payment.ts";
+import { lagSplit } from "#queries/payments/lag-split.ts";
+import { paidShares } from "#queries/payments/paid-shares.ts";
+import { providerAdjustments } from "#queries/payments/provider-adjustments.ts";
+import { addMonths } from "#queries/period.ts";
+import { days, money, moneyExact, period, rate } from "#reports/format.ts";
+import { monthStart } from "../../calendar.ts";
+import { filtersOf, openPage } from "../../page.server.ts";
+import { CashPanel } from "../../ui/cash-panel.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
+import { Section } from "../../ui/section.tsx";
+import { useView } from "../../ui/view.tsx";
+import { ChecksAside } from "./checks-aside.tsx";
+import { LagSplit } from "./lag-split.tsx";
+import { PayerDays } from "./payer-days.tsx";
+import { UnmatchedCash } from "./unmatched-cash.tsx";
 
 export const handle: PageHandle = { title: "Payments" };
+export const meta: MetaFunction = () => [{ title: "Payments · Dermledger" }];
 
-export default function Page() {
-  return <p className="text-ink-2">In the making.</p>;
+export async function loader({ request }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage(request);
+  const filters = filtersOf(view);
+  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
+  const [kpis, payers, shares, lags, cash, adjustments, unmatched] = await Promise.all([
+    reader.run(kpiSummary, filters),
+    reader.run(daysToPayment, filters),
+    reader.run(paidShares, filters),
+    reader.run(lagSplit, filters),
+    reader.run(cashByMonth, months),
+    reader.run(providerAdjustments, filters),
+    reader.run(unmatchedCash, { asOf: view.asOf, from: view.from, to: view.to, rows: 8, skip: 0 }),
+  ]);
+  const kpi = (name: string) => kpis.find((row) => row.name === name) ?? null;
+  return {
+    median: kpi("days_to_payment_median"),
+    p90: kpi("days_to_payment_p90"),
+    cashKpi: kpi("cash"),
+    payers,
+    shares,
+    lags,
+    cash,
+    adjustments,
+    unmatched,
+    sql: { days: daysToPayment.sql, lags: lagSplit.sql },
+  };
+}
+
+export default function Payments() {
+  const data = useLoaderData<typeof loader>();
+  const { view, link } = useView();
+  const all = data.shares.find((row) => row.payer === "ALL PAYERS");
+  return (
+    <div className="grid gap-5">
+      <p className="text-ink-2">
+        <strong className="figures font-semibold text-ink" title={moneyExact(data.cashKpi?.value)}>
+          {money(data.cashKpi?.value)}
+        </strong>{" "}
+        came in, {period(view.from, view.to)}.
+        {data.median?.value != null && (
+          <>
+            {" "}
+            Half of the paid claims were paid within {days(data.median.value, 1)} of submission,
+            nine of ten within {days(data.p90?.value, 1)}
+            {all?.day_30_rate != null && <>; {rate(all.day_30_rate)} by day 30</>}.
+          </>
+        )}
+      </p>
+      <Section
+        title="Days to payment by payer"
+        note="From the first submission. Bar: from the middle claim to the slowest tenth. Shares: of claims that have had that many days."
+        explained={{
+          title: daysToPayment.title,
+          definition: daysToPayment.definition,
+          target: daysToPayment.target,
+          query: daysToPayment.name,
+          sql: data.sql.days,
+          claims: link("/claims", { paid: "period" }),
+          ...(data.median ? { n: data.median.n, pending: data.median.pending } : {}),
+        }}
+      >
+        <PayerDays payers={data.payers} shares={data.shares} />
+      </Section>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <Section
+          title="Where the days go"
+          note="Median days of each step, claims first adjudicated in the period."
+          explained={{
+            title: lagSplit.title,
+            definition: lagSplit.definition,
+            target: lagSplit.target,
+            query: lagSplit.name,
+            sql: data.sql.lags,
+          }}
+        >
+          <LagSplit lags={data.lags} />
+        </Section>
+        <CashPanel cash={data.cash} id="payments-cash" />
+      </div>
+      <div className="grid items-start gap-5 xl:grid-cols-2">
+        <ChecksAside adjustments={data.adjustments} />
+        <UnmatchedCash rows={data.unmatched} />
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,39 @@
+import { useMemo } from "react";
+import type { rejections } from "#queries/acceptance/rejections.ts";
+import type { RowOf } from "#queries/query.ts";
+import type { Column } from "../../tables/column.ts";
+import { DataTable } from "../../tables/data-table.tsx";
+import { useView } from "../../ui/view.tsx";
+import { rejectionWords } from "./rejection-words.ts";
+
+type Row = RowOf<typeof rejections>;
+
+export function RejectionTable({ rows }: { rows: Row[] }) {
+  const { link } = useView();
+  const columns = useMemo(() => {
+    const made: Column<Row>[] = [
+      {
+        id: "code",
+        header: "Reason",
+        value: (row) => row.code,
+        cell: (row) => `${row.code} · ${rejectionWords(row.code)}`,
+        href: (row) => link("/claims", { "rejected-by": row.rejected_by, "reject-code": row.code }),
+      },
+      { id: "by", header: "Refused by", value: (row) => row.rejected_by },
+      { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
+      { id: "not-resent", header: "Not sent again", value: (row) => row.not_resent, kind: "count" },
+      { id: "charge", header: "Charge", value: (row) => row.charge_cents, kind: "money" },
+    ];
+    return made;
+  }, [link]);
+  return (
+    <DataTable
+      caption="Rejections by reason"
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => `${row.rejected_by} ${row.code}`}
+      sortParam="reason-sort"
+      empty="Nothing was rejected in this period."
+    />
+  );
+}

@@ -1,0 +1,43 @@
+/** PLB reason codes in our own words. */
+const words: Record<string, string> = {
+  "50": "late charge",
+  "51": "interest penalty",
+  "72": "refund that the practice sent",
+  "90": "early payment",
+  AH: "origination fee",
+  AM: "applied to a borrower's account",
+  AP: "quicker delivery of money",
+  B2: "rebate",
+  B3: "recovery allowance",
+  BD: "bad debt",
+  BN: "bonus",
+  C5: "temporary allowance",
+  CR: "capitation interest",
+  CS: "adjustment",
+  CT: "capitation payment",
+  DM: "direct medical education",
+  E3: "withholding",
+  FB: "balance carried to or from another check",
+  FC: "fund allocation",
+  IR: "withheld for tax",
+  IS: "interim settlement",
+  J1: "not reimbursed",
+  L3: "penalty",
+  L6: "interest owed to the practice",
+  LE: "levy",
+  LS: "lump sum",
+  OA: "organ acquisition",
+  OB: "offset for affiliates",
+  PI: "periodic payment",
+  PL: "final payment",
+  RA: "retroactive adjustment",
+  RE: "returned payment",
+  SL: "student loan",
+  TL: "third party's share",
+  WO: "taken back for an overpayment",
+  WU: "recovery announced",
+};
+
+export function adjustmentWords(code: string): string {
+  return words[code] ?? "reason not in our table";
+}

@@ -1,0 +1,111 @@
+import { useMemo } from "react";
+import type { daysToPayment } from "#queries/payments/days-to-payment.ts";
+import type { paidShares } from "#queries/payments/paid-shares.ts";
+import type { RowOf } from "#queries/query.ts";
+import { days, nothing } from "#reports/format.ts";
+import type { Column } from "../../tables/column.ts";
+import { DataTable } from "../../tables/data-table.tsx";
+import { EmptyNote } from "../../ui/empty-note.tsx";
+import { useView } from "../../ui/view.tsx";
+
+type Row = RowOf<typeof daysToPayment> & { shares: RowOf<typeof paidShares> | undefined };
+
+const shareDays = [14, 30, 45, 60, 90] as const;
+
+/** Median, p90 and the share paid by day 14 … 90, a payer a row. */
+export function PayerDays({
+  payers,
+  shares,
+}: {
+  payers: RowOf<typeof daysToPayment>[];
+  shares: RowOf<typeof paidShares>[];
+}) {
+  const { link } = useView();
+  const columns = useMemo(() => {
+    const longest = Math.max(1, ...payers.map((row) => row.p90_days ?? 0));
+    const all = shares.find((row) => row.payer === "ALL PAYERS");
+    const made: Column<Row>[] = [
+      { id: "payer", header: "Payer", value: (row) => row.payer, total: "All payers" },
+      {
+        id: "claims",
+        header: "Claims paid",
+        value: (row) => row.claims,
+        kind: "count",
+        href: (row) => link("/claims", { paid: "period", "first-payer": row.payer }),
+        total: payers.reduce((sum, row) => sum + row.claims, 0),
+        totalHref: link("/claims", { paid: "period" }),
+      },
+      { id: "median", header: "Median", value: (row) => row.median_days, kind: "days" },
+      { id: "p90", header: "Slowest tenth", value: (row) => row.p90_days, kind: "days" },
+      {
+        id: "range",
+        header: "Median to slowest tenth",
+        value: (row) => row.median_days,
+        cell: (row) => <Range row={row} longest={longest} />,
+        sortable: false,
+        width: 168,
+      },
+      ...shareDays.map(
+        (day): Column<Row> => ({
+          id: `day-${day}`,
+          header: `By day ${day}`,
+          value: (row) => row.shares?.[`day_${day}_rate`] ?? null,
+          kind: "rate",
+          total: all?.[`day_${day}_rate`] ?? nothing,
+          ...(day === 30
+            ? {
+                href: (row: Row) =>
+                  link("/claims", { paid: "cohort-30", "first-payer": row.payer }),
+              }
+            : {}),
+        }),
+      ),
+    ];
+    return made;
+  }, [payers, shares, link]);
+  const rows = useMemo(
+    () =>
+      payers.map((row) => ({ ...row, shares: shares.find((each) => each.payer === row.payer) })),
+    [payers, shares],
+  );
+  return (
+    <DataTable
+      caption="Days to payment by payer"
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => row.payer}
+      initialSort={{ id: "claims", desc: true }}
+      sortParam="payer-sort"
+      hasKeys
+      empty={<EmptyNote what="paid claims" />}
+    />
+  );
+}
+
+/** From the median (dot) to the 90th percentile (end of the bar), on the scale of the slowest payer. */
+function Range({ row, longest }: { row: Row; longest: number }) {
+  const { median_days, p90_days } = row;
+  if (median_days === null || p90_days === null) return nothing;
+  const at = (value: number) => `${(value / longest) * 100}%`;
+  return (
+    <span
+      className="relative block h-4 min-w-32"
+      role="img"
+      aria-label={`${days(median_days, 1)} to ${days(p90_days, 1)}`}
+    >
+      <span className="absolute inset-x-0 top-1/2 h-px bg-line" />
+      <span
+        className="absolute top-1/2 h-1.5 -translate-y-1/2 rounded-full"
+        style={{
+          left: at(median_days),
+          width: at(p90_days - median_days),
+          background: "var(--age-2)",
+        }}
+      />
+      <span
+        className="absolute top-1/2 size-2.5 -translate-1/2 rounded-full bg-accent"
+        style={{ left: at(median_days) }}
+      />
+    </span>
+  );
+}
