@@ -53,13 +53,13 @@ qualify position >= coalesce(
 
 create temp table x_live as
 with leader as (
-  select claim_id, event_on, submission_id,
-    lead(event_on) over (partition by claim_id order by event_on) as next_on
-  from x_effective
-  qualify position = max(position) over (partition by claim_id, event_on))
+  select claim_id, event_on, max_by(submission_id, position) as submission_id
+  from x_effective group by all),
+turn as (
+  select *, lead(event_on) over (partition by claim_id order by event_on) as next_on from leader)
 select submission_id, min(event_on) as live_from,
   case when count(*) = count(next_on) then max(next_on) end as live_to
-from leader group by submission_id
+from turn group by submission_id
 union all
 select submission_id, on_day, null from x_role where is_base
 qualify count(*) over (partition by claim_id) = 1;

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { adjudication, type Row, select, submission } from "../rows.ts";
+import { acknowledgement, adjudication, type Row, select, submission } from "../rows.ts";
 import { matched } from "./publish-match.ts";
 
 const roles =
@@ -168,5 +168,25 @@ test("a claim export is silent where an 837 has the claim", async () => {
   const alone = await matched(exported);
   expect(await select(alone, "select origin, charge_cents from claim")).toEqual([
     { origin: "claims", charge_cents: 99900 },
+  ]);
+});
+
+test("after a change of payer the new one is the claim's payer, rejected bills aside", async () => {
+  const gamma = { payer_code: "GAMMA1", payer_name: "GAMMA CARE" };
+  const db = await matched(
+    submission(),
+    submission({ ...gamma, submitted_on: "2026-03-01", batch_reference: "B2" }),
+    acknowledgement({ batch_reference: "B2", status_on: "2026-03-02", action_code: "U" }),
+    submission({ ...gamma, submitted_on: "2026-03-05" }),
+  );
+  expect(
+    await select(db, "select role, live_from, live_to from claim_submission order by position"),
+  ).toEqual([
+    { role: "original", live_from: "2026-01-10", live_to: "2026-03-05" },
+    { role: "payer_change", live_from: "2026-03-01", live_to: "2026-03-02" },
+    { role: "resubmission", live_from: "2026-03-05", live_to: null },
+  ]);
+  expect(await select(db, "select payer, first_payer from claim")).toEqual([
+    { payer: "GAMMA CARE", first_payer: "ACME HEALTH" },
   ]);
 });
