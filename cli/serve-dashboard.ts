@@ -1,3 +1,6 @@
+import { createRequire } from "node:module";
+import { pathToFileURL } from "node:url";
+
 /** What the built server offers (app/server.ts); a bundle of its own, so its types do not come along. */
 type StartServer = (options: {
   home: string;
@@ -7,7 +10,9 @@ type StartServer = (options: {
 
 /** Starts the built dashboard, says where it is, and stops it in good order on Ctrl-C. */
 export async function serveDashboard(home: string, port: number): Promise<void> {
-  const server: unknown = await import(new URL("./server.js", import.meta.url).href);
+  // Found from the root: this file is bundled into a chunk whose folder is the bundler's business.
+  const built = createRequire(import.meta.url).resolve("#build/node/server.js");
+  const server: unknown = await import(/* @vite-ignore */ pathToFileURL(built).href);
   if (!hasStartServer(server)) throw new Error("The dashboard's build is not whole: run npm ci.");
   const { url, close } = await server.startServer({ home, port, host: "127.0.0.1" });
   process.stdout.write(`Dermledger is at ${url}\n`);
