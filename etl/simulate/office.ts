@@ -56,7 +56,7 @@ export function planHistory(firstDay: Day, lastDay: Day): History {
     badBatches: new Map([
       [at(0.31), "999"],
       [at(0.44), "277CA"],
-      [at(0.93), "999"],
+      [at(0.74), "999"],
     ]),
   };
 }

@@ -1,5 +1,4 @@
 import { mkdirSync } from "node:fs";
-import { setImmediate as breathe } from "node:timers/promises";
 import { makeAgenda } from "./agenda.ts";
 import { addMonths, type Day, dayOf, isoOf, isWorkingDay } from "./calendar.ts";
 import { type Kind, Mailroom } from "./files/mailroom.ts";
@@ -88,9 +87,10 @@ async function live(
         done: (day - firstDay) / (lastDay - firstDay + 1),
         claims: opened,
       });
-      await breathe();
+      await mailroom.flush();
     }
   }
+  await mailroom.flush();
   return { offices, firstDay, lastDay, without: left };
 }
 

@@ -185,7 +185,7 @@ function writeOtherPayer(
 
 function writeLines(
   out: Interchange,
-  { claim, controlNumber, lines }: Submission,
+  { claim, lines }: Submission,
   told: Adjudication | null,
 ): void {
   for (const { line, modifiers, units, chargeCents } of lines) {
@@ -202,7 +202,7 @@ function writeLines(
       pointers,
     );
     out.add("DTP", "472", "D8", compactOf(claim.serviceOn));
-    out.add("REF", "6R", `${controlNumber.replace(/A$/, "")}L${line.no}`);
+    out.add("REF", "6R", `${claim.controlNumber}L${line.no}`);
     if (told === null) continue;
     for (const word of told.lines) {
       if (word.line !== line) continue;

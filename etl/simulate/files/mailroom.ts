@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import {
   type Day,
@@ -34,7 +34,7 @@ export class Mailroom {
   private control = 0;
   private readonly sent = new Map<Day, SentBatch[]>();
   private transactionsFrom = new Map<Office, number>();
-  private folder = "";
+  private readonly waiting: { folder: string; name: string; text: string }[] = [];
 
   constructor(
     private readonly dir: string,
@@ -44,7 +44,6 @@ export class Mailroom {
 
   /** Everything that leaves or arrives today, for all practices. */
   deliver(today: Day, offices: readonly Office[]): void {
-    this.folder = "";
     for (const office of offices) this.sendClaims(today, office);
     if (!this.without.has("acknowledgements")) this.receiveReceipts(today);
     this.receiveRemittances(today, offices);
@@ -55,11 +54,20 @@ export class Mailroom {
   }
 
   private write(today: Day, name: string, text: string): void {
-    if (this.folder === "") {
-      this.folder = join(this.dir, isoOf(today));
-      mkdirSync(this.folder, { recursive: true });
-    }
-    writeFileSync(join(this.folder, name), text, "latin1");
+    this.waiting.push({ folder: join(this.dir, isoOf(today)), name, text });
+  }
+
+  /** Writes what waits to be written; call it now and then. */
+  async flush(): Promise<void> {
+    const files = this.waiting.splice(0);
+    await Promise.all(
+      [...new Set(files.map((file) => file.folder))].map((folder) =>
+        mkdir(folder, { recursive: true }),
+      ),
+    );
+    await Promise.all(
+      files.map((file) => writeFile(join(file.folder, file.name), file.text, "latin1")),
+    );
   }
 
   private envelope(day: Day, sender: string, receiver: string, dialect: Dialect): Envelope {
@@ -145,16 +153,17 @@ export class Mailroom {
         else list.push(receipt);
       }
     }
+    const texts: string[] = [];
     for (const [payer, batches] of bySource) {
-      const name = payer === null ? "clearinghouse" : payer.id.toLowerCase();
       const envelope = this.envelope(
         today,
         payer?.id ?? CLEARINGHOUSE,
         "PRACTICES",
         this.dialect(payer === null ? 0 : 2),
       );
-      this.write(today, `277ca-${name}.txt`, write277(envelope, payer, batches));
+      texts.push(write277(envelope, payer, batches));
     }
+    if (texts.length > 0) this.write(today, "277ca.txt", texts.join(""));
   }
 
   /** Medicare and Medicaid send files of their own; the clearinghouse joins those of all other payers. */

@@ -2,6 +2,7 @@ import { workingDayFrom } from "../calendar.ts";
 import type { Submission } from "../memory.ts";
 import { later, type Office } from "../office.ts";
 import { bill } from "./bill.ts";
+import { giveUpInsurance } from "./patient-money.ts";
 
 /** Does a batch as a whole come back today? Only first bills to payers other than Medicare travel in that batch. */
 function refusedBatch(office: Office, sent: Submission): "999" | "277CA" | undefined {
@@ -53,7 +54,7 @@ export function acknowledge(
     says(nextDay, "clearinghouse", byPayer ? "accepted" : "rejected");
     if (byPayer) says(dayAfter, "payer", "rejected");
     sent.claim.scenarios.add(byPayer ? "rejected by payer" : "rejected by clearinghouse");
-    agenda.at(byPayer ? dayAfter : nextDay, () => mend(office, sent, onAccepted, 2, 11, 0.94));
+    agenda.at(byPayer ? dayAfter : nextDay, () => mend(office, sent, onAccepted, 2, 11, 0.96));
     return;
   }
   says(nextDay, "clearinghouse", "accepted");
@@ -72,12 +73,13 @@ function mend(
   const { claim } = refused;
   if (!office.random.chance(probability)) {
     claim.scenarios.add("rejection never mended");
+    later(office, 70, 150, () => giveUpInsurance(office, claim, "filing limit passed"));
     return;
   }
   const suffixed = office.random.chance(0.2);
   claim.scenarios.add(suffixed ? "rebilled under a suffixed number" : "resent after rejection");
   later(office, low, high, () => {
-    const controlNumber = suffixed ? `${claim.controlNumber}A` : claim.controlNumber;
+    const controlNumber = suffixed ? `${claim.controlNumber}-2` : claim.controlNumber;
     bill(office, claim, { controlNumber }, onAccepted);
   });
 }

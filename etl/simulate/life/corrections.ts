@@ -2,7 +2,7 @@ import type { Adjudication, Claim, Line, LineWord } from "../memory.ts";
 import { later, type Office } from "../office.ts";
 import type { Payer } from "../practice/payers.ts";
 import { bill, nextPayDay } from "./bill.ts";
-import { chasePatient } from "./patient-money.ts";
+import { chasePatient, giveUpInsurance } from "./patient-money.ts";
 import { fullWord, refuseLine, reverse, speak, standingWord } from "./speak.ts";
 
 type Afterwards = (office: Office, claim: Claim, paid: Adjudication) => void;
@@ -101,8 +101,8 @@ function paidTwice(office: Office, claim: Claim, paid: Adjudication): void {
   onPayDay(office, paid.payer, () => {
     claim.scenarios.add("paid twice");
     const again = sayAgain(office, paid, paid.lines);
-    if (!office.random.chance(0.65)) return;
-    later(office, 25, 60, () => {
+    if (!office.random.chance(0.85)) return;
+    later(office, 15, 45, () => {
       onPayDay(office, paid.payer, () => {
         claim.scenarios.add("second payment taken back");
         reverse(office, again);
@@ -165,6 +165,7 @@ function deniedAfterPayment(office: Office, claim: Claim, paid: Adjudication): v
       refuseLine(line, { group: "CO", carc: "26", remarks: [] }),
     );
     sayAgain(office, { ...paid, claimAdjustments: [] }, lines);
+    later(office, 30, 70, () => giveUpInsurance(office, claim, "cover had ended"));
   });
 }
 
@@ -175,7 +176,9 @@ function voided(office: Office, claim: Claim, paid: Adjudication): void {
   bill(office, claim, { frequency: "8", originalReference: paid.payerControlNumber }, () => {
     later(office, 15, 30, () =>
       onPayDay(office, paid.payer, () => {
-        if (standingWord(claim, 1) === paid) reverse(office, paid);
+        if (standingWord(claim, 1) !== paid) return;
+        reverse(office, paid);
+        chasePatient(office, claim);
       }),
     );
   });

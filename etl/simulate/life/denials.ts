@@ -16,15 +16,16 @@ export function workDenial(
 ): void {
   const { random } = office;
   if (reason.group === "PR") return;
-  if (random.chance(0.13)) {
+  if (random.chance(0.07)) {
     claim.scenarios.add("denial never worked");
+    if (random.chance(0.8)) later(office, 60, 130, () => writeOffDenied(office, claim, reason));
     return;
   }
-  if (reason.remedy === "none" || random.chance(0.1)) {
+  if (reason.remedy === "none" || random.chance(0.04)) {
     later(office, 10, 45, () => writeOffDenied(office, claim, reason));
     return;
   }
-  const isWon = random.chance(reason.overturnRate * 0.94);
+  const isWon = random.chance(reason.overturnRate);
   if (reason.remedy === "other-cover") findOtherCover(office, claim, reason);
   else if (reason.remedy === "appeal") appeal(office, claim, reason, denied, isWon);
   else billDeniedAgain(office, claim, reason, denied, isWon);
@@ -75,7 +76,7 @@ function answerAgain(
   if (standingWord(claim, 1) !== denied) return;
   if (isWon) {
     claim.scenarios.add("denial overturned");
-    if (office.random.chance(0.35)) reverse(office, denied);
+    if (paidInPart(denied) || office.random.chance(0.35)) reverse(office, denied);
     else claim.scenarios.add("paid later without a reversal");
     sayPaid(office, claim);
     return;
@@ -83,11 +84,8 @@ function answerAgain(
   claim.scenarios.add("denied again");
   const payer = denied.payer;
   const refused = new Map(reason.lines(claim).map((line) => [line, reason] as const));
-  const paidBefore = denied.lines.some(
-    (line) => line.paidCents > 0 || line.adjustments.some(({ group }) => group === "PR"),
-  );
   const words = fullWord(claim, payer, refused);
-  if (paidBefore) {
+  if (paidInPart(denied)) {
     reverse(office, denied);
     speak(office, {
       claim,
@@ -104,9 +102,13 @@ function answerAgain(
       lines: words.lines,
       claimAdjustments: words.claimAdjustments,
     });
-  if (office.random.chance(0.75))
-    later(office, 10, 40, () => writeOffDenied(office, claim, reason));
+  if (office.random.chance(0.9)) later(office, 10, 40, () => writeOffDenied(office, claim, reason));
 }
+
+const paidInPart = (word: Adjudication) =>
+  word.lines.some(
+    (line) => line.paidCents > 0 || line.adjustments.some(({ group }) => group === "PR"),
+  );
 
 /** Lines that were paid before are paid the same again. */
 function sameAsBefore(before: Adjudication, line: (typeof before.lines)[number]) {
@@ -130,8 +132,8 @@ function appeal(
     if (isWon) {
       const day = nextPayDay(payer, office.agenda.today + office.random.between(10, 25));
       office.agenda.at(day, () => answerAgain(office, claim, reason, denied, true));
-    } else if (office.random.chance(0.7)) {
-      later(office, 30, 60, () => writeOffDenied(office, claim, reason));
+    } else if (office.random.chance(0.85)) {
+      later(office, 20, 45, () => writeOffDenied(office, claim, reason));
     } else claim.scenarios.add("appeal never answered");
   });
 }
@@ -139,7 +141,7 @@ function appeal(
 /** The patient had another plan by then, or none: then the practice asks the patient. */
 function findOtherCover(office: Office, claim: Claim, reason: DenialReason): void {
   const { random } = office;
-  if (random.chance(0.55)) {
+  if (random.chance(0.72)) {
     const others = PAYERS.filter(
       (payer) =>
         payer.class === "commercial" && payer.share > 4 && payer !== claim.covers[0]?.payer,

@@ -5,7 +5,7 @@ import { type Bill, bill, nextPayDay, payDay } from "./bill.ts";
 import { correctLater } from "./corrections.ts";
 import { workDenial } from "./denials.ts";
 import { paperPayerPays } from "./paper.ts";
-import { chasePatient } from "./patient-money.ts";
+import { chasePatient, giveUpInsurance } from "./patient-money.ts";
 import { type DenialReason, inventDenial } from "./reasons.ts";
 import { askSecondPayer } from "./second-payer.ts";
 import { fullWord, patientCentsOf, type Refusal, refuseLine, reverse, speak } from "./speak.ts";
@@ -22,10 +22,24 @@ function awaitFirstPayer(office: Office, claim: Claim, sent: Submission): void {
     return;
   }
   if (office.random.chance(0.009)) {
-    claim.scenarios.add("never answered");
+    followUpSilence(office, claim);
     return;
   }
   office.agenda.at(payDay(office, sent.payer), () => firstPayerSpeaks(office, claim));
+}
+
+/** No answer: after some weeks the office asks and bills again; what it misses is given up when the limit has passed. */
+function followUpSilence(office: Office, claim: Claim): void {
+  claim.scenarios.add("never answered");
+  if (office.random.chance(0.88)) {
+    later(office, 40, 75, () => {
+      claim.scenarios.add("billed again after silence");
+      bill(office, claim, {}, (sent) =>
+        office.agenda.at(payDay(office, sent.payer), () => firstPayerSpeaks(office, claim)),
+      );
+    });
+  } else if (office.random.chance(0.85))
+    later(office, 150, 240, () => giveUpInsurance(office, claim, "filing limit passed"));
 }
 
 function firstPayerSpeaks(office: Office, claim: Claim): void {
@@ -121,6 +135,9 @@ export function afterFirstPayer(
   word: Adjudication,
   crosses = false,
 ): void {
+  if (claim.scenarios.has("cosmetic line refused")) {
+    later(office, 20, 60, () => giveUpInsurance(office, claim, "cosmetic"));
+  }
   const left = patientCentsOf(word) + sumOf209(word);
   if (left > 0 && claim.covers.length > 1) askSecondPayer(office, claim, word, crosses);
   else chasePatient(office, claim);

@@ -2,7 +2,7 @@ import { workingDayFrom } from "../calendar.ts";
 import type { Adjudication, Claim } from "../memory.ts";
 import { later, type Office, waitingDays } from "../office.ts";
 import { bill, payDay } from "./bill.ts";
-import { chasePatient, post } from "./patient-money.ts";
+import { chasePatient, giveUpInsurance, post } from "./patient-money.ts";
 import { secondPayerSpeaks } from "./second-payer.ts";
 import { fullWord, payerNumber, sumOf } from "./speak.ts";
 
@@ -12,7 +12,12 @@ import { fullWord, payerNumber, sumOf } from "./speak.ts";
  */
 export function paperPayerPays(office: Office, claim: Claim): void {
   const payer = claim.covers[0]?.payer;
-  if (payer === undefined || office.random.chance(0.05)) return;
+  if (payer === undefined) return;
+  if (office.random.chance(0.05)) {
+    claim.scenarios.add("paper payer silent");
+    later(office, 100, 200, () => giveUpInsurance(office, claim, "filing limit passed"));
+    return;
+  }
   office.agenda.at(
     workingDayFrom(
       office.agenda.today + waitingDays(office.random, payer.paysAfter, payer.paysWithin),

@@ -27,6 +27,41 @@ export function post(office: Office, claim: Claim | null, details: PostingDetail
   claim?.postings.push(row);
 }
 
+/** What insurance still owes by the books, given up: charge less what was paid, adjusted and is the patient's. */
+export function giveUpInsurance(office: Office, claim: Claim, reason: string): void {
+  const cents = insuranceOpen(claim);
+  if (cents <= 0) return;
+  claim.scenarios.add("insurance money given up");
+  post(office, claim, { type: "write_off", cents, party: "insurance", reason });
+}
+
+function insuranceOpen(claim: Claim): number {
+  const first = standingWord(claim, 1);
+  const second = standingWord(claim, 2);
+  const charge = claim.lines.reduce((sum, line) => sum + line.chargeCents, 0);
+  const given = claim.postings.reduce(
+    (sum, row) => sum + (row.type === "write_off" && row.party === "insurance" ? row.cents : 0),
+    0,
+  );
+  const early = claim.postings.reduce(
+    (sum, row) =>
+      sum + (row.type === "patient_payment" ? row.cents : row.type === "refund" ? -row.cents : 0),
+    0,
+  );
+  if (first === undefined) return charge - given - early;
+  const all = [...first.claimAdjustments, ...first.lines.flatMap((line) => line.adjustments)];
+  const contractual = all.reduce(
+    (sum, item) => sum + (CONTRACTUAL.has(item.carc) ? item.cents : 0),
+    0,
+  );
+  const patient = patientCentsOf(first);
+  const waitsForSecond = second === undefined && claim.covers.length > 1;
+  const open = charge - first.paidCents - contractual - given - patient;
+  return waitsForSecond ? open + patient : Math.max(0, open - (patient === 0 ? early : 0));
+}
+
+const CONTRACTUAL: ReadonlySet<string> = new Set(["45", "59", "253", "131"]);
+
 /** A copay at the visit, four times out of five where the plan asks one. */
 export function takeCopay(office: Office, claim: Claim): void {
   const copay = claim.covers[0]?.payer.copayCents ?? 0;
@@ -57,14 +92,14 @@ function owedByPatient(claim: Claim, movedCents: number): number {
 /** Statements go out; the patient pays at once, in two parts, late, or never; what was paid too much goes back. */
 export function chasePatient(office: Office, claim: Claim, movedCents = 0): void {
   const { random } = office;
-  later(office, 9, 14, () => {
+  later(office, 14, 26, () => {
     const owed = owedByPatient(claim, movedCents);
     if (owed < 0) return giveBack(office, claim, movedCents);
     if (owed === 0) return;
     if (!random.chance(claim.patient.paysReadily)) return giveUp(office, claim, movedCents);
     const inParts = owed > 15_000 && random.chance(0.3);
-    later(office, 3, 38, () => payPart(office, claim, movedCents, inParts ? 0.5 : 1));
-    if (inParts) later(office, 45, 75, () => payPart(office, claim, movedCents, 1));
+    later(office, 10, 100, () => payPart(office, claim, movedCents, inParts ? 0.5 : 1));
+    if (inParts) later(office, 101, 120, () => payPart(office, claim, movedCents, 1));
   });
 }
 
@@ -76,8 +111,8 @@ function payPart(office: Office, claim: Claim, movedCents: number, part: number)
 
 /** No payment: after some months most of it is written off as bad debt. */
 function giveUp(office: Office, claim: Claim, movedCents: number): void {
-  if (office.random.chance(0.15)) return;
-  later(office, 90, 130, () => {
+  if (office.random.chance(0.1)) return;
+  later(office, 75, 120, () => {
     const owed = owedByPatient(claim, movedCents);
     if (owed <= 0) return;
     claim.scenarios.add("bad debt");

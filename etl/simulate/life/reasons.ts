@@ -22,7 +22,11 @@ const visitsWith25 = (claim: Claim) =>
   claim.lines.filter((line) => isVisit(line) && line.modifiers.includes("25"));
 /** A procedure beside another procedure: what a payer may take for part of it. */
 const lesserProcedure = (claim: Claim) =>
-  procedures(claim).length > 1 ? procedures(claim).slice(-1) : [];
+  procedures(claim).length > 1
+    ? procedures(claim)
+        .slice(-1)
+        .filter((line) => line.chargeCents < 40_000)
+    : [];
 const costly = (claim: Claim) => procedures(claim).filter((line) => line.chargeCents >= 40_000);
 const benign = (claim: Claim) =>
   claim.lines.filter((line) => ["17110", "11200", "11900", "11402"].includes(line.code));
@@ -31,37 +35,37 @@ const benign = (claim: Claim) =>
 export const DENIAL_REASONS: readonly DenialReason[] = [
   {
     name: "modifier 25 denied",
-    weight: 2.6,
+    weight: 3.7,
     group: "CO",
     carc: "97",
     remarks: ["M15"],
     lines: visitsWith25,
-    overturnRate: 0.56,
+    overturnRate: 0.42,
     remedy: "appeal",
   },
   {
     name: "pair of procedures denied",
-    weight: 1.5,
+    weight: 3.0,
     group: "CO",
     carc: "236",
     remarks: ["N20"],
     lines: lesserProcedure,
-    overturnRate: 0.6,
+    overturnRate: 0.42,
     remedy: "replace",
   },
   {
     name: "bundled as incidental",
-    weight: 0.8,
+    weight: 1.5,
     group: "CO",
     carc: "97",
     remarks: ["N19"],
     lines: lesserProcedure,
-    overturnRate: 0.5,
+    overturnRate: 0.4,
     remedy: "replace",
   },
   {
     name: "cover ended",
-    weight: 0.85,
+    weight: 0.5,
     group: "CO",
     carc: "27",
     remarks: ["N30"],
@@ -71,42 +75,42 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "patient not found",
-    weight: 0.5,
+    weight: 0.25,
     group: "CO",
     carc: "31",
     remarks: ["N382"],
     lines: whole,
-    overturnRate: 0.8,
+    overturnRate: 0.9,
     remedy: "rebill",
   },
   {
     name: "other payer first",
-    weight: 0.75,
+    weight: 0.36,
     group: "CO",
     carc: "22",
     remarks: ["MA04"],
     lines: whole,
-    overturnRate: 0.6,
+    overturnRate: 0.85,
     remedy: "appeal",
   },
   {
     name: "no authorisation",
-    weight: 1,
+    weight: 0.55,
     group: "CO",
     carc: "197",
     remarks: ["M62"],
     lines: costly,
-    overturnRate: 0.45,
+    overturnRate: 0.7,
     remedy: "appeal",
   },
   {
     name: "records asked for",
-    weight: 0.65,
+    weight: 0.36,
     group: "CO",
     carc: "252",
     remarks: ["N706"],
     lines: whole,
-    overturnRate: 0.75,
+    overturnRate: 0.85,
     remedy: "appeal",
   },
   {
@@ -122,42 +126,42 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "modifier missing",
-    weight: 0.45,
+    weight: 0.4,
     group: "CO",
     carc: "4",
     remarks: ["N822"],
     lines: (claim) => first(procedures(claim)),
-    overturnRate: 0.8,
+    overturnRate: 0.85,
     remedy: "replace",
   },
   {
     name: "unprocessable",
-    weight: 0.4,
+    weight: 0.22,
     group: "CO",
     carc: "16",
     remarks: ["M76", "MA130"],
     lines: whole,
-    overturnRate: 0.85,
+    overturnRate: 0.9,
     remedy: "rebill",
   },
   {
     name: "diagnosis does not fit",
-    weight: 0.25,
+    weight: 0.2,
     group: "CO",
     carc: "11",
     remarks: [],
     lines: (claim) => first(procedures(claim)),
-    overturnRate: 0.7,
+    overturnRate: 0.85,
     remedy: "replace",
   },
   {
     name: "not necessary",
-    weight: 0.4,
+    weight: 0.7,
     group: "CO",
     carc: "50",
     remarks: ["N115"],
     lines: (claim) => first(benign(claim)),
-    overturnRate: 0.4,
+    overturnRate: 0.3,
     remedy: "appeal",
   },
   {
@@ -182,7 +186,7 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "filed late",
-    weight: 0.25,
+    weight: 0.06,
     group: "CO",
     carc: "29",
     remarks: [],
@@ -202,12 +206,12 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "provider not enrolled",
-    weight: 0.2,
+    weight: 0.12,
     group: "CO",
     carc: "B7",
     remarks: ["N570"],
     lines: (claim) => (claim.provider.kind === "assistant" ? whole(claim) : []),
-    overturnRate: 0.6,
+    overturnRate: 0.85,
     remedy: "rebill",
   },
 ];
@@ -238,5 +242,5 @@ export function inventDenial(office: Office, claim: Claim): DenialReason | null 
     weight: storyWeight(office, claim, item),
   })).filter(({ item }) => item.lines(claim).length > 0);
   const total = fitting.reduce((sum, { weight }) => sum + weight, 0);
-  return office.random.chance(total * 0.0103) ? office.random.weighted(fitting) : null;
+  return office.random.chance(total * 0.0135) ? office.random.weighted(fitting) : null;
 }

@@ -4,7 +4,7 @@ import { later, type Office, waitingDays } from "../office.ts";
 import { MEDICAID, type Payer } from "../practice/payers.ts";
 import { bill, payDay } from "./bill.ts";
 import { correctFirstPayer } from "./corrections.ts";
-import { chasePatient } from "./patient-money.ts";
+import { chasePatient, giveUpInsurance } from "./patient-money.ts";
 import { patientCentsOf, speak, standingWord, sumOf } from "./speak.ts";
 
 /** The first payer left a share: its successor gets the claim by crossover, by a bill, or not at all. */
@@ -24,10 +24,13 @@ export function askSecondPayer(
     office.agenda.at(day, () => secondPayerSpeaks(office, claim, payer));
     return;
   }
-  if (random.chance(payer === MEDICAID ? 0.2 : 0.1)) {
+  if (random.chance(payer === MEDICAID ? 0.15 : 0.06)) {
     claim.scenarios.add(
       payer === MEDICAID ? "QMB never billed to Medicaid" : "second payer never billed",
     );
+    if (random.chance(0.8)) {
+      later(office, 60, 150, () => giveUpInsurance(office, claim, "next payer never billed"));
+    }
     return;
   }
   later(office, 2, 14, () => {

@@ -142,11 +142,18 @@ export function fullWord(
   };
 }
 
-/** The latest word of a payer that it has not taken back. */
+const isDuplicateNotice = (word: Adjudication) =>
+  word.lines.length > 0 && word.lines.every((line) => line.adjustments[0]?.carc === "18");
+
+/** The latest word of a payer that it has not taken back; being told of a duplicate is no news. */
 export function standingWord(claim: Claim, position: 1 | 2 | 3): Adjudication | undefined {
   const undone = new Set(claim.words.map((word) => word.undoes));
   return claim.words.findLast(
-    (word) => word.position === position && word.undoes === null && !undone.has(word),
+    (word) =>
+      word.position === position &&
+      word.undoes === null &&
+      !undone.has(word) &&
+      !isDuplicateNotice(word),
   );
 }
 

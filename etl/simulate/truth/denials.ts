@@ -5,7 +5,7 @@ import { byText, isWithin, type Known, type Period } from "./known.ts";
 import { replay } from "./replay.ts";
 import { hasDenial } from "./share.ts";
 
-/** A denial of one line by one payer, from its first word until another. */
+/** A denial of one line by one payer, from its first word until another; a reversal alone is no other word. */
 export interface Episode {
   readonly claim: Claim;
   readonly line: number;
@@ -31,7 +31,8 @@ export function episodesOf(
       if (line === 0) continue;
       const key = `${line}|${word.payer.id}`;
       const isRepeat = repeats[line] === true;
-      if (word.undoes !== null || (!isRepeat && !hasDenial(share))) {
+      if (word.undoes !== null) continue;
+      if (!isRepeat && !hasDenial(share)) {
         open.delete(key);
         continue;
       }

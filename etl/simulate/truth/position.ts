@@ -1,8 +1,8 @@
 import type { Day } from "../calendar.ts";
-import type { Claim } from "../memory.ts";
+import type { Adjudication, Claim, Submission } from "../memory.ts";
 import type { Payer } from "../practice/payers.ts";
 import type { Books } from "./books.ts";
-import { foldLine, replay, standingPayer, wordsOf } from "./replay.ts";
+import { foldLine, replay, standingWord, wordsOf } from "./replay.ts";
 
 /** Where a claim stands at the end of a day. Sums of everything dated up to then. */
 export interface Position {
@@ -40,9 +40,10 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
     else add(waiting, next, folded.patientCents + folded.nextPayerCents);
     for (const [index, cents] of folded.deniedCents.entries()) {
       const turn = state.turns[index];
-      const denier = turn === undefined ? undefined : standingPayer(turn, line);
-      if (cents > 0 && denier !== undefined && !billedElsewhere(claim, denier, index + 1, day))
-        add(denied, denier, cents);
+      const word = turn === undefined ? undefined : standingWord(turn, line);
+      if (cents > 0 && word !== undefined && !billedElsewhere(claim, word, day)) {
+        add(denied, word.payer, cents);
+      }
     }
   }
   const posted = books.postedOn(claim, day);
@@ -104,12 +105,22 @@ function nextPayer(claim: Claim, lastTurn: number, day: Day): Payer | undefined 
 }
 
 /** The denier owes what it denied until another payer is billed. */
-function billedElsewhere(claim: Claim, denier: Payer, position: number, day: Day): boolean {
-  const since =
-    claim.words.find((word) => word.payer === denier && word.position === position)?.day ?? 0;
+function billedElsewhere(claim: Claim, denial: Adjudication, day: Day): boolean {
   return claim.submissions.some(
-    (submission) => submission.payer !== denier && submission.day > since && submission.day <= day,
+    (bill) => bill.payer !== denial.payer && bill.day > denial.day && bill.day <= day,
   );
+}
+
+/** The bill sent last; of one day's, that to the later payer. */
+function latestBill(claim: Claim, day: Day): Submission | undefined {
+  let latest: Submission | undefined;
+  for (const bill of claim.submissions) {
+    if (bill.day > day) continue;
+    const isLater =
+      latest === undefined || bill.day > latest.day || bill.position >= latest.position;
+    if (isLater) latest = bill;
+  }
+  return latest;
 }
 
 /** Money that waits for a payer first, then the denier's, the rest with the payer of the latest bill (RULINGS 19). */
@@ -129,9 +140,7 @@ function ownersOf(
       left -= part;
     }
   }
-  const latest =
-    claim.submissions.findLast((submission) => submission.day <= day)?.payer ??
-    claim.covers[0]?.payer;
+  const latest = latestBill(claim, day)?.payer ?? claim.covers[0]?.payer;
   if (latest !== undefined) add(owners, latest, left);
   return [...owners].filter(([, cents]) => cents !== 0).map(([payer, cents]) => ({ payer, cents }));
 }

@@ -1,6 +1,5 @@
 import type { Day } from "../calendar.ts";
 import type { Adjudication, Claim, Submission } from "../memory.ts";
-import type { Payer } from "../practice/payers.ts";
 import { hasDenial, NOTHING, type Share, sharesOf } from "./share.ts";
 
 /** One payer's place in the order: what it paid so far, and its words that stand. */
@@ -118,8 +117,9 @@ export function standing(turn: Turn, line: number): Share | undefined {
   return turn.words.findLast(({ holds }) => holds[line] === true)?.shares[line];
 }
 
-export const standingPayer = (turn: Turn, line: number): Payer | undefined =>
-  turn.words.findLast(({ holds }) => holds[line] === true)?.word.payer;
+/** The payer's latest word about a line. */
+export const standingWord = (turn: Turn, line: number): Adjudication | undefined =>
+  turn.words.findLast(({ holds }) => holds[line] === true)?.word;
 
 /** What each line (from 1) has open before the next word: charge less payers' payments and contractual. */
 function openBefore(state: Replayed): number[] {

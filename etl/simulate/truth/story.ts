@@ -99,7 +99,7 @@ function moneyOf(
   for (let line = 0; line < state.charges.length; line++) {
     const share = standing(state.turns[0], line);
     denied += share?.deniedCents ?? 0;
-    left += share?.patientCents ?? 0;
+    left += (share?.patientCents ?? 0) + (share?.nextPayerCents ?? 0);
   }
   return { paidOn: null, isNothingPayable: denied === 0 && left > 0 };
 }
