@@ -54,9 +54,11 @@ from x_said s
 join x_speech v using (adjudication_id)
 where v.is_word and not s.has_lines;
 
--- reversals that take back exactly what their original said: those without lines, or with the opposite amounts
+-- reversals that take back exactly what their original said: those without lines, or with the opposite amounts; where
+-- those without lines tell another amount, the difference is claim-level money
 create temp table x_mirror as
-select u.reversal_id, u.original_id
+select u.reversal_id, u.original_id,
+  case when r.has_amounts then r.paid_cents + o.paid_cents else 0 end as left_cents
 from x_undo u
 join x_said r on r.adjudication_id = u.reversal_id
 join x_said o on o.adjudication_id = u.original_id

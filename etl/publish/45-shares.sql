@@ -129,7 +129,8 @@ where has_lines and adjudication_id in (select adjudication_id from x_speech)
 insert into x_share from x_todo_share;
 
 create or replace temp view x_mirrored as
-select m.reversal_id, o.claim_id, o.line_no, null::INTEGER, -o.charge_cents, -o.paid_cents,
+select m.reversal_id, o.claim_id, o.line_no, null::INTEGER, -o.charge_cents,
+  case when o.line_no = 0 then m.left_cents else 0 end - o.paid_cents,
   -o.allowed_cents, -o.patient_cents, -o.next_payer_cents, -o.contractual_cents, -o.prior_payer_cents,
   -o.denied_cents, -o.denied_patient_cents, -o.pending_cents, -o.other_cents, false, false, null
 from x_mirror m

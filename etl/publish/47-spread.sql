@@ -30,19 +30,12 @@ where weight > 0
 qualify choice = min(choice) over (partition by adjudication_id);
 
 create or replace temp view x_mirrored as
-select m.reversal_id, o.claim_id, o.line_no, null::INTEGER, -o.charge_cents, -o.paid_cents,
+select m.reversal_id, o.claim_id, o.line_no, null::INTEGER, -o.charge_cents,
+  case when o.line_no = 0 then m.left_cents else 0 end - o.paid_cents,
   -o.allowed_cents, -o.patient_cents, -o.next_payer_cents, -o.contractual_cents, -o.prior_payer_cents,
   -o.denied_cents, -o.denied_patient_cents, -o.pending_cents, -o.other_cents, false, false, null
 from x_mirror m
 join x_share_here o on o.adjudication_id = m.original_id;
-
--- a reversal without lines whose amounts are not the opposite ones: the difference is claim-level money
-create or replace temp view x_uneven as
-select m.reversal_id, r.claim_id, r.paid_cents + o.paid_cents as amount_cents
-from x_mirror m
-join x_said r on r.adjudication_id = m.reversal_id
-join x_said o on o.adjudication_id = m.original_id
-where r.has_amounts and r.paid_cents <> -o.paid_cents;
 
 create temp table x_repeat_now as from x_found_repeat;
 delete from x_repeat;
@@ -130,12 +123,16 @@ insert into x_share
 with spoken as (
   select s.adjudication_id, s.claim_id, min(s.line_no) as first_line
   from x_share s
-  where s.claim_id in (select claim_id from x_share where line_no = 0 union select claim_id from x_uneven)
+  where s.claim_id in (
+    select claim_id from x_share where line_no = 0
+    union
+    select s.claim_id from x_mirror m join x_said s on s.adjudication_id = m.reversal_id where m.left_cents <> 0
+  )
   group by all
 )
-select s.adjudication_id, s.claim_id, 0, null, 0, coalesce(u.amount_cents, 0), 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, null
+select s.adjudication_id, s.claim_id, 0, null, 0, coalesce(m.left_cents, 0), 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, null
 from spoken s
-left join x_uneven u on u.reversal_id = s.adjudication_id
+left join x_mirror m on m.reversal_id = s.adjudication_id
 where s.first_line > 0;
 
 create temp table x_repeat_now as from x_found_repeat;
@@ -160,7 +157,6 @@ where a.origin = '835' and a.kind = 'word' and s.charge_cents > 0 and s.paid_cen
   and s.adjudication_id not in (select adjudication_id from x_adjustment where is_harmless);
 
 drop view x_found_weight;
-drop view x_uneven;
 drop view x_mirrored;
 drop view x_todo_share;
 drop view x_spread;
