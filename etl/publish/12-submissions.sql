@@ -14,18 +14,3 @@ from submission s
   left join x_payer_code c on c.code = s.payer_code
   left join x_alias a on a.alias = x_shown(s.payer_name)
   left join x_payer_told n on n.name = x_shown(s.payer_name);
-
--- Grain: practice × number a payer gave × account number and dates it stands for (CLP07, 277CA REF*1K, CLM01 itself).
-create temp table x_reference as
-select distinct practice, reference, plain, service_on, service_to from (
-  select coalesce(practice_npi, '') as practice, payer_control_number as reference,
-    x_plain(control_number) as plain, service_on, coalesce(service_to, service_on) as service_to
-  from adjudication
-  union all
-  select coalesce(practice_npi, ''), payer_control_number, x_plain(control_number), service_on, service_on
-  from acknowledgement
-  union all
-  select practice, control_number, plain, service_on, service_to from x_sub)
-where reference is not null and plain is not null
-  -- a number that stands for many accounts ("0", "NONE") stands for none
-qualify count(distinct plain) over (partition by practice, reference) <= 3;

@@ -1,6 +1,20 @@
 -- Submissions of one family (DATA.md §2, RULINGS 1). x_family(submission_id, family); a family is named by one of its
 -- members. Accounts and dates give islands without any pairing; only the few other links are walked.
 
+-- practice × number a payer gave × account and dates it stands for (CLP07, 277CA REF*1K, CLM01 itself)
+create temp table x_reference as
+select distinct practice, reference, plain, service_on, service_to from (
+  select payee as practice, payer_number as reference, plain, service_on, service_to from x_adj
+  union all
+  select s.practice, k.payer_control_number, s.plain, k.service_on, k.service_on
+  from acknowledgement k join x_sub s on s.plain = x_plain(k.control_number)
+    and s.practice = coalesce(k.practice_npi, s.practice)
+  union all
+  select practice, control_number, plain, service_on, service_to from x_sub)
+where reference is not null and plain is not null
+-- a number that stands for many accounts ("0", "NONE") stands for none
+qualify count(distinct plain) over (partition by practice, reference) <= 3;
+
 -- REF*F8 of a replacement or void, and the earlier payer's number on the next payer's bill
 create temp table x_link as
 with reference as (
@@ -60,11 +74,10 @@ pair as (
         and (a.is_separated and b.is_separated or regexp_matches(a.stem, '[0-9]')), false) as is_alike
   from stemmed a join stemmed b using (practice, member_id, provider_npi, service_on)
   where a.submission_id < b.submission_id and a.number <> b.number)
-select p.submission_id, p.other, p.is_alike
+select distinct p.submission_id, p.other, p.is_alike
 from pair p
-where exists (
-  select 1 from submission_line x join submission_line y on y.code = x.code and y.charge_cents = x.charge_cents
-  where x.submission_id = p.submission_id and y.submission_id = p.other);
+  join submission_line x using (submission_id)
+  join submission_line y on y.submission_id = p.other and y.code = x.code and y.charge_cents = x.charge_cents;
 
 create temp table x_family as
 with recursive edge as (

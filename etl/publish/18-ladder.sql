@@ -6,6 +6,12 @@ create or replace temp macro x_may_be(practice, other_practice, from_on, to_on, 
     and other_from is not null)
   and coalesce(from_on <= other_to and other_from <= to_on, true);
 
+-- Grain: submission, as candidate.
+create temp table x_target as
+select f.family, s.submission_id, s.practice, s.control_number, s.plain, s.member_id, s.charge_cents,
+  s.service_on, s.service_to, s.submitted_on
+from x_sub s join x_family f using (submission_id);
+
 create temp table x_match (adjudication_id BIGINT, family BIGINT, match_method VARCHAR);
 
 -- 1: CLP01 = CLM01. Several candidates: dates known to overlap, then charge, then REF*6R, then the latest bill before it.

@@ -25,8 +25,8 @@ by_claim as (
   qualify row_number() over (
     partition by k.acknowledgement_id
     order by (s.batch_reference = k.batch_reference) desc nulls last,
-      (s.control_number = k.control_number) desc, (s.submitted_on <= k.told_on) desc,
-      s.submitted_on desc, s.content_hash, s.submission_id) = 1),
+      (s.control_number = k.control_number) desc, s.origin = 'claims',
+      (s.submitted_on <= k.told_on) desc, s.submitted_on desc, s.content_hash, s.submission_id) = 1),
 -- the whole batch, or all of one provider in it
 by_batch as (
   select k.acknowledgement_id, s.submission_id
@@ -52,7 +52,8 @@ exported as (
   where d.is_rejection
   qualify row_number() over (
     partition by d.file_id, d.segment_no
-    order by (s.control_number = d.control_number) desc, s.submitted_on desc, s.content_hash, s.submission_id) = 1)
+    order by (s.control_number = d.control_number) desc, s.origin = 'claims', s.submitted_on desc, s.content_hash,
+      s.submission_id) = 1)
 select m.submission_id, k.status_on as told_on, k.source, k.category, k.status,
   k.is_rejection and k.level <> 'line' as is_rejection, k.is_acceptance, k.level = 'claim' as is_judging
 from (from by_claim union all from by_batch) m join x_status k using (acknowledgement_id)
