@@ -64,6 +64,12 @@ export function days(value: Figure, digits = 0): string {
   return isFigure(value) ? `${value.toFixed(digits)}${space}d` : nothing;
 }
 
+/** In a sentence: `18 days`, `18.5 days`. */
+export function daysWords(value: Figure): string {
+  if (!isFigure(value)) return nothing;
+  return `${trim(value.toFixed(1))}${space}${value === 1 ? "day" : "days"}`;
+}
+
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const monthName = (number: string | undefined) => months[Number(number) - 1] ?? nothing;
 

@@ -20,6 +20,8 @@ export type Column<Row> = {
   hint?: (row: Row) => string | undefined;
   /** False: no sorting by this column. */
   sortable?: boolean;
+  /** Long words break into lines instead of widening the table. */
+  isWrapped?: boolean;
   /** Minimum width in pixels, for text that would wrap the table. */
   width?: number;
 };

@@ -130,7 +130,10 @@ function BodyCell<Row>({
 }) {
   const text = column.cell ? column.cell(row) : writeCell(column.value(row), column.kind);
   const content = to === undefined ? text : <Link to={to}>{text}</Link>;
-  const style = column.width ? { minWidth: column.width } : undefined;
+  const style = {
+    ...(column.width ? { minWidth: column.width } : {}),
+    ...(column.isWrapped ? { whiteSpace: "normal" as const } : {}),
+  };
   if (isFirst)
     return (
       <th scope="row" style={style}>

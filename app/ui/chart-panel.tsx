@@ -1,4 +1,4 @@
-import { type ReactNode, Suspense, startTransition, useEffect, useState } from "react";
+import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import { Icon } from "./icon.tsx";
 
 type Props = {
@@ -21,12 +21,10 @@ const firstWidth = 640;
  */
 export function ChartPanel({ title, summary, table, height, legend, children }: Props) {
   const [isTable, setTable] = useState(false);
-  const { box, width } = useWidth();
   return (
     <figure className="panel min-w-0">
-      <figcaption className="flex items-start gap-3 px-4 pt-3">
-        <h3 className="mr-auto font-semibold">{title}</h3>
-        {legend && !isTable && <Legend items={legend} />}
+      <figcaption className="flex flex-wrap items-start gap-x-3 gap-y-1 px-4 pt-3">
+        <h2 className="mr-auto font-semibold">{title}</h2>
         <button
           type="button"
           className="no-print -mr-1 flex h-6 shrink-0 items-center gap-1.5 rounded px-1 text-hint text-ink-2 hover:text-ink"
@@ -43,14 +41,12 @@ export function ChartPanel({ title, summary, table, height, legend, children }: 
         <div className="max-h-96 overflow-auto pt-2">{table}</div>
       ) : (
         <>
+          {legend && <Legend items={legend} />}
           <div className="px-2 pt-2 pb-3">
-            <div
-              ref={box}
-              className="chart-box overflow-hidden"
-              style={{ height }}
-              aria-hidden="true"
-            >
-              <Suspense fallback={<div className="skeleton h-full" />}>{children(width)}</Suspense>
+            <div className="overflow-hidden" style={{ height }} aria-hidden="true">
+              <Suspense fallback={<div className="skeleton h-full" />}>
+                <Sized>{children}</Sized>
+              </Suspense>
             </div>
           </div>
           <p className="sr-only">{summary}</p>
@@ -62,7 +58,7 @@ export function ChartPanel({ title, summary, table, height, legend, children }: 
 
 function Legend({ items }: { items: { title: string; color: string }[] }) {
   return (
-    <ul className="flex flex-wrap justify-end gap-x-3 text-hint text-ink-2">
+    <ul className="flex flex-wrap gap-x-3 px-4 pt-1 text-hint text-ink-2">
       {items.map(({ title, color }) => (
         <li key={title} className="flex items-center gap-1.5">
           <span className="size-2.5 rounded-[2px]" style={{ background: color }} />
@@ -73,19 +69,25 @@ function Legend({ items }: { items: { title: string; color: string }[] }) {
   );
 }
 
-/** The width of an element once the browser knows it; the callback ref survives the box coming and going. */
-function useWidth() {
-  const [element, box] = useState<HTMLDivElement | null>(null);
+/**
+ * Measures its own width. It lies inside the Suspense boundary on purpose: its effect runs when the chart's code is there, so
+ * no update reaches what the server drew before it can be taken over.
+ */
+function Sized({ children }: { children: (width: number) => ReactNode }) {
+  const box = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(firstWidth);
   useEffect(() => {
+    const element = box.current;
     if (!element) return;
-    // In a transition: the chart's code may still be on its way, and a plain update would drop what the server drew.
-    const measure = () =>
-      startTransition(() => setWidth(Math.max(240, Math.round(element.clientWidth))));
+    const measure = () => setWidth(Math.max(240, Math.round(element.clientWidth)));
     measure();
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [element]);
-  return { box, width };
+  }, []);
+  return (
+    <div ref={box} className="chart-box h-full">
+      {children(width)}
+    </div>
+  );
 }

@@ -39,7 +39,7 @@ export function Frame({ status, options, today, children }: Props) {
       </a>
       {isBusy && <div className="progress-line" role="progressbar" aria-label="Loading" />}
       <SideNav />
-      <div className="flex min-h-dvh min-w-0 flex-col pb-14 min-[900px]:pb-0">
+      <div className="flex min-h-dvh min-w-0 flex-col border-line pb-14 min-[900px]:border-l min-[900px]:pb-0">
         <header className="border-b border-line px-4 py-3 min-[900px]:px-6">
           <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-4 gap-y-2">
             <h1 className="mr-auto text-page font-semibold tracking-[-0.01em]">{title}</h1>
@@ -90,7 +90,7 @@ function SideNav() {
   return (
     <nav
       aria-label="Pages"
-      className="no-print sticky top-0 hidden h-dvh flex-col border-r border-line px-3 py-4 min-[900px]:flex"
+      className="no-print sticky top-0 hidden h-dvh flex-col px-3 py-4 min-[900px]:flex"
     >
       <Link to={link("/")} className="mb-5 flex items-center gap-2 px-2 font-semibold no-underline">
         <Mark />

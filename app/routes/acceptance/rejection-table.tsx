@@ -15,6 +15,8 @@ export function RejectionTable({ rows }: { rows: Row[] }) {
       {
         id: "code",
         header: "Reason",
+        isWrapped: true,
+        width: 180,
         value: (row) => row.code,
         cell: (row) => `${row.code} · ${rejectionWords(row.code)}`,
         href: (row) => link("/claims", { "rejected-by": row.rejected_by, "reject-code": row.code }),

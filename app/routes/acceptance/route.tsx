@@ -67,7 +67,7 @@ export default function Acceptance() {
         <GateStrip counts={counts} />
       </Section>
       <PassTrend months={trend} />
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
         <Section
           title="By payer of the first submission"
           explained={{

@@ -88,7 +88,9 @@ export function AgingHeat({
                 {heat.totals[bucket] && (
                   <Figure cell={heat.totals[bucket]} to={to(undefined, bucket)} isStrong />
                 )}
-                <Share part={heat.totals[bucket]?.cents} whole={heat.total.cents} />
+                {bucket !== "credit" && (
+                  <Share part={heat.totals[bucket]?.cents} whole={heat.total.cents} />
+                )}
               </td>
             ))}
             <td className="num">
@@ -120,8 +122,8 @@ function HeatCell({
       {hue && (
         <span
           aria-hidden="true"
-          className="absolute bottom-0.5 right-3 h-[3px] rounded-full"
-          style={{ background: hue, width: `calc((100% - 24px) * ${width / 100})` }}
+          className="absolute right-2 bottom-0.5 h-[3px] rounded-full"
+          style={{ background: hue, width: `calc((100% - 16px) * ${width / 100})` }}
         />
       )}
       <Figure cell={cell} to={to} isCredit={bucket === "credit"} />

@@ -74,6 +74,7 @@ export default function Aging() {
       </p>
       <Section
         title="Open money by payer and age"
+        note="Money, with its claims beneath. A claim may stand with insurance and patient both: totals count it once."
         explained={{
           title: arAging.title,
           definition: arAging.definition,

@@ -11,7 +11,7 @@ type Props = { rows: RowOf<typeof denialsByPayer>[]; titles: Record<string, stri
 /** Payers down, codes across: denied money, shaded by its size. */
 export function CodeMatrix({ rows, titles }: Props) {
   const { link } = useView();
-  const matrix = matrixOf(rows, 6);
+  const matrix = matrixOf(rows, 5);
   const columns = matrix.hasOther ? [...matrix.codes, other] : matrix.codes;
   const to = (denier?: string, code?: string) =>
     code === other ? undefined : link("/claims", { denial: "opened", denier, code });
@@ -27,7 +27,7 @@ export function CodeMatrix({ rows, titles }: Props) {
                 <span className="block font-medium text-ink">
                   {code === other ? "Other" : code}
                 </span>
-                <span className="block max-w-28 truncate text-[11px] leading-4 font-normal text-ink-3">
+                <span className="block w-20 truncate text-right text-[11px] leading-4 font-normal text-ink-3">
                   {code === other ? "codes" : (titles[carcOf(code)] ?? "code not known")}
                 </span>
               </th>

@@ -69,7 +69,7 @@ export default function Denials() {
           <> Of claims judged for the first time, {rate(rates.value)} had a line denied in full.</>
         )}
       </p>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]">
         <Section
           title="Why"
           note="Bar: denied. Full colour: came back. Tick: what may come back in all."

@@ -5,17 +5,42 @@ import { ScrollRegion } from "../../tables/scroll-region.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 
 type Row = RowOf<typeof lagSplit>;
-type Step = { title: string; color: string; of: (row: Row) => number | null };
+type Step = { title: string; words: string; color: string; of: (row: Row) => number | null };
 
 const known: Step[] = [
-  { title: "Service to submission", color: "var(--cat-2)", of: (row) => row.billing_days },
-  { title: "to acceptance", color: "var(--cat-3)", of: (row) => row.acceptance_days },
-  { title: "to remittance", color: "var(--cat-1)", of: (row) => row.adjudication_days },
+  {
+    title: "Billing",
+    words: "service to first submission",
+    color: "var(--cat-2)",
+    of: (row) => row.billing_days,
+  },
+  {
+    title: "Acceptance",
+    words: "submission to acceptance",
+    color: "var(--cat-3)",
+    of: (row) => row.acceptance_days,
+  },
+  {
+    title: "Payer",
+    words: "acceptance to first remittance",
+    color: "var(--cat-1)",
+    of: (row) => row.adjudication_days,
+  },
 ];
 /** Without acknowledgements the two later steps are one. */
 const unknown: Step[] = [
-  { title: "Service to submission", color: "var(--cat-2)", of: (row) => row.billing_days },
-  { title: "to remittance", color: "var(--cat-1)", of: (row) => row.payer_days },
+  {
+    title: "Billing",
+    words: "service to first submission",
+    color: "var(--cat-2)",
+    of: (row) => row.billing_days,
+  },
+  {
+    title: "Payer",
+    words: "submission to first remittance",
+    color: "var(--cat-1)",
+    of: (row) => row.payer_days,
+  },
 ];
 
 /** The practice's own days and the payer's, a payer a row. */
@@ -43,8 +68,8 @@ export function LagSplit({ lags }: { lags: Row[] }) {
             <th scope="col" className="num">
               Claims
             </th>
-            {steps.map(({ title, color }) => (
-              <th key={title} scope="col" className="num">
+            {steps.map(({ title, words, color }) => (
+              <th key={title} scope="col" className="num" title={words}>
                 <span className="inline-flex items-center gap-1.5">
                   <span className="size-2.5 rounded-[2px]" style={{ background: color }} />
                   {title}

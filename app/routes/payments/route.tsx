@@ -8,7 +8,7 @@ import { lagSplit } from "#queries/payments/lag-split.ts";
 import { paidShares } from "#queries/payments/paid-shares.ts";
 import { providerAdjustments } from "#queries/payments/provider-adjustments.ts";
 import { addMonths } from "#queries/period.ts";
-import { days, money, moneyExact, period, rate } from "#reports/format.ts";
+import { daysWords, money, moneyExact, period, rate } from "#reports/format.ts";
 import { monthStart } from "../../calendar.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
@@ -65,8 +65,8 @@ export default function Payments() {
         {data.median?.value != null && (
           <>
             {" "}
-            Half of the paid claims were paid within {days(data.median.value, 1)} of submission,
-            nine of ten within {days(data.p90?.value, 1)}
+            Half of the paid claims were paid within {daysWords(data.median.value)} of submission,
+            nine of ten within {daysWords(data.p90?.value)}
             {all?.day_30_rate != null && <>; {rate(all.day_30_rate)} by day 30</>}.
           </>
         )}
@@ -86,10 +86,10 @@ export default function Payments() {
       >
         <PayerDays payers={data.payers} shares={data.shares} />
       </Section>
-      <div className="grid items-start gap-5 xl:grid-cols-2">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <Section
           title="Where the days go"
-          note="Median days of each step, claims first adjudicated in the period."
+          note="Median days: billing (service to submission), acceptance, payer (to its first remittance)."
           explained={{
             title: lagSplit.title,
             definition: lagSplit.definition,
