@@ -15,7 +15,7 @@ const AFTERWARDS: readonly { readonly weight: number; readonly item: Afterwards 
   { weight: 3, item: paidTwice },
   { weight: 2.5, item: takenBackWithReversal },
   { weight: 2, item: takenBackWithoutReversal },
-  { weight: 2, item: deniedAfterPayment },
+  { weight: 1, item: deniedAfterPayment },
   { weight: 2, item: voided },
   { weight: 4, item: replacedByMoreUnits },
   { weight: 3, item: billedTwice },

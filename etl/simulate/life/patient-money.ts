@@ -92,14 +92,14 @@ function owedByPatient(claim: Claim, movedCents: number): number {
 /** Statements go out; the patient pays at once, in two parts, late, or never; what was paid too much goes back. */
 export function chasePatient(office: Office, claim: Claim, movedCents = 0): void {
   const { random } = office;
-  later(office, 14, 26, () => {
+  later(office, 18, 34, () => {
     const owed = owedByPatient(claim, movedCents);
     if (owed < 0) return giveBack(office, claim, movedCents);
     if (owed === 0) return;
     if (!random.chance(claim.patient.paysReadily)) return giveUp(office, claim, movedCents);
     const inParts = owed > 15_000 && random.chance(0.3);
-    later(office, 10, 100, () => payPart(office, claim, movedCents, inParts ? 0.5 : 1));
-    if (inParts) later(office, 101, 120, () => payPart(office, claim, movedCents, 1));
+    later(office, 10, 110, () => payPart(office, claim, movedCents, inParts ? 0.5 : 1));
+    if (inParts) later(office, 111, 130, () => payPart(office, claim, movedCents, 1));
   });
 }
 

@@ -25,7 +25,7 @@ const lesserProcedure = (claim: Claim) =>
   procedures(claim).length > 1
     ? procedures(claim)
         .slice(-1)
-        .filter((line) => line.chargeCents < 40_000)
+        .filter((line) => line.chargeCents < 26_000)
     : [];
 const costly = (claim: Claim) => procedures(claim).filter((line) => line.chargeCents >= 40_000);
 const benign = (claim: Claim) =>
@@ -40,12 +40,12 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     carc: "97",
     remarks: ["M15"],
     lines: visitsWith25,
-    overturnRate: 0.42,
+    overturnRate: 0.43,
     remedy: "appeal",
   },
   {
     name: "pair of procedures denied",
-    weight: 3.0,
+    weight: 2.6,
     group: "CO",
     carc: "236",
     remarks: ["N20"],
@@ -55,12 +55,12 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "bundled as incidental",
-    weight: 1.5,
+    weight: 2.7,
     group: "CO",
     carc: "97",
     remarks: ["N19"],
     lines: lesserProcedure,
-    overturnRate: 0.4,
+    overturnRate: 0.15,
     remedy: "replace",
   },
   {
@@ -80,7 +80,7 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     carc: "31",
     remarks: ["N382"],
     lines: whole,
-    overturnRate: 0.9,
+    overturnRate: 0.95,
     remedy: "rebill",
   },
   {
@@ -90,17 +90,17 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     carc: "22",
     remarks: ["MA04"],
     lines: whole,
-    overturnRate: 0.85,
+    overturnRate: 0.9,
     remedy: "appeal",
   },
   {
     name: "no authorisation",
-    weight: 0.55,
+    weight: 0.42,
     group: "CO",
     carc: "197",
     remarks: ["M62"],
     lines: costly,
-    overturnRate: 0.7,
+    overturnRate: 0.72,
     remedy: "appeal",
   },
   {
@@ -115,18 +115,18 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "level not supported",
-    weight: 0.3,
+    weight: 0.5,
     group: "CO",
     carc: "150",
     remarks: ["M25"],
     lines: (claim) =>
       first(claim.lines.filter((line) => line.code === "99214" || line.code === "99204")),
-    overturnRate: 0.6,
+    overturnRate: 0.5,
     remedy: "appeal",
   },
   {
     name: "modifier missing",
-    weight: 0.4,
+    weight: 0.55,
     group: "CO",
     carc: "4",
     remarks: ["N822"],
@@ -136,22 +136,22 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "unprocessable",
-    weight: 0.22,
+    weight: 0.27,
     group: "CO",
     carc: "16",
     remarks: ["M76", "MA130"],
     lines: whole,
-    overturnRate: 0.9,
+    overturnRate: 0.95,
     remedy: "rebill",
   },
   {
     name: "diagnosis does not fit",
-    weight: 0.2,
+    weight: 0.3,
     group: "CO",
     carc: "11",
     remarks: [],
     lines: (claim) => first(procedures(claim)),
-    overturnRate: 0.85,
+    overturnRate: 0.92,
     remedy: "replace",
   },
   {
@@ -196,12 +196,12 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "not seen before",
-    weight: 0.2,
+    weight: 0.4,
     group: "CO",
     carc: "B16",
     remarks: [],
     lines: (claim) => first(claim.lines.filter((line) => /^9920/.test(line.code))),
-    overturnRate: 0.8,
+    overturnRate: 0.9,
     remedy: "replace",
   },
   {
@@ -242,5 +242,5 @@ export function inventDenial(office: Office, claim: Claim): DenialReason | null 
     weight: storyWeight(office, claim, item),
   })).filter(({ item }) => item.lines(claim).length > 0);
   const total = fitting.reduce((sum, { weight }) => sum + weight, 0);
-  return office.random.chance(total * 0.0135) ? office.random.weighted(fitting) : null;
+  return office.random.chance(total * 0.0144) ? office.random.weighted(fitting) : null;
 }

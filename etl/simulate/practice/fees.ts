@@ -41,6 +41,6 @@ export function feeOf(code: string): Fee {
 export function chargeOf(code: string): number {
   let mixed = 7;
   for (const letter of code) mixed = (mixed * 31 + letter.charCodeAt(0)) % 997;
-  const multiple = 2.08 + (mixed % 65) / 100;
+  const multiple = 2.03 + (mixed % 48) / 100;
   return Math.max(500, Math.round((feeOf(code).medicareCents * multiple) / 100) * 100);
 }

@@ -2,7 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { Adjudication, Claim, Submission } from "../memory.ts";
 import type { Payer } from "../practice/payers.ts";
 import type { Books } from "./books.ts";
-import { foldLine, replay, standingWord, wordsOf } from "./replay.ts";
+import { firstBills, foldLine, replay, standingWord, wordsOf } from "./replay.ts";
 
 /** Where a claim stands at the end of a day. Sums of everything dated up to then. */
 export interface Position {
@@ -35,6 +35,9 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
     wordsPaid += folded.paidCents;
     contractualCents += folded.contractualCents;
     priorPayerCents += folded.priorPayerCents;
+    const pending = pendingWith(claim, folded.suspendedTurn, day);
+    if (pending !== undefined && !state.isVoided)
+      add(waiting, pending, Math.max(0, folded.restCents));
     const next = nextPayer(claim, folded.lastTurn, day);
     if (next === undefined) patientShare += folded.patientCents;
     else add(waiting, next, folded.patientCents + folded.nextPayerCents);
@@ -102,6 +105,13 @@ function nextPayer(claim: Claim, lastTurn: number, day: Day): Payer | undefined 
     (word) => word.crossedTo !== null && word.day <= day,
   )?.crossedTo;
   return crossed ?? (isTold ? second : undefined);
+}
+
+/** The payer of a place in the order that took its word back and has yet to say another. */
+function pendingWith(claim: Claim, turn: number, day: Day): Payer | undefined {
+  if (turn < 0) return undefined;
+  if (turn === 0) return firstBills(claim, day).at(-1)?.payer;
+  return claim.words.findLast((word) => word.position === turn + 1 && word.day <= day)?.payer;
 }
 
 /** The denier owes what it denied until another payer is billed. */

@@ -135,6 +135,8 @@ export interface Folded {
   readonly patientCents: number;
   readonly nextPayerCents: number;
   readonly lastTurn: number;
+  /** the first place in the order whose payer took all of its words back: the line is pending with it */
+  readonly suspendedTurn: number;
   /** denied money by place in the order */
   readonly deniedCents: readonly [number, number, number];
 }
@@ -148,15 +150,15 @@ export function foldLine({ charges, turns, isVoided }: Replayed, line: number): 
   let patientCents = 0;
   let nextPayerCents = 0;
   let lastTurn = -1;
-  let isSuspended = false;
+  let suspendedTurn = -1;
   const deniedCents: [number, number, number] = [0, 0, 0];
   for (const [index, turn] of turns.entries()) {
     const paid = turn.paid[line] ?? 0;
     const share = standing(turn, line);
     paidCents += paid;
-    if (share === undefined || isSuspended || isVoided) {
-      if (turn.hasSpoken && turn.words.length === 0) {
-        isSuspended = true;
+    if (share === undefined || suspendedTurn >= 0 || isVoided) {
+      if (suspendedTurn < 0 && turn.hasSpoken && turn.words.length === 0) {
+        suspendedTurn = index;
         patientCents = 0;
         nextPayerCents = 0;
       }
@@ -187,6 +189,7 @@ export function foldLine({ charges, turns, isVoided }: Replayed, line: number): 
     patientCents,
     nextPayerCents,
     lastTurn,
+    suspendedTurn,
     deniedCents,
   };
 }

@@ -109,7 +109,7 @@ function collectionRows({ known, asOf, positions }: Day0): SummaryRow[] {
   const rowOf = (name: string, chosen: typeof cohort, lessContractual: boolean) => {
     const totals = totalsOf(chosen.map(([, position]) => position));
     const stillOpen = chosen.filter(
-      ([, { insuranceCents, patientCents }]) => insuranceCents + patientCents !== 0,
+      ([, { insuranceCents, patientCents }]) => insuranceCents !== 0 || patientCents !== 0,
     );
     const denominator = totals.charges - (lessContractual ? totals.contractual : 0);
     return rateRow(
