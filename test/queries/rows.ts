@@ -167,9 +167,18 @@ export function loaded(...kinds: string[]): Facts {
   return { input_loaded: kinds.map((kind) => ({ kind, files: 1 })) };
 }
 
-/** A warehouse in memory with these rows; of a table with a key of its own the last row of a claim counts. */
+/** A warehouse in memory with these rows. */
 export async function warehouseOf(...facts: readonly Facts[]): Promise<DuckDBConnection> {
   const connection = await emptyWarehouse();
+  await insertFacts(connection, ...facts);
+  return connection;
+}
+
+/** Inserts facts; of claim_history the last row of a claim counts. */
+export async function insertFacts(
+  connection: DuckDBConnection,
+  ...facts: readonly Facts[]
+): Promise<void> {
   const histories = new Map<unknown, Row>();
   for (const fact of facts) {
     for (const row of fact.claim_history ?? []) histories.set(row.claim_id, row);
@@ -178,7 +187,6 @@ export async function warehouseOf(...facts: readonly Facts[]): Promise<DuckDBCon
     }
   }
   await insert(connection, rowsOf("claim_history", ...histories.values()));
-  return connection;
 }
 
 /** Runs a query as of a day over its default period, with other filters and parameters as told. */
