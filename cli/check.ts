@@ -17,6 +17,7 @@ export function checkCommand(program: Command): void {
           if (violations > 0) process.stdout.write(`  ${action}\n`);
         }
       }
-      if (results.some(({ violations }) => violations > 0)) process.exitCode = 1;
+      if (results.some(({ severity, violations }) => severity === "error" && violations > 0))
+        process.exitCode = 1;
     });
 }

@@ -13,9 +13,16 @@ export async function runSimulation(
     : undefined;
   stderr.write(`Writing the files of an invented practice to ${dir}\n`);
   bar?.start(100, 0);
+  let tenth = 0;
+  const show = (done: number): void => {
+    bar?.update(Math.round(done * 100));
+    const now = Math.floor(done * 10);
+    if (bar === undefined && now > tenth) stderr.write(`Simulated ${now * 10} %\n`);
+    tenth = Math.max(now, tenth);
+  };
   try {
     await simulate(dir, { ...options, until: options.until ?? yesterday() }, ({ done }) =>
-      bar?.update(Math.round(done * 100)),
+      show(done),
     );
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;

@@ -9,6 +9,7 @@ import { readArchive, readSources, type Source } from "#etl/read/read-sources.ts
 import { countDuplicates, mergeStaged } from "#etl/stage/merge.ts";
 import { openStage } from "#etl/stage/stage.ts";
 import { stageSources } from "#etl/stage/stage-sources.ts";
+import { explainFullDisk } from "#etl/warehouse/disk-space.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { removeLeftovers } from "#etl/warehouse/generations.ts";
 import { type Home, makeHome } from "#etl/warehouse/home.ts";
@@ -115,6 +116,8 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
       onStep: (step) => onProgress?.({ stage: "publishing", step }),
     });
     return await countDuplicates(connection, results);
+  } catch (error) {
+    throw explainFullDisk(error);
   } finally {
     await pool.close();
     close();

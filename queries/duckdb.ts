@@ -18,7 +18,8 @@ export async function openDuckdb(options: {
     allow_community_extensions: "false",
     memory_limit: options.memoryLimit ?? "512MB",
     threads: String(options.threads ?? 2),
-    temp_directory: join(options.home, "tmp"),
+    // The number of the process: a load clears away what processes that are gone have spilled.
+    temp_directory: join(options.home, "tmp", `spill-${process.pid}-reader`),
   });
   const connection = await instance.connect();
   await connection.run(`set allowed_directories = [${quote(join(options.home, "/"))}]`);

@@ -13,3 +13,11 @@ export async function requireSpace(folder: string, bytes: number): Promise<void>
 function megabytes(bytes: number): string {
   return Math.ceil(bytes / 1_000_000).toLocaleString("en-US");
 }
+
+/** The error, or where the disk ran full a sentence that says so: what was published before still is. */
+export function explainFullDisk(error: unknown): unknown {
+  if (!/ENOSPC|no space left/i.test(String(error))) return error;
+  const sentence =
+    "The disk ran full during this load. Nothing was published, the numbers are as before: make room and load again.";
+  return new Error(sentence, { cause: error });
+}

@@ -12,6 +12,9 @@ export type OpenDuckdb = {
   threads?: number;
 };
 
+/** Each instance spills into a folder of its own: they name their files alike. */
+let opened = 0;
+
 export type OpenedDuckdb = { connection: DuckDBConnection; close: () => void };
 
 /**
@@ -26,7 +29,7 @@ export async function openDuckdb(options: OpenDuckdb = {}): Promise<OpenedDuckdb
     autoload_known_extensions: "false",
     memory_limit: memoryLimit,
     threads: String(threads),
-    temp_directory: home === undefined ? "" : `${home}/tmp/spill`,
+    temp_directory: home === undefined ? "" : `${home}/tmp/spill-${process.pid}-${opened++}`,
     ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
   });
   const connection = await instance.connect();

@@ -72,7 +72,7 @@ export async function dropOldGenerations(home: Home): Promise<void> {
 export async function removeLeftovers(home: Home): Promise<void> {
   const inWarehouse = await readdir(home.warehouse);
   const leftovers = inWarehouse.filter((file) => /\.(building|wal|part)$/.test(file));
-  const staged = await readdir(home.tmp);
+  const staged = (await readdir(home.tmp)).filter((name) => !isInUse(name));
   const halfArchived = (await readdir(home.archive)).filter((file) => file.endsWith(".part"));
   const paths = [
     ...leftovers.map((file) => join(home.warehouse, file)),
@@ -80,4 +80,16 @@ export async function removeLeftovers(home: Home): Promise<void> {
     ...halfArchived.map((file) => join(home.archive, file)),
   ];
   await Promise.all(paths.map((path) => rm(path, { recursive: true, force: true })));
+}
+
+/** What a running process spilled (`spill-<pid>-…`) is no leftover: a check, say, beside this load. */
+function isInUse(name: string): boolean {
+  const pid = Number(/^spill-(\d+)-/.exec(name)?.[1] ?? Number.NaN);
+  if (Number.isNaN(pid)) return false;
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
 }
