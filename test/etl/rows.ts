@@ -96,7 +96,12 @@ export function submission(fields: SubmissionFields = {}, parts: SubmissionParts
     ...fields,
   };
   const content_hash = String(fields.content_hash ?? contentHash([row, lines, parts]));
-  const transaction_id = hashId(`set ${String(parts.set?.group_control ?? content_hash)}`);
+  const transaction_id = BigInt(
+    String(
+      parts.set?.transaction_id ??
+        hashId(`set ${String(parts.set?.group_control ?? content_hash)}`),
+    ),
+  );
   const submission_id = hashId(`submission ${transaction_id} ${content_hash}`);
   const file_id = fileId(`${transaction_id}.837`);
   const payers = (parts.payers ?? []).map((payer, index) => ({ ...payer, no: index + 1 }));

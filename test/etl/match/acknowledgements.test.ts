@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { acknowledgement, denialRow, type Rows, select, submission } from "../rows.ts";
+import { acknowledgement, denialRow, type Rows, rowsOf, select, submission } from "../rows.ts";
 import { matched } from "./publish-match.ts";
 
 /** "acknowledged accepted/by rejected/by category" of each submission by day. */
@@ -129,6 +129,40 @@ test("999: by GS06 and ST02; R rejects, A and E only acknowledge", async () => {
       verdict("R", { level: "group", st_control: null, group_control: "8" }),
     ),
   ).toEqual(["– – – – – –", "01-12 – – 01-12 999 R"]);
+});
+
+test("999: a group number is only a sender's own", async () => {
+  const set = { group_control: "7", st_control: "0001", group_on: "2026-01-10" };
+  const bills = [
+    submission({}, { set: { ...set, sender: "EAST" } }),
+    submission(
+      { control_number: "B2", submitted_on: "2026-01-11" },
+      { set: { ...set, transaction_id: 5n, sender: "WEST" } },
+    ),
+  ];
+  const answer = acknowledgement({
+    kind: "999",
+    level: "set",
+    source_entity: null,
+    control_number: null,
+    category_code: null,
+    action_code: null,
+    group_control: "7",
+    st_control: "0001",
+    verdict_code: "R",
+  });
+  const envelope = rowsOf("transaction_set", {
+    transaction_id: answer.id,
+    file_id: 1,
+    segment_no: 3,
+    last_segment_no: 9,
+    set_code: "999",
+    receiver: "EAST",
+  });
+  expect(await verdicts(...bills, answer, envelope)).toEqual([
+    "01-12 – – 01-12 999 R",
+    "– – – – – –",
+  ]);
 });
 
 test("a rejection row of a denial export counts", async () => {

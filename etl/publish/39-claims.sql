@@ -1,38 +1,4 @@
--- claim: one row per family.
--- the bill that speaks now, and the first one
-create temp table x_bill as
-with placed as (
-  select r.*, l.live_from, l.live_to
-  from x_role r left join x_live l using (submission_id) where r.is_base)
-select claim_id,
-  max_by(submission_id, position) filter (live_from is not null and live_to is null) as live_submission_id,
-  min_by(submission_id, position) as first_submission_id,
-  max_by(payer, position) filter (live_from is not null and live_to is null) as payer,
-  min(sequence) as sequence, min_by(payer, position) as first_payer, min_by(role, position) as first_role,
-  bool_or(origin = '837') as has_837, min(service_on) as service_on, max(service_to) as service_to,
-  max(on_day) filter (role = 'void' and live_from is not null and live_to is null) as voided_on
-from placed group by claim_id;
-
-create temp table x_remitted as
-with told as (
-  select v.claim_id, v.adjudication_id, v.payee, v.control_number, v.payer, v.sequence, v.service_on, v.service_to,
-    c.rank, c.kind
-  from x_voice v join claim_adjudication c using (adjudication_id)),
-remark as (
-  select adjudication_id, unnest(remark_codes) as remark from adjudication where len(remark_codes) > 0
-  union all
-  select adjudication_id, unnest(remark_codes) from adjudication_line where len(remark_codes) > 0),
-qmb as (
-  select adjudication_id from remark where remark in ('N781', 'N782', 'N783')
-  union
-  select adjudication_id from adjustment where group_code = 'OA' and carc = '209')
-select t.claim_id, min_by(t.payee, t.rank) as practice_id, min_by(t.control_number, t.rank) as control_number,
-  min_by(t.payer, t.sequence * 100000 + t.rank) as payer, min(t.service_on) as service_on,
-  max(t.service_to) as service_to, min_by(t.adjudication_id, t.rank) as adjudication_id,
-  bool_or(q.adjudication_id is not null) as is_qmb
-from told t left join qmb q using (adjudication_id)
-group by t.claim_id;
-
+-- claim: one row per family; patient: those that claims have, as last told.
 -- a claim's patient is told by its bill, else by the remittance
 create or replace temp macro x_patient(practice, member, first, last, birth) as
   'p' || left(md5(case when member is not null and first is not null
@@ -87,6 +53,21 @@ from put p
   left join practice r using (practice_id)
   left join payer y on y.payer = p.shown_payer
 order by p.claim_id;
+
+
+insert into patient
+with told as (
+  select x_patient(coalesce(practice_npi, ''), member_id, patient_first, patient_last, patient_birth_on) as patient_id,
+    member_id, patient_last, patient_first, patient_birth_on, patient_sex, submitted_on, content_hash
+  from submission
+  union all
+  select x_patient(a.payee, j.member_id, j.patient_first, j.patient_last, null), j.member_id, j.patient_last,
+    j.patient_first, null, null, null, j.content_hash
+  from x_adj a join adjudication j using (adjudication_id))
+select patient_id, member_id, patient_last, patient_first, patient_birth_on, patient_sex from told
+semi join claim using (patient_id)
+qualify row_number() over (
+  partition by patient_id order by submitted_on desc nulls last, content_hash) = 1;
 
 drop table x_remitted;
 drop table x_place;

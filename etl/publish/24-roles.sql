@@ -1,0 +1,29 @@
+-- x_role: grain submission, what it is in its family (RULINGS 1, 2, 11). Claim exports are silent where an 837 has the claim; of overlapping exports one speaks.
+create temp table x_role as
+with member as (
+  select c.claim_id, s.*, coalesce(s.submitted_on, date '1970-01-01') as on_day,
+    bool_or(s.origin = '837') over (partition by c.claim_id) as has_837
+  from x_sub s join x_family using (submission_id) join x_claim c using (family)),
+speaking as (
+  select *, min(sequence) over (partition by claim_id) as base_sequence from member
+  where origin = '837' or not has_837
+  qualify origin = '837' or row_number() over (
+    partition by claim_id, on_day, frequency, sequence order by content_hash desc, submission_id) = 1),
+placed as (
+  select *, sequence = base_sequence as is_base,
+    row_number() over (
+      partition by claim_id order by on_day, sequence, frequency, content_hash, submission_id) as position,
+    lag(payer) over (
+      partition by claim_id, sequence = base_sequence
+      order by on_day, sequence, frequency, content_hash, submission_id) as earlier_payer
+  from speaking)
+select p.claim_id, p.submission_id, p.origin, p.position::integer as position, p.is_base,
+  case when not p.is_base then 'next_payer'
+    when p.frequency = '8' then 'void'
+    when p.frequency = '7' then 'replacement'
+    when p.earlier_payer is null then 'original'
+    when p.earlier_payer <> p.payer then 'payer_change'
+    else 'resubmission' end as role,
+  p.payer, p.sequence, p.on_day, p.control_number, p.practice, p.charge_cents, p.service_on,
+  p.service_to, case when v.rejected_on < p.on_day then p.on_day else v.rejected_on end as rejected_on
+from placed p left join x_verdict v using (submission_id);

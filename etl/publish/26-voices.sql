@@ -1,0 +1,60 @@
+-- Who speaks in each adjudication, in which position (DATA.md §3). x_voice: grain adjudication.
+-- x_party: payers a claim's bills name: those billed, and the other payers they tell of (2320).
+create temp table x_party as
+select r.claim_id, r.payer, r.sequence, s.payer_code, x_shown(s.payer_name) as name, s.filing_code,
+  s.member_id, r.on_day, true as is_billed, r.role
+from x_role r join submission s using (submission_id)
+union all
+select r.claim_id, coalesce(c.payer, n.payer, x_shown(p.payer_name), 'UNKNOWN PAYER'),
+  x_sequence(p.payer_sequence), p.payer_code, x_shown(p.payer_name), p.filing_code, p.member_id,
+  r.on_day, false, r.role
+from x_role r join submission_payer p using (submission_id)
+  left join x_payer_code c on c.code = p.payer_code
+  left join x_payer_told n on n.name = x_shown(p.payer_name);
+
+-- CLP02 tells a position; a reversal has that of the other CLPs with its CLP07
+create temp table x_spoken as
+with told as (
+  select c.claim_id, m.match_method, a.*,
+    case when a.status_code in ('1', '19') then 1 when a.status_code in ('2', '20') then 2
+      when a.status_code in ('3', '21') then 3 end as clp_sequence
+  from x_adj a join x_match m using (adjudication_id) join x_claim c using (family))
+select t.*, coalesce(t.clp_sequence,
+    max(t.clp_sequence) over (partition by t.claim_id, t.payer_number)) as told_sequence,
+  coalesce(set_name.payer, set_code.payer, k.payer, n.payer) as known_payer
+from told t
+  left join x_alias set_name on set_name.alias = t.remit_payer
+  left join x_alias set_code on set_code.alias = t.payer_code
+  left join x_payer_code k on k.code = t.payer_code
+  left join x_payer_told n on n.name = t.remit_payer;
+
+-- names that no bill uses, learned from the bills of the position that CLP02 tells
+create temp table x_learned as
+select s.remit_payer as name, p.payer
+from x_spoken s join x_party p on p.claim_id = s.claim_id and p.is_billed and p.sequence = s.told_sequence
+where s.remit_payer is not null and s.known_payer is null
+group by s.remit_payer, p.payer
+qualify row_number() over (
+  partition by s.remit_payer order by count(distinct s.adjudication_id) desc, p.payer) = 1;
+
+-- the bill it answers: by the payer's own id or name, then the position told, then the latest before it
+create temp table x_answer as
+select s.adjudication_id, p.payer, p.sequence,
+  coalesce(p.payer = s.known_payer or p.payer_code = s.payer_code or p.name = s.remit_payer, false)
+    as is_named,
+  is_named or s.told_sequence is null or s.told_sequence = p.sequence as is_answer
+from x_spoken s join x_party p using (claim_id) left join x_learned l on l.name = s.remit_payer
+qualify row_number() over (
+  partition by s.adjudication_id
+  order by is_named desc, (p.sequence = s.told_sequence) desc nulls last,
+    (p.payer = l.payer) desc nulls last, (p.filing_code = s.filing_code) desc nulls last,
+    p.is_billed desc, (p.on_day <= s.spoken_on) desc, p.sequence, p.on_day desc, p.payer) = 1;
+
+-- no bill of that position: the payer is whom the 835 names (an automatic crossover, say)
+create temp table x_voice as
+select s.*,
+  coalesce(a.payer, s.known_payer, l.payer, s.remit_payer, 'UNKNOWN PAYER') as payer,
+  coalesce(a.sequence, s.told_sequence, 1) as sequence
+from x_spoken s
+  left join (from x_answer where is_answer) a using (adjudication_id)
+  left join x_learned l on l.name = s.remit_payer;
