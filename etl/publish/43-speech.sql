@@ -1,5 +1,6 @@
 -- The adjudications that speak in the ledger, and until when each word can stand: a reversal, the next primary payer's
--- bill (RULINGS 11) or a void (RULINGS 9) ends it. A word that replaces it is found by rank, in the fold.
+-- bill (RULINGS 11) or a void (RULINGS 9) ends it. A word that replaces it is found in the fold: speech_no + line_no is the
+-- number of a word about a line, one integer that grows with the rank.
 
 create temp table x_speech as
 with turn as (
@@ -16,7 +17,7 @@ with turn as (
 )
 select
   s.adjudication_id, s.claim_id, s.payer, s.origin, coalesce(o.position, s.position)::TINYINT as position,
-  s.spoken_on, s.rank, s.kind = 'word' as is_word,
+  s.spoken_on, s.rank, row_number() over (order by s.claim_id, s.rank) * 1000 as speech_no, s.kind = 'word' as is_word,
   case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end as undone_on, r.rank as undone_rank, r.adjudication_id as undone_by,
   least(
     case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end, t.next_turn_on, c.voided_on,

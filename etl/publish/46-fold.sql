@@ -46,25 +46,25 @@ where s.adjudication_id in (select adjudication_id from repeat) and case when s.
       where o.adjudication_id = s.adjudication_id and o.line_no > 0 and q.line_no is null
     ) end;
 
--- what has been said of a line up to a day: ranks of the live words, payments, and whether a payer ever spoke
+-- what has been said of a line up to a day: numbers of the live words, payments, and whether a payer ever spoke
 create or replace temp view x_heard as
 with voice as (
-  select v.claim_id, v.position, v.spoken_on, v.rank, v.ended_on, s.line_no, s.paid_cents,
+  select v.claim_id, v.position, v.spoken_on, v.rank, v.ended_on, s.line_no, v.speech_no + s.line_no as word_no, s.paid_cents,
     v.is_word and r.line_no is null as is_word
   from x_share_here s
   join x_speech_here v using (adjudication_id)
   left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no
 ), heard as (
-  select p.claim_id, p.on_day, v.line_no, v.position, v.rank, v.paid_cents, v.is_word,
+  select p.claim_id, p.on_day, v.line_no, v.position, v.word_no, v.paid_cents, v.is_word,
     v.is_word and coalesce(p.on_day < v.ended_on, true) as is_live
   from x_point p
   join voice v
     on v.claim_id = p.claim_id and v.spoken_on <= p.on_day and v.rank < p.before_rank
 )
 select claim_id, on_day, line_no,
-  max(rank) filter (position = 1 and is_live) as rank_1,
-  max(rank) filter (position = 2 and is_live) as rank_2,
-  max(rank) filter (position = 3 and is_live) as rank_3,
+  max(word_no) filter (position = 1 and is_live) as word_1,
+  max(word_no) filter (position = 2 and is_live) as word_2,
+  max(word_no) filter (position = 3 and is_live) as word_3,
   bool_or(position = 1 and is_word) as spoke_1,
   bool_or(position = 2 and is_word) as spoke_2,
   coalesce(sum(paid_cents) filter (position = 1), 0)::BIGINT as paid_1,
@@ -84,7 +84,7 @@ join x_export e on e.claim_id = p.claim_id and e.posted_on <= p.on_day
 group by all;
 
 create or replace temp view x_word as
-select v.claim_id, s.line_no, v.rank, v.adjudication_id, s.paid_cents, s.patient_cents, s.next_payer_cents,
+select v.speech_no + s.line_no as word_no, s.paid_cents, s.patient_cents, s.next_payer_cents,
   s.contractual_cents, s.prior_payer_cents, s.denied_cents, s.pending_cents
 from x_share_here s
 join x_speech_here v using (adjudication_id);
@@ -93,11 +93,11 @@ join x_speech_here v using (adjudication_id);
 create or replace temp view x_fold as
 with line as (
   select p.claim_id, p.on_day, c.line_no, c.charge_cents,
-    h.rank_1,
-    case when not (coalesce(h.spoke_1, false) and h.rank_1 is null) then h.rank_2 end as rank_2,
-    case when not (coalesce(h.spoke_1, false) and h.rank_1 is null)
-      and not (coalesce(h.spoke_2, false) and h.rank_2 is null) then h.rank_3 end as rank_3,
-    coalesce(h.spoke_1, false) and h.rank_1 is null as is_undone,
+    h.word_1,
+    case when not (coalesce(h.spoke_1, false) and h.word_1 is null) then h.word_2 end as word_2,
+    case when not (coalesce(h.spoke_1, false) and h.word_1 is null)
+      and not (coalesce(h.spoke_2, false) and h.word_2 is null) then h.word_3 end as word_3,
+    coalesce(h.spoke_1, false) and h.word_1 is null as is_undone,
     coalesce(h.paid_1, 0) + coalesce(e.export_1, 0) as paid_1,
     coalesce(h.paid_2, 0) + coalesce(e.export_2, 0) as paid_2,
     coalesce(h.paid_3, 0) + coalesce(e.export_3, 0) as paid_3,
@@ -118,7 +118,7 @@ with line as (
     )) as denied_1,
     charge_cents - coalesce(w.paid_cents, 0) - coalesce(w.patient_cents + w.next_payer_cents, 0) as room_1
   from line l
-  left join x_word w on w.claim_id = l.claim_id and w.line_no = l.line_no and w.rank = l.rank_1
+  left join x_word w on w.word_no = l.word_1
 ), first_rest as (
   select *, least(told_1, greatest(0, room_1 - denied_1)) as contractual_1,
     charge_cents - paid_1 - least(told_1, greatest(0, room_1 - denied_1)) as rest_1
@@ -132,7 +132,7 @@ with line as (
     rest_1 - coalesce(w.paid_cents, 0) as unpaid_2, coalesce(w.denied_cents, 0) as denial_2,
     case when heard_1 then 0 else coalesce(w.prior_payer_cents, 0) end as earlier_2
   from first_rest l
-  left join x_word w on w.claim_id = l.claim_id and w.line_no = l.line_no and w.rank = l.rank_2
+  left join x_word w on w.word_no = l.word_2
 ), second_denied as (
   select *, greatest(0, least(denial_2, unpaid_2 - share_2)) as denied_2 from second_word
 ), second_prior as (
@@ -151,7 +151,7 @@ with line as (
     rest_2 - coalesce(w.paid_cents, 0) as unpaid_3, coalesce(w.denied_cents, 0) as denial_3,
     case when heard_2 then 0 else coalesce(w.prior_payer_cents, 0) end as earlier_3
   from second_rest l
-  left join x_word w on w.claim_id = l.claim_id and w.line_no = l.line_no and w.rank = l.rank_3
+  left join x_word w on w.word_no = l.word_3
 ), third_denied as (
   select *, greatest(0, least(denial_3, unpaid_3 - share_3)) as denied_3 from third_word
 ), third_prior as (
@@ -162,15 +162,15 @@ with line as (
       - least(told_3, greatest(0, unpaid_3 - share_3 - denied_3 - prior_3)) as open_cents
   from third_prior
 )
-select claim_id, on_day, line_no, charge_cents, rank_1, rank_2, rank_3, is_undone,
+select claim_id, on_day, line_no, charge_cents, word_1, word_2, word_3, is_undone,
   contractual_1, contractual_2, contractual_3, prior_2, prior_3, denied_1, denied_2, denied_3, open_cents,
-  case when rank_3 is not null then 3 when rank_2 is not null then 2 when rank_1 is not null then 1 else 0
+  case when word_3 is not null then 3 when word_2 is not null then 2 when word_1 is not null then 1 else 0
     end::TINYINT as last_position,
-  coalesce(rank_3, rank_2, rank_1) as last_rank,
-  case when rank_3 is not null then patient_3 when rank_2 is not null then patient_2 else patient_1
+  coalesce(word_3, word_2, word_1) as last_word,
+  case when word_3 is not null then patient_3 when word_2 is not null then patient_2 else patient_1
     end as patient_cents,
-  case when rank_3 is not null then share_3 - patient_3 when rank_2 is not null then share_2 - patient_2
+  case when word_3 is not null then share_3 - patient_3 when word_2 is not null then share_2 - patient_2
     else next_1 end as next_payer_cents,
-  case when rank_3 is not null then pending_3 when rank_2 is not null then pending_2 else pending_1
+  case when word_3 is not null then pending_3 when word_2 is not null then pending_2 else pending_1
     end as pending_cents
 from third_rest;

@@ -1,5 +1,5 @@
 -- CLPs without SVC, spread over the claim's lines by what each has open just before them. Each round takes the next such
--- CLP of every claim, so that the second is spread by what the first left; after four rounds the rest goes by charge.
+-- CLP of every claim, so that the second is spread by what the first left; after three rounds the rest goes by charge.
 
 -- by open money; where none is open, or the rounds are over, by charge; line 0 where the claim has no other
 create or replace temp view x_found_weight as
@@ -84,25 +84,11 @@ delete from x_repeat;
 insert into x_repeat from x_repeat_now;
 drop table x_repeat_now;
 
--- fourth round
-delete from x_point;
-delete from x_todo;
-delete from x_weight;
-insert into x_point select claim_id, spoken_on, rank from x_bare where n = 4;
-insert into x_todo select adjudication_id from x_bare where n = 4;
-insert into x_weight from x_found_weight;
-insert into x_share_here from x_todo_share;
-insert into x_share_here from x_mirrored where reversal_id in (select reversal_id from x_mirror where original_id in (from x_todo));
-create temp table x_repeat_now as from x_found_repeat;
-delete from x_repeat;
-insert into x_repeat from x_repeat_now;
-drop table x_repeat_now;
-
 -- the rest
 delete from x_point;
 delete from x_todo;
 delete from x_weight;
-insert into x_todo select adjudication_id from x_bare where n > 4;
+insert into x_todo select adjudication_id from x_bare where n > 3;
 insert into x_weight from x_found_weight;
 insert into x_share_here from x_todo_share;
 insert into x_share_here from x_mirrored where reversal_id in (select reversal_id from x_mirror where original_id in (from x_todo));

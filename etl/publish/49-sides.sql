@@ -64,12 +64,12 @@ from shifted;
 
 -- denied money is the denier's until a bill goes to another payer
 create temp table x_denier as
-select v.adjudication_id, v.claim_id, v.rank, v.payer, min(s.submitted_on) as sent_on
+select v.speech_no, v.payer, min(s.submitted_on) as sent_on
 from x_speech v
 left join claim_submission s
   on s.claim_id = v.claim_id and s.payer <> v.payer and s.submitted_on >= v.spoken_on
 where v.is_word
-group by all;
+group by v.speech_no, v.payer;
 
 -- insurance money with a known owner, by line, in the order in which it is served: undone words, next payers, deniers
 create temp table x_part as
@@ -86,15 +86,15 @@ where waits_cents > 0
 union all
 select s.claim_id, s.on_day, s.line_no, 5, 'denied', d.payer, s.denied_1
 from x_state s
-join x_denier d on d.claim_id = s.claim_id and d.rank = s.rank_1
+join x_denier d on d.speech_no = s.word_1 - s.line_no
 where s.denied_1 > 0 and coalesce(s.on_day < d.sent_on, true)
 union all
 select s.claim_id, s.on_day, s.line_no, 4, 'denied', d.payer, s.denied_2
 from x_state s
-join x_denier d on d.claim_id = s.claim_id and d.rank = s.rank_2
+join x_denier d on d.speech_no = s.word_2 - s.line_no
 where s.denied_2 > 0 and coalesce(s.on_day < d.sent_on, true)
 union all
 select s.claim_id, s.on_day, s.line_no, 3, 'denied', d.payer, s.denied_3
 from x_state s
-join x_denier d on d.claim_id = s.claim_id and d.rank = s.rank_3
+join x_denier d on d.speech_no = s.word_3 - s.line_no
 where s.denied_3 > 0 and coalesce(s.on_day < d.sent_on, true);

@@ -31,49 +31,49 @@ where amount_cents <> 0;
 -- what is written off by inference changes with the words, the earlier payments and the charge
 create temp table x_change as
 with before as (
-  select claim_id, line_no, on_day, rank_1, rank_2, rank_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3,
-    assigned_cents, last_rank,
-    lag(rank_1) over line as was_rank_1, lag(rank_2) over line as was_rank_2, lag(rank_3) over line as was_rank_3,
+  select claim_id, line_no, on_day, word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3,
+    assigned_cents, last_word,
+    lag(word_1) over line as was_word_1, lag(word_2) over line as was_word_2, lag(word_3) over line as was_word_3,
     lag(contractual_1, 1, 0) over line as was_contractual_1, lag(contractual_2, 1, 0) over line as was_contractual_2,
     lag(contractual_3, 1, 0) over line as was_contractual_3, lag(prior_2, 1, 0) over line as was_prior_2,
     lag(prior_3, 1, 0) over line as was_prior_3, lag(assigned_cents, 1, 0) over line as was_assigned,
-    lag(last_rank) over line as was_last_rank
+    lag(last_word) over line as was_last_word
   from x_state
   window line as (partition by claim_id, line_no order by on_day)
 )
 select *
 from before
-where (rank_1, rank_2, rank_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3, assigned_cents)
-  is distinct from (was_rank_1, was_rank_2, was_rank_3, was_contractual_1, was_contractual_2, was_contractual_3,
+where (word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3, assigned_cents)
+  is distinct from (was_word_1, was_word_2, was_word_3, was_contractual_1, was_contractual_2, was_contractual_3,
     was_prior_2, was_prior_3, was_assigned);
 
 insert into ledger_entry
 with move as (
-  select claim_id, line_no, on_day, 'contractual' as kind, rank_1 as rank, contractual_1 as amount_cents, true as is_now
+  select claim_id, line_no, on_day, 'contractual' as kind, word_1 as word_no, contractual_1 as amount_cents, true as is_now
   from x_change
   union all
-  select claim_id, line_no, on_day, 'contractual', rank_2, contractual_2, true from x_change
+  select claim_id, line_no, on_day, 'contractual', word_2, contractual_2, true from x_change
   union all
-  select claim_id, line_no, on_day, 'contractual', rank_3, contractual_3, true from x_change
+  select claim_id, line_no, on_day, 'contractual', word_3, contractual_3, true from x_change
   union all
-  select claim_id, line_no, on_day, 'prior_payer', rank_2, prior_2, true from x_change
+  select claim_id, line_no, on_day, 'prior_payer', word_2, prior_2, true from x_change
   union all
-  select claim_id, line_no, on_day, 'prior_payer', rank_3, prior_3, true from x_change
+  select claim_id, line_no, on_day, 'prior_payer', word_3, prior_3, true from x_change
   union all
-  select claim_id, line_no, on_day, 'contractual', was_rank_1, -was_contractual_1, false from x_change
+  select claim_id, line_no, on_day, 'contractual', was_word_1, -was_contractual_1, false from x_change
   union all
-  select claim_id, line_no, on_day, 'contractual', was_rank_2, -was_contractual_2, false from x_change
+  select claim_id, line_no, on_day, 'contractual', was_word_2, -was_contractual_2, false from x_change
   union all
-  select claim_id, line_no, on_day, 'contractual', was_rank_3, -was_contractual_3, false from x_change
+  select claim_id, line_no, on_day, 'contractual', was_word_3, -was_contractual_3, false from x_change
   union all
-  select claim_id, line_no, on_day, 'prior_payer', was_rank_2, -was_prior_2, false from x_change
+  select claim_id, line_no, on_day, 'prior_payer', was_word_2, -was_prior_2, false from x_change
   union all
-  select claim_id, line_no, on_day, 'prior_payer', was_rank_3, -was_prior_3, false from x_change
+  select claim_id, line_no, on_day, 'prior_payer', was_word_3, -was_prior_3, false from x_change
 ), posted as (
   select m.claim_id, m.line_no, m.on_day, m.kind, v.payer, sum(m.amount_cents)::BIGINT as amount_cents,
     arg_max(v.adjudication_id, m.is_now::INTEGER) as adjudication_id
   from move m
-  join x_speech v on v.claim_id = m.claim_id and v.rank = m.rank
+  join x_speech v on v.speech_no = m.word_no - m.line_no
   where m.amount_cents <> 0
   group by all
 )
@@ -88,7 +88,7 @@ select x.claim_id, x.line_no, x.on_day, 'to_patient', 'patient', c.payer, x.assi
   v.adjudication_id, null, a.file_id, a.segment_no
 from x_change x
 join x_book c using (claim_id)
-left join x_speech v on v.claim_id = x.claim_id and v.rank = coalesce(x.last_rank, x.was_last_rank)
+left join x_speech v on v.speech_no = coalesce(x.last_word, x.was_last_word) - x.line_no
 left join x_said a using (adjudication_id)
 where x.assigned_cents <> x.was_assigned;
 
