@@ -60,11 +60,17 @@ function serve(env: NodeJS.ProcessEnv): Promise<{ process: ChildProcess; url: st
     let told = "";
     const onText = (text: Buffer) => {
       told += text.toString();
+      if (/failed/.test(text.toString())) process.stderr.write(text);
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
       if (url !== undefined) resolve({ process: server, url });
     };
     server.stdout.on("data", onText);
     server.stderr.on("data", onText);
-    server.once("exit", (code) => reject(new Error(`serve ended with ${code}: ${told}`)));
+    server.once("exit", (code, signal) => {
+      // After the start, an end that nobody asked for would only show as refused connections.
+      if (signal !== null || code !== 0)
+        process.stderr.write(`serve ended (${code ?? signal}):\n${told}\n`);
+      reject(new Error(`serve ended with ${code}: ${told}`));
+    });
   });
 }

@@ -1,8 +1,9 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, launchBrowser } from "./chromium.ts";
+import { listTotal } from "./claims-list.ts";
 import { type Dashboard, startDashboard } from "./dashboard.ts";
-import { axeFindings, countIn, settled, sidewaysOverflow, visit } from "./visit.ts";
+import { axeFindings, sidewaysOverflow, visit } from "./visit.ts";
 
 describe.skipIf(!hasBrowser)("the dashboard on an empty home, and while a load runs", () => {
   let dashboard: Dashboard;
@@ -23,7 +24,7 @@ describe.skipIf(!hasBrowser)("the dashboard on an empty home, and while a load r
       for (const path of ["/", "/aging", "/claims", "/loads", "/definitions"]) {
         await visitor.open(path);
         expect(await visitor.page.locator("main").textContent()).toMatch(/load|definition/i);
-        expect(await sidewaysOverflow(visitor.page)).toBe(0);
+        expect(await sidewaysOverflow(visitor.page)).toBeLessThanOrEqual(0);
         expect(await axeFindings(visitor.page)).toEqual([]);
       }
       await visitor.leave();
@@ -38,21 +39,16 @@ describe.skipIf(!hasBrowser)("the dashboard on an empty home, and while a load r
     const loading = dashboard.run("load", dashboard.files, "--json").finally(() => {
       isLoading = false;
     });
+    // Awaited below; until then its failure is no unhandled one.
+    loading.catch(() => undefined);
     const slowest = await askWhile(`${dashboard.url}/claims`, () => isLoading);
     await loading;
     expect(slowest).toBeLessThan(5_000);
     await page.getByRole("link", { name: "Loads" }).first().click();
+    await page.waitForURL(/\/loads/);
     await page.getByRole("link", { name: "Claims" }).first().click();
     await page.waitForURL(/\/claims/);
-    await settled(page);
-    const claims = countIn(
-      await page
-        .locator("main")
-        .getByText(/claims? · \$/)
-        .first()
-        .textContent(),
-      "claims?",
-    );
+    const { claims } = await listTotal(page);
     expect(claims).toBeGreaterThan(300);
     await visitor.leave();
   });

@@ -49,7 +49,7 @@ export default function Claims() {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <DrillChips chips={chips} />
       <div className="flex flex-wrap items-center gap-3">
-        <p className="figures text-section font-semibold">
+        <p data-total className="figures text-section font-semibold">
           {counted(totals.claims, "claim")} · {moneyExact(totals.open_cents)} open
           {drill.denial !== null && (
             <span className="font-normal text-ink-2">
