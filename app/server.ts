@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import express from "express";
+import express, { type ErrorRequestHandler } from "express";
 import { compress } from "./server/compress.ts";
 import { hostCheck } from "./server/host-check.ts";
 import { immutableAssets } from "./server/immutable-assets.ts";
@@ -50,6 +50,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     }),
   );
 
+  app.use(lastResort);
+
   const server = createServer(app);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -63,6 +65,19 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: () => stop(server, build),
   };
 }
+
+/** What no page could answer: a sentence and the request id, and a line in the log. The process goes on. */
+const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
+  const id = String(response.locals.requestId);
+  console.error(`request ${id} failed`, error);
+  if (response.headersSent) return next(error);
+  response
+    .status(500)
+    .type("text/plain")
+    .send(
+      `This could not be answered. The data are as they were. Request ${id}, named in the log.`,
+    );
+};
 
 /** Lets running answers end (five seconds at most), then closes the warehouse. */
 async function stop(server: ReturnType<typeof createServer>, build: ServerBuild): Promise<void> {

@@ -17,7 +17,15 @@ const series = [
 ];
 
 /** Cash by month, payers' and patients' part; a month leads to the claims paid in it. */
-export function CashPanel({ cash, id }: { cash: Cash[]; id: string }) {
+export function CashPanel({
+  cash,
+  id,
+  height = 208,
+}: {
+  cash: Cash[];
+  id: string;
+  height?: number;
+}) {
   const { link, view } = useView();
   const navigate = useNavigate();
   const toClaims = (each: string) => link("/claims", { cash: each });
@@ -25,7 +33,7 @@ export function CashPanel({ cash, id }: { cash: Cash[]; id: string }) {
     <ChartPanel
       title="Cash by month"
       summary={cashSummary(cash)}
-      height={208}
+      height={height}
       legend={series}
       table={<CashTable cash={cash} toClaims={toClaims} />}
     >
@@ -39,7 +47,7 @@ export function CashPanel({ cash, id }: { cash: Cash[]; id: string }) {
           }))}
           series={series}
           width={width}
-          height={208}
+          height={height}
           short={moneyShort}
           exact={moneyExact}
           openMonth={openMonthOf(view.asOf)}

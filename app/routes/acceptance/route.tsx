@@ -66,21 +66,8 @@ export default function Acceptance() {
       >
         <GateStrip counts={counts} />
       </Section>
-      <PassTrend months={trend} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
-        <Section
-          title="By payer of the first submission"
-          explained={{
-            title: firstPass.title,
-            definition: firstPass.definition,
-            target: firstPass.target,
-            query: firstPass.name,
-            sql: sql.payers,
-            claims: all,
-          }}
-        >
-          <PayerPass rows={payers} />
-        </Section>
+        <PassTrend months={trend} />
         <Section
           title="Rejections by reason"
           note="Refused before anyone judged them: correct and send again, no appeal is needed."
@@ -96,6 +83,19 @@ export default function Acceptance() {
           <RejectionTable rows={reasons} />
         </Section>
       </div>
+      <Section
+        title="By payer of the first submission"
+        explained={{
+          title: firstPass.title,
+          definition: firstPass.definition,
+          target: firstPass.target,
+          query: firstPass.name,
+          sql: sql.payers,
+          claims: all,
+        }}
+      >
+        <PayerPass rows={payers} />
+      </Section>
     </div>
   );
 }

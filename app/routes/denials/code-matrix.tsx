@@ -11,7 +11,7 @@ type Props = { rows: RowOf<typeof denialsByPayer>[]; titles: Record<string, stri
 /** Payers down, codes across: denied money, shaded by its size. */
 export function CodeMatrix({ rows, titles }: Props) {
   const { link } = useView();
-  const matrix = matrixOf(rows, 5);
+  const matrix = matrixOf(rows, 4);
   const columns = matrix.hasOther ? [...matrix.codes, other] : matrix.codes;
   const to = (denier?: string, code?: string) =>
     code === other ? undefined : link("/claims", { denial: "opened", denier, code });

@@ -84,21 +84,23 @@ export default function Denials() {
         >
           <Pareto causes={causes} total={total} />
         </Section>
-        <Section
-          title="Who, with which code"
-          explained={{
-            title: denialsByPayer.title,
-            definition: denialsByPayer.definition,
-            target: denialsByPayer.target,
-            query: denialsByPayer.name,
-            sql: sql.byPayer,
-            claims: opened,
-          }}
-        >
-          <CodeMatrix rows={byPayer} titles={titles} />
-        </Section>
+        <div className="grid min-w-0 gap-5">
+          <Section
+            title="Who, with which code"
+            explained={{
+              title: denialsByPayer.title,
+              definition: denialsByPayer.definition,
+              target: denialsByPayer.target,
+              query: denialsByPayer.name,
+              sql: sql.byPayer,
+              claims: opened,
+            }}
+          >
+            <CodeMatrix rows={byPayer} titles={titles} />
+          </Section>
+          <CauseTrend rows={trend} />
+        </div>
       </div>
-      <CauseTrend rows={trend} />
     </div>
   );
 }

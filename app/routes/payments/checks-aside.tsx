@@ -14,18 +14,14 @@ export function ChecksAside({ adjustments }: { adjustments: Row[] }) {
     {
       id: "reason",
       header: "Reason",
+      isWrapped: true,
+      width: 160,
       value: (row) => row.reason_code,
       cell: (row) => `${row.reason_code} · ${adjustmentWords(row.reason_code)}`,
     },
     {
-      id: "remittances",
-      header: "Remittances",
-      value: (row) => row.remittances,
-      kind: "count",
-    },
-    {
       id: "taken",
-      header: "Taken from checks",
+      header: "Taken",
       value: (row) => row.taken_cents,
       kind: "money",
       total: adjustments.reduce((sum, row) => sum + row.taken_cents, 0),

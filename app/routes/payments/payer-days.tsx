@@ -44,6 +44,7 @@ export function PayerDays({
         cell: (row) => <Range row={row} longest={longest} />,
         sortable: false,
         width: 168,
+        isWrapped: true,
       },
       ...shareDays.map(
         (day): Column<Row> => ({
@@ -85,7 +86,8 @@ export function PayerDays({
 /** From the median (dot) to the 90th percentile (end of the bar), on the scale of the slowest payer. */
 function Range({ row, longest }: { row: Row; longest: number }) {
   const { median_days, p90_days } = row;
-  if (median_days === null || p90_days === null) return nothing;
+  if (median_days === null || p90_days === null)
+    return <span className="text-hint text-ink-3">nothing paid yet, or no remittances loaded</span>;
   const at = (value: number) => `${(value / longest) * 100}%`;
   return (
     <span

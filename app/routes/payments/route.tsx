@@ -100,7 +100,7 @@ export default function Payments() {
         >
           <LagSplit lags={data.lags} />
         </Section>
-        <CashPanel cash={data.cash} id="payments-cash" />
+        <CashPanel cash={data.cash} id="payments-cash" height={300} />
       </div>
       <div className="grid items-start gap-5 xl:grid-cols-2">
         <ChecksAside adjustments={data.adjustments} />
