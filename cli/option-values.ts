@@ -20,3 +20,8 @@ export function isoDate(text: string): string {
   }
   return text;
 }
+
+/** An option that may be repeated, or hold several values separated by commas. */
+export function list(text: string, earlier: string[] = []): string[] {
+  return [...earlier, ...text.split(",").filter((value) => value !== "")];
+}

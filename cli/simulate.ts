@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { isoDate, wholeNumber } from "./option-values.ts";
+import { isoDate, list, wholeNumber } from "./option-values.ts";
 
 type SimulateOptions = {
   claims: number;
@@ -21,7 +21,11 @@ export function simulateCommand(program: Command): void {
     .option("--months <n>", "months of history", wholeNumber(1), 30)
     .option("--seed <n>", "the same seed gives the same files", wholeNumber(0), 1)
     .option("--until <date>", "last day (default: yesterday)", isoDate)
-    .option("--without <kind...>", "leave out acknowledgements, transactions, …")
+    .option(
+      "--without <kind>",
+      "leave out acknowledgements, transactions, … (may be repeated)",
+      list,
+    )
     .option("--practices <n>", "how many practices", wholeNumber(1), 1)
     .action(async (dir: string, options: SimulateOptions) => {
       const { runSimulation } = await import("./run-simulation.ts");

@@ -1,5 +1,6 @@
 import { gunzipSync } from "node:zlib";
 import { type UnzipFileInfo, unzipSync } from "fflate";
+import { crc32, zipChecksums } from "./zip-checksums.ts";
 
 /** What a packed file may unfold to; beyond it the file is refused: it would fill memory, or is made to. */
 export const unpackLimits = {
@@ -10,9 +11,12 @@ export const unpackLimits = {
   ratio: 200,
   ratioFromBytes: 16 * 1024 * 1024,
 };
+const groupBytes = 32 * 1024 * 1024;
 export type UnpackLimits = typeof unpackLimits;
 
 export type Member = { name: string; bytes: Uint8Array } | { name: string; refusal: string };
+
+type ZipMember = UnzipFileInfo & { checksum: number | undefined };
 
 export class PackedFileRefused extends Error {}
 
@@ -46,7 +50,7 @@ export function unpackGzip(bytes: Uint8Array, limits: UnpackLimits = unpackLimit
 }
 
 /**
- * The files of a .zip, in its own order, unpacked one after the other so that only one is in memory.
+ * The files of a .zip, those too large first, else in its own order; only some are in memory at a time.
  * Folders, dotfiles and what macOS adds are left out.
  *
  * @throws PackedFileRefused with a sentence when the file is damaged or unfolds beyond the limits
@@ -56,9 +60,48 @@ export function* unpackZip(
   limits: UnpackLimits = unpackLimits,
 ): Generator<Member> {
   const members = requireWithinLimits(bytes, ".zip", limits);
-  for (const { name, originalSize } of members) {
-    if (originalSize > limits.memberBytes) yield { name, refusal: tooLargeSentence("member") };
-    else yield unpackMember(bytes, name);
+  const readable = members.filter(({ originalSize }) => originalSize <= limits.memberBytes);
+  for (const { name } of members.filter((member) => !readable.includes(member))) {
+    yield { name, refusal: tooLargeSentence("member") };
+  }
+  for (const group of groupsOf(readable)) yield* unpackGroup(bytes, group);
+}
+
+/** Members to unpack at one go: each go reads the whole directory, and each holds its members in memory. */
+function* groupsOf(members: readonly ZipMember[]): Generator<ZipMember[]> {
+  let group: ZipMember[] = [];
+  let size = 0;
+  for (const member of members) {
+    if (group.length > 0 && size + member.originalSize > groupBytes) {
+      yield group;
+      group = [];
+      size = 0;
+    }
+    group.push(member);
+    size += member.originalSize;
+  }
+  if (group.length > 0) yield group;
+}
+
+function* unpackGroup(zip: Uint8Array, group: readonly ZipMember[]): Generator<Member> {
+  const names = new Set(group.map(({ name }) => name));
+  let unpacked: Record<string, Uint8Array>;
+  try {
+    unpacked = unzipSync(zip, { filter: ({ name }) => names.has(name) });
+  } catch {
+    // One damaged member must not take the others along.
+    const [only] = group;
+    if (group.length === 1 && only) yield { name: only.name, refusal: damagedSentence };
+    else for (const member of group) yield* unpackGroup(zip, [member]);
+    return;
+  }
+  for (const { name, checksum } of group) {
+    const bytes = unpacked[name];
+    const isWhole = bytes && (checksum === undefined || crc32(bytes) === checksum);
+    if (!isWhole) yield { name, refusal: damagedSentence };
+    else if (isGzip(bytes) || (isZip(bytes) && !name.toLowerCase().endsWith(".xlsx"))) {
+      yield { name, refusal: nestedSentence };
+    } else yield { name, bytes };
   }
 }
 
@@ -70,7 +113,7 @@ export function requireWithinLimits(
   zip: Uint8Array,
   what: string,
   limits: UnpackLimits = unpackLimits,
-): UnzipFileInfo[] {
+): ZipMember[] {
   const members = listMembers(zip);
   if (members.length > limits.members) {
     throw new PackedFileRefused(
@@ -84,34 +127,31 @@ export function requireWithinLimits(
   return members;
 }
 
-function unpackMember(zip: Uint8Array, name: string): Member {
-  try {
-    const bytes = unzipSync(zip, { filter: (file) => file.name === name })[name];
-    if (bytes === undefined) return { name, refusal: damagedSentence };
-    if (isZip(bytes) && !name.toLowerCase().endsWith(".xlsx"))
-      return { name, refusal: nestedSentence };
-    if (isGzip(bytes)) return { name, refusal: nestedSentence };
-    return { name, bytes };
-  } catch {
-    return { name, refusal: damagedSentence };
-  }
-}
-
-function listMembers(zip: Uint8Array): UnzipFileInfo[] {
-  const members = new Map<string, UnzipFileInfo>();
+function listMembers(zip: Uint8Array): ZipMember[] {
+  const members = new Map<string, ZipMember>();
+  const checksums = zipChecksums(zip);
+  let position = 0;
+  let hasTwins = false;
   try {
     unzipSync(zip, {
       filter: (file) => {
         const parts = file.name.split("/");
         const isHidden = parts.some((part) => part.startsWith(".") || part === "__MACOSX");
         if (!file.name.endsWith("/") && !isHidden && parts.at(-1) !== "truth.json") {
-          members.set(file.name, file);
+          hasTwins ||= members.has(file.name);
+          members.set(file.name, { ...file, checksum: checksums[position] });
         }
+        position++;
         return false;
       },
     });
   } catch (cause) {
     throw new PackedFileRefused("This .zip file is damaged and could not be unpacked.", { cause });
+  }
+  if (hasTwins) {
+    throw new PackedFileRefused(
+      "This .zip holds two files of the same name, of which only one could be read: unpack it and load what is in it.",
+    );
   }
   return [...members.values()];
 }
