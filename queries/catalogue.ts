@@ -21,6 +21,7 @@ import { cashByMonth } from "./payments/cash-by-month.ts";
 import { daysToPayment } from "./payments/days-to-payment.ts";
 import { lagSplit } from "./payments/lag-split.ts";
 import { paidShares } from "./payments/paid-shares.ts";
+import { pointOfService } from "./payments/point-of-service.ts";
 import { providerAdjustments } from "./payments/provider-adjustments.ts";
 
 /** Every query by name: what `query --list`, the definitions page and the contract test go through. */
@@ -45,6 +46,7 @@ export const catalogue = {
   "cash-by-month": cashByMonth,
   "lag-split": lagSplit,
   "paid-shares": paidShares,
+  "point-of-service": pointOfService,
   "provider-adjustments": providerAdjustments,
   "aging-heat": agingHeat,
   gates,

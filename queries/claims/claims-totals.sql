@@ -11,7 +11,8 @@ total as (
     coalesce(sum(denied_lines), 0) as denied_lines,
     coalesce(sum(denied_cents), 0) as denied_cents,
     coalesce(sum(recovered_cents), 0) as recovered_cents,
-    coalesce(sum(cash_cents), 0) as cash_cents
+    coalesce(sum(cash_cents), 0) as cash_cents,
+    coalesce(sum(contractual_cents), 0) as contractual_cents
   from claim_list
 )
 select
@@ -24,5 +25,6 @@ select
   denied_lines::integer as denied_lines,
   denied_cents::bigint as denied_cents,
   recovered_cents::bigint as recovered_cents,
-  cash_cents::bigint as cash_cents
+  cash_cents::bigint as cash_cents,
+  contractual_cents::bigint as contractual_cents
 from total

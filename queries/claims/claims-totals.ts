@@ -24,5 +24,6 @@ export const claimsTotals = query({
     denied_cents: "BIGINT",
     recovered_cents: "BIGINT",
     cash_cents: "BIGINT",
+    contractual_cents: "BIGINT",
   },
 });

@@ -36,7 +36,8 @@ select
   location::varchar as location,
   provider::varchar as provider,
   patient::varchar as patient,
-  origin::varchar as origin
+  origin::varchar as origin,
+  contractual_cents::bigint as contractual_cents
 from listed
 order by
   case $sort::varchar

@@ -52,5 +52,6 @@ export const claims = query({
     provider: "VARCHAR?",
     patient: "VARCHAR?",
     origin: "VARCHAR",
+    contractual_cents: "BIGINT",
   },
 });

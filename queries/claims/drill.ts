@@ -5,7 +5,7 @@
 export const drillParams = {
   /** insurance, patient: balances of that party. */
   party: "VARCHAR?",
-  /** 0-30, 31-60, 61-90, 91-120, 121+, over-90, no date, credit: balances in that bucket. */
+  /** 0-30, 31-60, 61-90, 91-120, 121+, over-90, no date, credit, open (all but credit): balances in that bucket. */
   bucket: "VARCHAR?",
   /** Payer that owes the balance (an ar-aging row); patient balances go by the primary. */
   owner: "VARCHAR?",
@@ -21,11 +21,17 @@ export const drillParams = {
   firstPayer: "VARCHAR?",
   /** period: first paid in it; cohort-30: the day-30 cohort; cohort-30-paid: its paid ones. */
   paid: "VARCHAR?",
-  /** First submitted in the period: all, acknowledged, accepted, rejected, adjudicated, resolved, unresolved, pending. */
+  /** First submitted in the period: all, acknowledged, accepted, rejected, judged (either), adjudicated, resolved, unresolved, pending. */
   submitted: "VARCHAR?",
   rejectedBy: "VARCHAR?",
   rejectCode: "VARCHAR?",
-  /** YYYY-MM: with a payment posted in that month. */
+  /** First adjudicated in the period: all, denied (an unexpected full denial among the first words). */
+  remitted: "VARCHAR?",
+  /** The cohort of the collection rates: net, gross. */
+  collection: "VARCHAR?",
+  /** period: served in it, first submission known (billing lag). */
+  served: "VARCHAR?",
+  /** YYYY-MM, or period: with a payment posted in it. */
   cash: "VARCHAR?",
   /** 837, claims, remittance (known only from an 835). */
   origin: "VARCHAR?",
@@ -46,6 +52,9 @@ export const noDrill = {
   firstPayer: null,
   paid: null,
   submitted: null,
+  remitted: null,
+  collection: null,
+  served: null,
   rejectedBy: null,
   rejectCode: null,
   cash: null,

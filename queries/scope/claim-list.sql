@@ -9,7 +9,8 @@ asked_balance as (
   from open_balance
   where ($party::varchar is null or party = $party)
     and ($owner::varchar is null or payer = $owner)
-    and ($bucket::varchar is null or bucket = $bucket or ($bucket = 'over-90' and bucket in ('91-120', '121+')))
+    and ($bucket::varchar is null or bucket = $bucket or ($bucket = 'over-90' and bucket in ('91-120', '121+'))
+      or ($bucket = 'open' and bucket <> 'credit'))
   group by claim_id
 ),
 asked_denial as (
@@ -38,13 +39,19 @@ asked_ledger as (
       when kind in ('payer_payment', 'patient_payment') then amount_cents
       when kind = 'refund' then -amount_cents
     end) as paid_cents,
+    sum(amount_cents) filter (kind = 'contractual') as contractual_cents,
     sum(amount_cents) filter (
-      kind in ('payer_payment', 'patient_payment') and strftime(posted_on, '%Y-%m') = $cash::varchar
+      kind in ('payer_payment', 'patient_payment') and posted_on between cash_from and cash_to
     ) as cash_cents,
     count(*) filter (
-      kind in ('payer_payment', 'patient_payment') and strftime(posted_on, '%Y-%m') = $cash::varchar
+      kind in ('payer_payment', 'patient_payment') and posted_on between cash_from and cash_to
     ) as cash_entries
   from ledger_scope
+  cross join (
+    select
+      case when $cash::varchar = 'period' then $from::date else try_strptime($cash, '%Y-%m')::date end as cash_from,
+      case when $cash::varchar = 'period' then $to::date else last_day(try_strptime($cash, '%Y-%m')::date) end as cash_to
+  )
   where posted_on <= $as_of::date
   group by claim_id
 ),
@@ -73,6 +80,7 @@ claim_list as (
     coalesce(d.denied_cents, 0) as denied_cents,
     coalesce(d.recovered_cents, 0) as recovered_cents,
     coalesce(l.cash_cents, 0) as cash_cents,
+    coalesce(l.contractual_cents, 0) as contractual_cents,
     s.root_cause,
     s.code,
     p.days as days_to_payment,
@@ -104,6 +112,7 @@ claim_list as (
       when 'acknowledged' then f.is_acknowledged
       when 'accepted' then f.is_accepted
       when 'rejected' then f.is_rejected
+      when 'judged' then f.is_accepted or f.is_rejected
       when 'adjudicated' then f.is_adjudicated
       when 'resolved' then f.is_resolved
       when 'unresolved' then f.is_adjudicated and not f.is_resolved
@@ -116,6 +125,15 @@ claim_list as (
       when 'cohort-30-paid' then p.is_in_cohort and p.is_paid_by_day_30
       else true
     end
+    and ($remitted::varchar is null or c.claim_id in (
+      select claim_id from remitted_scope where $remitted = 'all' or is_denied
+    ))
+    and ($collection::varchar is null or c.claim_id in (
+      select claim_id from collection_scope where $collection = 'gross' or is_net
+    ))
+    and ($served::varchar is null or (c.service_on between $from::date and $to::date and c.claim_id in (
+      select claim_id from claim_history where sub1_on <= $as_of::date
+    )))
     and (
       $search::varchar is null
       or c.claim_id = $search

@@ -2,12 +2,10 @@
 denial_base as (
   select
     count(*) as claims,
-    count(*) filter (w.denied_lines > 0) as denied_claims,
-    coalesce(sum(w.charge_cents), 0) as charge_cents,
-    coalesce(sum(w.denied_charge_cents), 0) as denied_charge_cents
-  from claim_history h
-  join first_word_scope w using (claim_id)
-  where h.rem1_on between $from::date and least($to::date, $as_of::date)
+    count(*) filter (is_denied) as denied_claims,
+    coalesce(sum(charge_cents), 0) as charge_cents,
+    coalesce(sum(denied_charge_cents), 0) as denied_charge_cents
+  from remitted_scope
 ),
 denial_pending as (
   select count(*) as claims from first_pass_scope where not is_adjudicated

@@ -5,6 +5,7 @@ import claimFilter from "./claim-filter.sql?raw";
 import claimList from "./claim-list.sql?raw";
 import claimScope from "./claim-scope.sql?raw";
 import claimScopeByLine from "./claim-scope-by-line.sql?raw";
+import collectionScope from "./collection-scope.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
 import denialScopeByLine from "./denial-scope-by-line.sql?raw";
 import episodeScope from "./episode-scope.sql?raw";
@@ -23,6 +24,7 @@ import lineScope from "./line-scope.sql?raw";
 import lineWeight from "./line-weight.sql?raw";
 import openBalance from "./open-balance.sql?raw";
 import paymentDaysScope from "./payment-days-scope.sql?raw";
+import remittedScope from "./remitted-scope.sql?raw";
 
 /** The filters as SQL, written once: each is a CTE; those with two forms differ when lines are cut. */
 const scopes = {
@@ -39,6 +41,8 @@ const scopes = {
   first_pass_scope: { whole: firstPassScope, byLine: firstPassScope },
   payment_days_scope: { whole: paymentDaysScope, byLine: paymentDaysScope },
   acknowledgement_known: { whole: acknowledgementKnown, byLine: acknowledgementKnown },
+  remitted_scope: { whole: remittedScope, byLine: remittedScope },
+  collection_scope: { whole: collectionScope, byLine: collectionScope },
   kpi_ar: { whole: kpiAr, byLine: kpiAr },
   kpi_collection: { whole: kpiCollection, byLine: kpiCollection },
   kpi_denial: { whole: kpiDenial, byLine: kpiDenial },
@@ -64,6 +68,8 @@ const names: ScopeName[] = [
   "first_pass_scope",
   "payment_days_scope",
   "acknowledgement_known",
+  "remitted_scope",
+  "collection_scope",
   "kpi_ar",
   "kpi_collection",
   "kpi_denial",
