@@ -6,11 +6,12 @@ create or replace temp macro x_may_be(practice, other_practice, from_on, to_on, 
     and other_from is not null)
   and coalesce(from_on <= other_to and other_from <= to_on, true);
 
--- Grain: submission, as candidate.
+-- Grain: account of a family × bill of it: payers answer under the original's account (RFI 1945) with any bill's dates.
 create temp table x_target as
-select f.family, s.submission_id, s.practice, s.control_number, s.plain, s.member_id, s.charge_cents,
-  s.service_on, s.service_to, s.submitted_on
-from x_sub s join x_family f using (submission_id);
+with bill as (select f.family, s.* from x_sub s join x_family f using (submission_id))
+select distinct a.family, b.submission_id, a.practice, a.control_number, a.plain, a.member_id, b.charge_cents,
+  b.service_on, b.service_to, b.submitted_on
+from bill a join bill b using (family);
 
 create temp table x_match (adjudication_id BIGINT, family BIGINT, match_method VARCHAR);
 
@@ -29,7 +30,7 @@ insert into x_match
 with many as (
   select adjudication_id from x_candidate group by adjudication_id having count(*) > 1),
 controls as (
-  select c.adjudication_id, c.family, count(*) as controls
+  select c.adjudication_id, c.family, count(distinct l.line_no) as controls
   from many join x_candidate c using (adjudication_id)
     join adjudication_line l using (adjudication_id)
     join x_target t using (family)

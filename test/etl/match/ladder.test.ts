@@ -65,6 +65,22 @@ test("1: days that do not overlap exclude", async () => {
   ]);
 });
 
+test("1: a payer answers a replacement under the original's account, with the corrected day", async () => {
+  expect(
+    await match(
+      submission(),
+      submission({
+        control_number: "Z900",
+        frequency_code: "7",
+        original_reference: "A100",
+        service_on: "2026-01-04",
+        submitted_on: "2026-02-01",
+      }),
+      adjudication({ service_on: "2026-01-04" }),
+    ),
+  ).toEqual(["exact Z900"]);
+});
+
 test("1: a payee told by its tax id is the practice", async () => {
   expect(
     await match(
