@@ -1,6 +1,7 @@
 -- Grain: payer of the first submission. Numerator: days from first submission to first payment, of claims first paid in the
 -- period. The day-30 rate follows claims first submitted 30 days before the period, unpaid ones included.
--- Excludes: claims with nothing payable by the payer; unknown first submission. Source: KPIS §7, RULINGS 26.
+-- Excludes: claims with nothing payable by the payer; unknown first submission; payers whose remittances are not loaded
+-- (no 835 for 60 days). Source: KPIS §7, RULINGS 26.
 with /* filters */
 payer_days as (
   select
@@ -11,6 +12,7 @@ payer_days as (
     count(*) filter (is_in_cohort) as cohort,
     count(*) filter (is_in_cohort and is_paid_by_day_30) as cohort_paid
   from payment_days_scope
+  where is_heard
   group by payer
 )
 select

@@ -14,7 +14,7 @@ export const daysToPayment = query({
     denominator: "claims first submitted in the period moved back by 30 days, unpaid ones included",
     basis: "first payment in the period; cohort: first submission",
     excludes:
-      "claims of which the payer owed nothing (all patient responsibility), claims without a known first submission, payments taken back",
+      "claims of which the payer owed nothing (all patient responsibility), claims without a known first submission, payments taken back, payers of whom no remittance was loaded for 60 days",
     source: "payer's 835 payment dates",
     pending: "claims first submitted in the period and not yet paid",
   },

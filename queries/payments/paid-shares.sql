@@ -13,7 +13,7 @@ cohort as (
     count(*) filter (pay1_on - sub1_on <= by_day) as paid
   from payment_days_scope
   join asked on sub1_on between $from::date - by_day and $to::date - by_day
-  where pay1_on is not null or is_unpaid
+  where is_heard and (pay1_on is not null or is_unpaid)
   group by grouping sets ((payer, by_day), (by_day))
 )
 select

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { daysToPayment } from "#queries/payments/days-to-payment.ts";
-import { ask, claim, history, warehouseOf } from "./rows.ts";
+import { ask, claim, type Facts, history, warehouseOf } from "./rows.ts";
 
 const paid = (claim_id: string, paid_on: string, fields: object = {}) => ({
   claim_payment: [
@@ -52,10 +52,38 @@ it("counts no payment that was taken back, from the day it was", async () => {
   );
   const on = (asOf: string) => ask(warehouse, daysToPayment, asOf, { from: "2026-01-01" });
   expect((await on("2026-02-28"))[0]?.claims).toBe(1);
-  expect((await on("2026-03-01"))[0]?.claims).toBe(0);
+  expect(await on("2026-03-01")).toEqual([]);
 });
 
 it("knows nothing where nothing was paid and no cohort is", async () => {
   const warehouse = await warehouseOf(claim("c1", { first_submitted_on: "2026-03-15" }));
   expect(await ask(warehouse, daysToPayment, "2026-03-31", { from: "2026-03-01" })).toEqual([]);
+});
+
+it("leaves out a payer of whom no remittance was loaded for 60 days: its silence says nothing", async () => {
+  const heard = (payer: string, spoken_on: string) => ({
+    claim_adjudication: [
+      {
+        adjudication_id: 1,
+        claim_id: "other",
+        origin: "835",
+        match_method: "exact",
+        payer,
+        sequence: 1,
+        spoken_on,
+        rank: 1,
+        kind: "word",
+        is_forwarded: false,
+        is_unprocessable: false,
+      },
+    ],
+  });
+  const rowsWith = async (...facts: Facts[]) => {
+    const warehouse = await warehouseOf(claim("c1"), ...facts);
+    return ask(warehouse, daysToPayment, "2026-03-31", { from: "2026-02-01", to: "2026-02-28" });
+  };
+  expect(await rowsWith()).toEqual([]);
+  expect(await rowsWith(heard("ACME", "2026-01-30"))).toEqual([]);
+  const [row] = await rowsWith(heard("ACME", "2026-01-31"));
+  expect([row?.claims, row?.paid_by_day_30_rate]).toEqual([0, 0]);
 });
