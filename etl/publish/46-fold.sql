@@ -1,7 +1,10 @@
 -- The fold of DATA.md §4, unrolled for three payers, at the days asked for in x_point (with the words of rank below
 -- before_rank). Views: 47 asks for the day before a CLP without SVC, 48 for every day on which something changes.
 
-create temp table x_point (claim_id VARCHAR, on_day DATE, before_rank BIGINT);
+-- day_no: one number for claim and day, in their order; claim_no: for windows over a claim's days
+create temp table x_point (
+  claim_id VARCHAR, on_day DATE, before_rank BIGINT, day_no BIGINT, claim_no BIGINT, next_day DATE
+);
 
 -- what the views read: in 47 rows of the claims that have a CLP without SVC, in 48 all
 create temp table x_share_here as from x_share where claim_id in (select claim_id from x_bare);
@@ -55,13 +58,13 @@ with voice as (
   join x_speech_here v using (adjudication_id)
   left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no
 ), heard as (
-  select p.claim_id, p.on_day, v.line_no, v.position, v.word_no, v.paid_cents, v.is_word,
+  select p.day_no, v.line_no, v.position, v.word_no, v.paid_cents, v.is_word,
     v.is_word and coalesce(p.on_day < v.ended_on, true) as is_live
   from x_point p
   join voice v
     on v.claim_id = p.claim_id and v.spoken_on <= p.on_day and v.rank < p.before_rank
 )
-select claim_id, on_day, line_no,
+select day_no, line_no,
   max(word_no) filter (position = 1 and is_live) as word_1,
   max(word_no) filter (position = 2 and is_live) as word_2,
   max(word_no) filter (position = 3 and is_live) as word_3,
@@ -71,11 +74,11 @@ select claim_id, on_day, line_no,
   coalesce(sum(paid_cents) filter (position = 2), 0)::BIGINT as paid_2,
   coalesce(sum(paid_cents) filter (position = 3), 0)::BIGINT as paid_3
 from heard
-group by claim_id, on_day, line_no;
+group by day_no, line_no;
 
 -- insurance rows of exports up to a day
 create or replace temp view x_exported as
-select p.claim_id, p.on_day, e.line_no,
+select p.day_no, e.line_no,
   coalesce(sum(e.amount_cents) filter (e.position = 1), 0)::BIGINT as export_1,
   coalesce(sum(e.amount_cents) filter (e.position = 2), 0)::BIGINT as export_2,
   coalesce(sum(e.amount_cents) filter (e.position = 3), 0)::BIGINT as export_3
@@ -92,7 +95,7 @@ join x_speech_here v using (adjudication_id);
 -- rest_n: what is left after payer n; share: the patient's side of its word, left_n: of which to the next payer
 create or replace temp view x_fold as
 with line as (
-  select p.claim_id, p.on_day, c.line_no, c.charge_cents,
+  select p.claim_id, p.day_no, p.claim_no, c.line_no, c.charge_cents,
     h.word_1,
     case when not (coalesce(h.spoke_1, false) and h.word_1 is null) then h.word_2 end as word_2,
     case when not (coalesce(h.spoke_1, false) and h.word_1 is null)
@@ -105,8 +108,8 @@ with line as (
     f.first_1 <= p.on_day or f.first_2 <= p.on_day as heard_2
   from x_point p
   join x_charge_here c on c.claim_id = p.claim_id and c.from_on <= p.on_day and p.on_day < c.to_on
-  left join x_heard h on h.claim_id = p.claim_id and h.on_day = p.on_day and h.line_no = c.line_no
-  left join x_exported e on e.claim_id = p.claim_id and e.on_day = p.on_day and e.line_no = c.line_no
+  left join x_heard h on h.day_no = p.day_no and h.line_no = c.line_no
+  left join x_exported e on e.day_no = p.day_no and e.line_no = c.line_no
   left join x_first_word f on f.claim_id = p.claim_id
 ), first_word as (
   select l.*,
@@ -162,7 +165,7 @@ with line as (
       - least(told_3, greatest(0, unpaid_3 - share_3 - denied_3 - prior_3)) as open_cents
   from third_prior
 )
-select claim_id, on_day, line_no, charge_cents, word_1, word_2, word_3, is_undone,
+select claim_id, day_no, claim_no, line_no, charge_cents, word_1, word_2, word_3, is_undone,
   contractual_1, contractual_2, contractual_3, prior_2, prior_3, denied_1, denied_2, denied_3, open_cents,
   case when word_3 is not null then 3 when word_2 is not null then 2 when word_1 is not null then 1 else 0
     end::TINYINT as last_position,

@@ -28,7 +28,10 @@ with transfer as (
   union
   select claim_id, on_day from transfer
 )
-select claim_id, on_day, 9223372036854775807
+select claim_id, on_day, 9223372036854775807,
+  row_number() over (order by claim_id, on_day),
+  dense_rank() over (order by claim_id),
+  lead(on_day, 1, date '9999-12-31') over (partition by claim_id order by on_day)
 from day
 where claim_id in (select claim_id from x_book where not is_before_history);
 
@@ -40,7 +43,7 @@ where line_no = 0
 
 -- who comes next, as known on the day (payer_1: who answers for a first word that was undone)
 create temp table x_next as
-select p.claim_id, p.on_day,
+select p.day_no,
   arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 1) as payer_1,
   arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 2) as payer_2,
   arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 3) as payer_3
@@ -48,7 +51,7 @@ from x_point p
 join x_known k on k.claim_id = p.claim_id and k.known_on <= p.on_day and p.on_day < k.known_to
 where p.claim_id in (select claim_id from x_known where position > 1)
   or p.claim_id in (select claim_id from x_speech where ended_on is not null)
-group by p.claim_id, p.on_day;
+group by p.day_no;
 
 -- assigned: the patient's, unless a further payer is known: then it waits with that one; QMB money without one is apart
 create temp table x_state as
@@ -59,7 +62,7 @@ select f.* exclude (patient_cents, next_payer_cents),
     else f.patient_cents + f.next_payer_cents end as waits_cents,
   case when next_payer is null or f.last_position = 3 then f.next_payer_cents else 0 end as qmb_cents
 from x_fold f
-left join x_next n on n.claim_id = f.claim_id and n.on_day = f.on_day;
+left join x_next n on n.day_no = f.day_no;
 
 drop view x_fold;
 drop view x_word;

@@ -16,7 +16,7 @@ group by p.file_id, p.segment_no, p.claim_id, p.posted_on, p.type, p.party, p.am
 
 create temp table x_side as
 with held as (
-  select p.claim_id, p.on_day,
+  select p.day_no,
     coalesce(sum(h.amount_cents) filter (h.type = 'patient_payment'), 0) as paid,
     coalesce(sum(h.amount_cents) filter (h.type = 'write_off' and h.party = 'patient'), 0) as patient_write_off,
     coalesce(sum(h.amount_cents) filter (h.type = 'write_off' and h.party = 'insurance'), 0) as insurance_write_off,
@@ -29,13 +29,13 @@ with held as (
   from x_point p
   join x_holding h
     on h.claim_id = p.claim_id and h.posted_on <= p.on_day and coalesce(p.on_day < h.ended_on, true)
-  group by all
+  group by p.day_no
 ), line as (
-  select claim_id, on_day, sum(open_cents) as open_cents, sum(assigned_cents) as assigned_cents,
+  select day_no, sum(open_cents) as open_cents, sum(assigned_cents) as assigned_cents,
     sum(qmb_cents) as qmb_cents, sum(pending_cents) as pending_cents,
     sum(greatest(open_cents, 0)) filter (last_position = 0 and not is_undone) as unheard_cents
   from x_state
-  group by all
+  group by day_no
 ), open as (
   select l.*,
     coalesce(h.free_write_off, 0) as free_write_off,
@@ -44,7 +44,7 @@ with held as (
     ) as total_cents,
     l.assigned_cents + coalesce(h.transferred - h.paid - h.patient_write_off + h.patient_refund, 0) as told_cents
   from line l
-  left join held h on h.claim_id = l.claim_id and h.on_day = l.on_day
+  left join held h on h.day_no = l.day_no
 ), written_off as (
   select *, greatest(0, least(free_write_off, told_cents)) as patient_free_cents from open
 ), parted as (
@@ -55,12 +55,13 @@ with held as (
   -- what the patient paid beyond the patient part lowers insurance as long as insurance money is open
   select *, greatest(0, least(-owed_cents, insured_cents)) as shift_cents from parted
 )
-select claim_id, on_day, total_cents::BIGINT as total_cents,
+select p.claim_id, p.on_day, p.claim_no, s.day_no, total_cents::BIGINT as total_cents,
   (owed_cents + shift_cents)::BIGINT as patient_cents, (insured_cents - shift_cents)::BIGINT as insurance_cents,
   patient_free_cents::BIGINT as patient_free_cents, shift_cents::BIGINT as shift_cents,
   qmb_cents::BIGINT as qmb_cents, pending_cents::BIGINT as pending_cents,
   coalesce(unheard_cents, 0)::BIGINT as unheard_cents
-from shifted;
+from shifted s
+join x_point p using (day_no);
 
 -- denied money is the denier's until a bill goes to another payer
 create temp table x_denier as
@@ -73,28 +74,31 @@ group by v.speech_no, v.payer;
 
 -- insurance money with a known owner, by line, in the order in which it is served: undone words, next payers, deniers
 create temp table x_part as
-select s.claim_id, s.on_day, s.line_no, 1 as turn, 'waiting' as state,
+select s.day_no, s.line_no, 1 as turn, 'waiting' as state,
   coalesce(n.payer_1, c.payer) as payer, s.open_cents as amount_cents
 from x_state s
 join x_book c using (claim_id)
-left join x_next n on n.claim_id = s.claim_id and n.on_day = s.on_day
+left join x_next n on n.day_no = s.day_no
 where s.is_undone and s.open_cents > 0
 union all
-select claim_id, on_day, line_no, 2, 'next_payer', next_payer, waits_cents
+select day_no, line_no, 2, 'next_payer', next_payer, waits_cents
 from x_state
 where waits_cents > 0
 union all
-select s.claim_id, s.on_day, s.line_no, 5, 'denied', d.payer, s.denied_1
+select s.day_no, s.line_no, 5, 'denied', d.payer, s.denied_1
 from x_state s
 join x_denier d on d.speech_no = s.word_1 - s.line_no
-where s.denied_1 > 0 and coalesce(s.on_day < d.sent_on, true)
+join x_point p on p.day_no = s.day_no
+where s.denied_1 > 0 and coalesce(p.on_day < d.sent_on, true)
 union all
-select s.claim_id, s.on_day, s.line_no, 4, 'denied', d.payer, s.denied_2
+select s.day_no, s.line_no, 4, 'denied', d.payer, s.denied_2
 from x_state s
 join x_denier d on d.speech_no = s.word_2 - s.line_no
-where s.denied_2 > 0 and coalesce(s.on_day < d.sent_on, true)
+join x_point p on p.day_no = s.day_no
+where s.denied_2 > 0 and coalesce(p.on_day < d.sent_on, true)
 union all
-select s.claim_id, s.on_day, s.line_no, 3, 'denied', d.payer, s.denied_3
+select s.day_no, s.line_no, 3, 'denied', d.payer, s.denied_3
 from x_state s
 join x_denier d on d.speech_no = s.word_3 - s.line_no
-where s.denied_3 > 0 and coalesce(s.on_day < d.sent_on, true);
+join x_point p on p.day_no = s.day_no
+where s.denied_3 > 0 and coalesce(p.on_day < d.sent_on, true);

@@ -31,7 +31,7 @@ where amount_cents <> 0;
 -- what is written off by inference changes with the words, the earlier payments and the charge
 create temp table x_change as
 with before as (
-  select claim_id, line_no, on_day, word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3,
+  select claim_id, line_no, day_no, word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3,
     assigned_cents, last_word,
     lag(word_1) over line as was_word_1, lag(word_2) over line as was_word_2, lag(word_3) over line as was_word_3,
     lag(contractual_1, 1, 0) over line as was_contractual_1, lag(contractual_2, 1, 0) over line as was_contractual_2,
@@ -39,11 +39,12 @@ with before as (
     lag(prior_3, 1, 0) over line as was_prior_3, lag(assigned_cents, 1, 0) over line as was_assigned,
     lag(last_word) over line as was_last_word
   from x_state
-  window line as (partition by claim_id, line_no order by on_day)
+  window line as (partition by claim_no, line_no order by day_no)
 )
-select *
-from before
-where (word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3, assigned_cents)
+select b.*, p.on_day
+from before b
+join x_point p on p.day_no = b.day_no
+where (b.word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3, assigned_cents)
   is distinct from (was_word_1, was_word_2, was_word_3, was_contractual_1, was_contractual_2, was_contractual_3,
     was_prior_2, was_prior_3, was_assigned);
 
@@ -98,7 +99,7 @@ drop table x_change;
 insert into ledger_entry
 with free as (
   select s.claim_id, s.on_day, s.patient_free_cents
-    - coalesce(lag(s.patient_free_cents) over (partition by s.claim_id order by s.on_day), 0) as patient_cents
+    - lag(s.patient_free_cents, 1, 0) over (partition by s.claim_no order by s.day_no) as patient_cents
   from x_side s
 ), row_of as (
   select h.*, p.payer, p.primary_payer, p.reason, f.patient_cents,
@@ -152,7 +153,7 @@ with posted as (
   group by all
 ), step as (
   select s.claim_id, s.on_day, c.payer,
-    s.patient_cents - lag(s.patient_cents, 1, 0) over (partition by s.claim_id order by s.on_day)
+    s.patient_cents - lag(s.patient_cents, 1, 0) over (partition by s.claim_no order by s.day_no)
       - coalesce(p.amount_cents, 0) as amount_cents
   from x_side s
   join x_book c using (claim_id)

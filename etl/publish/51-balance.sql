@@ -12,29 +12,29 @@ from (
 
 create temp table x_owed as
 with part as (
-  select claim_id, on_day, turn, state, payer, sum(amount_cents) as amount_cents
+  select day_no, turn, state, payer, sum(amount_cents) as amount_cents
   from x_part
   group by all
 ), served as (
   select p.*, s.insurance_cents,
     sum(p.amount_cents) over (
-      partition by p.claim_id, p.on_day order by p.turn, p.payer rows between unbounded preceding and 1 preceding
+      partition by p.day_no order by p.turn, p.payer rows between unbounded preceding and 1 preceding
     ) as before_cents
   from part p
-  join x_side s on s.claim_id = p.claim_id and s.on_day = p.on_day
+  join x_side s on s.day_no = p.day_no
 ), capped as (
-  select claim_id, on_day, turn, state, payer,
+  select day_no, turn, state, payer,
     greatest(0, least(amount_cents, insurance_cents - coalesce(before_cents, 0))) as amount_cents
   from served
 ), rest as (
-  select s.claim_id, s.on_day, coalesce(o.payer, c.payer) as payer,
+  select s.day_no, coalesce(o.payer, c.payer) as payer,
     s.insurance_cents - coalesce(k.amount_cents, 0) as amount_cents,
     s.qmb_cents, s.pending_cents, s.unheard_cents
   from x_side s
   join x_book c using (claim_id)
   left join x_owner o on o.claim_id = s.claim_id and o.from_on <= s.on_day and s.on_day < o.to_on
-  left join (select claim_id, on_day, sum(amount_cents) as amount_cents from capped group by all) k
-    on k.claim_id = s.claim_id and k.on_day = s.on_day
+  left join (select day_no, sum(amount_cents) as amount_cents from capped group by day_no) k
+    on k.day_no = s.day_no
   where s.insurance_cents <> coalesce(k.amount_cents, 0)
 ), described as (
   select *, least(unheard_cents, amount_cents) as unheard, least(qmb_cents, amount_cents) as qmb,
@@ -42,11 +42,11 @@ with part as (
     amount_cents - unheard_cents - qmb_cents - pending_cents as unexplained
   from rest
 )
-select claim_id, on_day, turn, state, payer, amount_cents::BIGINT as amount_cents
+select day_no, turn, state, payer, amount_cents::BIGINT as amount_cents
 from capped
 where amount_cents > 0
 union all
-select claim_id, on_day, 9,
+select day_no, 9,
   case
     when amount_cents < 0 then 'credit'
     when unheard >= greatest(qmb, pending, unexplained) then 'waiting'
@@ -58,14 +58,14 @@ from described;
 
 -- one row per claim, party, payer and day
 create temp table x_balance as
-select claim_id, on_day, 'insurance' as party, payer,
+select day_no, 'insurance' as party, payer,
   sum(amount_cents)::BIGINT as open_cents,
   coalesce(sum(amount_cents) filter (state = 'denied'), 0)::BIGINT as denied_cents,
   arg_max(state, abs(amount_cents) * 10 - turn) as state
 from x_owed
 group by all
 union all
-select s.claim_id, s.on_day, 'patient', c.payer, s.patient_cents, 0,
+select s.day_no, 'patient', c.payer, s.patient_cents, 0,
   case when s.patient_cents < 0 then 'credit' else 'patient' end
 from x_side s
 join x_book c using (claim_id)
@@ -73,48 +73,41 @@ where s.patient_cents <> 0;
 
 drop table x_owner;
 
--- days in order, so that what stood without a change makes one stretch
-create temp table x_day as
-select claim_id, on_day,
-  row_number() over (partition by claim_id order by on_day) as n,
-  lead(on_day, 1, date '9999-12-31') over (partition by claim_id order by on_day) as next_day
-from x_point;
-
 -- each day's row with the first day of its stretch, and of its owner's being responsible
 create temp table x_stood as
 with party as (
-  select b.*, d.n, d.next_day, sum(b.open_cents) over (partition by b.claim_id, b.on_day, b.party) as party_cents
+  select b.*, p.claim_id, p.claim_no, p.on_day, p.next_day,
+    sum(b.open_cents) over (partition by b.day_no, b.party) as party_cents
   from x_balance b
-  join x_day d on d.claim_id = b.claim_id and d.on_day = b.on_day
+  join x_point p using (day_no)
 ), before as (
   select *,
-    lag(n) over one_owner as before_n,
+    lag(day_no) over one_owner as before_no,
     lag({open_cents: open_cents, denied_cents: denied_cents, state: state, party_cents: party_cents})
       over one_owner as before_row,
     lag(open_cents) over one_owner as before_cents
   from party
-  window one_owner as (partition by claim_id, party, payer order by n)
+  window one_owner as (partition by claim_no, party, payer order by day_no)
 ), starts as (
   select *,
-    before_n is distinct from n - 1 or (before_cents < 0) <> (open_cents < 0) as is_new_owner,
-    before_n is distinct from n - 1 or before_row is distinct from
+    before_no is distinct from day_no - 1 or (before_cents < 0) <> (open_cents < 0) as is_new_owner,
+    before_no is distinct from day_no - 1 or before_row is distinct from
       {open_cents: open_cents, denied_cents: denied_cents, state: state, party_cents: party_cents} as is_new
   from before
 )
-select claim_id, party, payer, on_day, next_day, n, open_cents, denied_cents, state, party_cents::BIGINT as party_cents,
+select claim_id, claim_no, party, payer, on_day, next_day, day_no, open_cents, denied_cents, state, party_cents::BIGINT as party_cents,
   max(on_day) filter (is_new_owner) over so_far as responsible_on,
   sum(is_new::INTEGER) over so_far as stretch_no
 from starts
-window so_far as (partition by claim_id, party, payer order by n);
+window so_far as (partition by claim_no, party, payer order by day_no);
 
 drop table x_balance;
-drop table x_day;
 
 insert into balance
-select s.claim_id, s.party, s.payer, any_value(s.open_cents), any_value(s.denied_cents), any_value(s.state),
+select any_value(s.claim_id) as claim_id, s.party, s.payer, any_value(s.open_cents), any_value(s.denied_cents), any_value(s.state),
   any_value(s.party_cents), any_value(c.service_on), any_value(c.first_submitted_on), any_value(s.responsible_on),
   min(s.on_day) as from_on, max(s.next_day)
 from x_stood s
 join x_book c using (claim_id)
-group by s.claim_id, s.party, s.payer, s.stretch_no
-order by from_on, s.claim_id, s.party, s.payer;
+group by s.claim_no, s.party, s.payer, s.stretch_no
+order by from_on, claim_id, s.party, s.payer;
