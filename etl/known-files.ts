@@ -40,7 +40,9 @@ export async function knownFiles(home: Home): Promise<KnownFiles> {
       });
     }
     const issues = await connection.runAndReadAll(
-      "select file_id, severity, code, segment_no, message from load_issue order by all",
+      `select file_id, severity, code, segment_no, message from load_issue
+       union all select file_id, severity, code, segment_no, message from publish_issue
+       order by all`,
     );
     for (const [fileId, severity, code, segmentNo, message] of issues.getRows()) {
       byId.get(String(fileId))?.push({

@@ -3,6 +3,7 @@ import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openParsePool } from "#etl/parse/parse-pool.ts";
 import { buildGeneration } from "#etl/publish/build-generation.ts";
+import { addPublishIssues } from "#etl/publish/publish-issues.ts";
 import { openArchive } from "#etl/read/archive.ts";
 import { findFiles, type Refused } from "#etl/read/find-files.ts";
 import { readArchive, readSources, type Source } from "#etl/read/read-sources.ts";
@@ -11,7 +12,7 @@ import { openStage } from "#etl/stage/stage.ts";
 import { stageSources } from "#etl/stage/stage-sources.ts";
 import { explainFullDisk } from "#etl/warehouse/disk-space.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
-import { removeLeftovers } from "#etl/warehouse/generations.ts";
+import { generationPath, removeLeftovers } from "#etl/warehouse/generations.ts";
 import { type Home, makeHome } from "#etl/warehouse/home.ts";
 import { withLoadLock } from "#etl/warehouse/lock.ts";
 import { type KnownFiles, knownFiles } from "./known-files.ts";
@@ -105,7 +106,7 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
     const staged = await stage.finish();
     if (staged.files === 0 && !isNew) return results;
     await load.beforePublish();
-    await buildGeneration({
+    const generation = await buildGeneration({
       connection,
       home,
       loadId,
@@ -115,6 +116,7 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
       merge: mergeStaged,
       onStep: (step) => onProgress?.({ stage: "publishing", step }),
     });
+    await addPublishIssues(connection, generationPath(home, generation), results);
     return await countDuplicates(connection, results);
   } catch (error) {
     throw explainFullDisk(error);
