@@ -46,7 +46,19 @@ export function drillChips(
     },
     drill.paid && { words: paidWords(drill.paid, span), remove: ["paid"] },
     rejectionChip(drill),
-    drill.cash && { words: `Payment in ${month(drill.cash)}`, remove: ["cash"] },
+    drill.cash && {
+      words: `Payment in ${drill.cash === "period" ? span : month(drill.cash)}`,
+      remove: ["cash"],
+    },
+    drill.remitted && {
+      words: `First adjudicated ${span}${drill.remitted === "denied" ? ", a line denied in full" : ""}`,
+      remove: ["remitted"],
+    },
+    drill.collection && {
+      words: `Cohort of the ${drill.collection} collection rate: served in the 12 months ending 120 days before the day`,
+      remove: ["collection"],
+    },
+    drill.served && { words: `Served ${span}, first submission known`, remove: ["served"] },
     drill.origin && {
       words: ORIGINS[drill.origin] ?? `Origin ${drill.origin}`,
       remove: ["origin"],
@@ -125,6 +137,7 @@ const BUCKETS: { readonly [bucket: string]: string } = {
   "over-90": "over 90 days",
   "no date": "no date known",
   credit: "credit balances",
+  open: "credits aside",
 };
 const BASES: { readonly [basis: string]: string } = {
   service: "the service date",
@@ -133,6 +146,7 @@ const BASES: { readonly [basis: string]: string } = {
 };
 const SUBMITTED: { readonly [state: string]: string } = {
   all: "All claims",
+  judged: "Accepted or rejected",
   acknowledged: "Acknowledged",
   accepted: "Accepted at first submission",
   rejected: "Rejected at first submission",

@@ -1,7 +1,8 @@
 -- Grain: one clock that runs for the claim on $as_of: by when it must be filed, corrected or disputed.
 -- The payer's own limit wins over its class's; `is_default` says: verify in your contract (DERMATOLOGY.md §7).
 -- Original: from the service date, while a payer that owes money has neither accepted nor answered the claim.
--- Corrected and disputes: from the latest denial in force that nobody worked yet.
+-- Corrected and disputes: from the latest denial in force, unless the claim was sent again since
+-- and that is not answered.
 with
   refused as (
     select payer, sequence, max(latest_on) as latest_on
@@ -11,7 +12,6 @@ with
       and (closed_on is null or closed_on > cast($as_of as DATE))
       and not is_duplicate
       and not patient_owes
-      and (worked_on is null or worked_on > cast($as_of as DATE))
     group by payer, sequence
   ),
   primary_word as (
@@ -23,6 +23,19 @@ with
     select r.payer, r.sequence, k.kind, r.latest_on as remittance_on
     from refused as r
     cross join (values ('corrected'), ('first_dispute')) as k (kind)
+    where not exists (
+      select 1
+      from claim_submission as s
+      where s.claim_id = $claim_id
+        and s.submitted_on > r.latest_on
+        and s.submitted_on <= cast($as_of as DATE)
+        and not exists (
+          select 1 from claim_adjudication as a
+          where a.claim_id = $claim_id
+            and a.spoken_on between s.submitted_on and cast($as_of as DATE)
+            and a.kind <> 'reversal'
+        )
+    )
     union all
     select distinct b.payer, 1, 'original', null::DATE
     from balance as b

@@ -2,10 +2,12 @@ import { date, moneyExact } from "#reports/format.ts";
 import type { Hint } from "./pattern-hints.ts";
 import type { ClaimData } from "./read-claim.server.ts";
 
-type Props = Pick<ClaimData, "denials" | "deadlines"> & { readonly hints: readonly Hint[] };
+type Props = Pick<ClaimData, "denials" | "deadlines" | "submissions" | "adjudications"> & {
+  readonly hints: readonly Hint[];
+};
 
 /** What to do about the denials in force, by when, and dermatology's usual story behind them. Nothing where nothing is due. */
-export function NextSteps({ denials, deadlines, hints }: Props) {
+export function NextSteps({ denials, deadlines, submissions, adjudications, hints }: Props) {
   const due = groupDenials(denials.filter((d) => d.closed_on === null && !d.is_duplicate));
   if (due.length === 0 && deadlines.length === 0 && hints.length === 0) return null;
   return (
@@ -15,7 +17,11 @@ export function NextSteps({ denials, deadlines, hints }: Props) {
       </h2>
       <ul className="grid gap-2">
         {due.map((group) => (
-          <DeniedLines key={group.key} group={group} />
+          <DeniedLines
+            key={group.key}
+            group={group}
+            resentOn={unansweredSince(group.first.latest_on, submissions, adjudications)}
+          />
         ))}
         {hints.map((hint) => (
           <li key={hint.seen}>
@@ -89,10 +95,28 @@ function groupDenials(denials: ClaimData["denials"]): DenialGroup[] {
   });
 }
 
+/** The day the claim was sent again after a denial, while no payer has answered that yet. */
+function unansweredSince(
+  deniedOn: string,
+  submissions: ClaimData["submissions"],
+  adjudications: ClaimData["adjudications"],
+): string | null {
+  const resentOn = submissions
+    .map(({ submitted_on }) => submitted_on)
+    .findLast((on) => on !== null && on > deniedOn);
+  if (!resentOn) return null;
+  const isAnswered = adjudications.some(
+    ({ kind, spoken_on }) => kind !== "reversal" && (spoken_on ?? "") >= resentOn,
+  );
+  return isAnswered ? null : resentOn;
+}
+
 function DeniedLines({
   group: { first, lines, deniedCents, expectedCents },
+  resentOn,
 }: {
   group: DenialGroup;
+  resentOn: string | null;
 }) {
   const code = [first.group_code, first.carc].filter(Boolean).join("-");
   const where = lines.includes(0)
@@ -102,8 +126,8 @@ function DeniedLines({
     <li>
       <p>
         <span className="font-medium">
-          {first.worked_on
-            ? `Sent again on ${date(first.worked_on)}: wait for the answer`
+          {resentOn
+            ? `Sent again on ${date(resentOn)}: wait for the answer`
             : (first.action ?? "Look at the remittance")}
         </span>
         {code && ` · ${code}`}

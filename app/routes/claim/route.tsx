@@ -68,7 +68,13 @@ export default function Claim() {
       <ClaimHead data={data} />
       <div className="grid grid-cols-[minmax(0,1fr)_19rem] gap-8 max-lg:grid-cols-1">
         <div className="grid min-w-0 content-start gap-6">
-          <NextSteps denials={data.denials} deadlines={data.deadlines} hints={data.hints} />
+          <NextSteps
+            denials={data.denials}
+            deadlines={data.deadlines}
+            submissions={data.submissions}
+            adjudications={data.adjudications}
+            hints={data.hints}
+          />
           <Section id="story" title="Story">
             <StoryList events={data.story} />
           </Section>
