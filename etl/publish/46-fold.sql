@@ -165,7 +165,7 @@ with line as (
       - least(told_3, greatest(0, unpaid_3 - share_3 - denied_3 - prior_3)) as open_cents
   from third_prior
 )
-select claim_id, day_no, claim_no, line_no, charge_cents, word_1, word_2, word_3, is_undone,
+select day_no, claim_no, line_no, charge_cents, word_1, word_2, word_3, is_undone,
   contractual_1, contractual_2, contractual_3, prior_2, prior_3, denied_1, denied_2, denied_3, open_cents,
   case when word_3 is not null then 3 when word_2 is not null then 2 when word_1 is not null then 1 else 0
     end::TINYINT as last_position,

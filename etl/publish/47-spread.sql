@@ -15,7 +15,8 @@ with asked as (
 ), line as (
   select a.adjudication_id, f.line_no, greatest(f.open_cents, 0) as weight, f.charge_cents, 1 as choice
   from x_fold f
-  join asked a on a.claim_id = f.claim_id
+  join x_point p using (day_no)
+  join asked a on a.claim_id = p.claim_id
   where f.line_no > 0
   union all
   select adjudication_id, line_no, charge_cents, charge_cents, 2 from charge

@@ -77,6 +77,7 @@ create temp table x_part as
 select s.day_no, s.line_no, 1 as turn, 'waiting' as state,
   coalesce(n.payer_1, c.payer) as payer, s.open_cents as amount_cents
 from x_state s
+join x_point p using (day_no)
 join x_book c using (claim_id)
 left join x_next n on n.day_no = s.day_no
 where s.is_undone and s.open_cents > 0

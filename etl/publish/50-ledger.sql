@@ -31,7 +31,7 @@ where amount_cents <> 0;
 -- what is written off by inference changes with the words, the earlier payments and the charge
 create temp table x_change as
 with before as (
-  select claim_id, line_no, day_no, word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3,
+  select line_no, day_no, word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3,
     assigned_cents, last_word,
     lag(word_1) over line as was_word_1, lag(word_2) over line as was_word_2, lag(word_3) over line as was_word_3,
     lag(contractual_1, 1, 0) over line as was_contractual_1, lag(contractual_2, 1, 0) over line as was_contractual_2,
@@ -41,7 +41,7 @@ with before as (
   from x_state
   window line as (partition by claim_no, line_no order by day_no)
 )
-select b.*, p.on_day
+select b.*, p.claim_id, p.on_day
 from before b
 join x_point p on p.day_no = b.day_no
 where (b.word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, prior_2, prior_3, assigned_cents)

@@ -95,7 +95,8 @@ with party as (
       {open_cents: open_cents, denied_cents: denied_cents, state: state, party_cents: party_cents} as is_new
   from before
 )
-select claim_id, claim_no, party, payer, on_day, next_day, day_no, open_cents, denied_cents, state, party_cents::BIGINT as party_cents,
+select claim_id, claim_no, party, payer, on_day, next_day, day_no, row_number() over () as stood_no,
+  dense_rank() over (order by claim_no, party, payer) as owner_no, open_cents, denied_cents, state, party_cents::BIGINT as party_cents,
   max(on_day) filter (is_new_owner) over so_far as responsible_on,
   sum(is_new::INTEGER) over so_far as stretch_no
 from starts
@@ -109,5 +110,5 @@ select any_value(s.claim_id) as claim_id, s.party, s.payer, any_value(s.open_cen
   min(s.on_day) as from_on, max(s.next_day)
 from x_stood s
 join x_book c using (claim_id)
-group by s.claim_no, s.party, s.payer, s.stretch_no
+group by s.owner_no, s.party, s.payer, s.stretch_no
 order by from_on, claim_id, s.party, s.payer;

@@ -27,102 +27,91 @@ with many as (
   from x_state s
   join x_owed o on o.day_no = s.day_no and o.turn = 9
   left join waits w on w.day_no = s.day_no and w.line_no = s.line_no
-  where s.claim_id in (from many)
+  where s.day_no in (from many_day)
   union all
   select s.day_no, s.line_no, 'patient', c.payer, s.assigned_cents
   from x_state s
+  join x_point p using (day_no)
   join x_book c using (claim_id)
-  where s.claim_id in (from many)
+  where s.day_no in (from many_day)
 )
-select day_no, line_no, party, payer, sum(amount_cents)::BIGINT as own_cents
-from own
-where amount_cents <> 0
-group by all;
+select b.stood_no, o.line_no, sum(o.amount_cents)::BIGINT as own_cents
+from own o
+join x_stood b on b.day_no = o.day_no and b.party = o.party and b.payer = o.payer
+where o.amount_cents <> 0
+group by b.stood_no, o.line_no;
 
 create temp table x_exact as
-select o.day_no, o.party, o.payer
+select o.stood_no
 from x_own o
-join x_stood b
-  on b.day_no = o.day_no and b.party = o.party and b.payer = o.payer
-group by all
+join x_stood b using (stood_no)
+group by o.stood_no
 having sum(o.own_cents) = any_value(b.open_cents) and min(o.line_no) > 0;
 
 create temp table x_line_stood as
-with uneven as (
-  select * from x_stood
-  where claim_id not in (select claim_id from x_single)
-    and (day_no, party, payer) not in (from x_exact)
-), line as (
-  select u.day_no, u.party, u.payer, u.open_cents, s.line_no, s.charge_cents,
+with line as (
+  select u.stood_no, u.open_cents, s.line_no, s.charge_cents,
     greatest(0, coalesce(o.own_cents, 0) * sign(u.open_cents)) as own_weight
-  from uneven u
+  from x_stood u
   join x_state s on s.day_no = u.day_no
-  left join x_own o
-    on o.day_no = u.day_no and o.party = u.party and o.payer = u.payer
-    and o.line_no = s.line_no
+  left join x_own o on o.stood_no = u.stood_no and o.line_no = s.line_no
   where s.line_no > 0
+    and u.claim_id not in (select claim_id from x_single)
+    and u.stood_no not in (from x_exact)
 ), weight as (
   select *,
     case when sum(own_weight) over one_row > 0 then own_weight
       when sum(greatest(charge_cents, 0)) over one_row > 0 then greatest(charge_cents, 0)
       else 1 end as weight
   from line
-  window one_row as (partition by day_no, party, payer)
+  window one_row as (partition by stood_no)
 ), product as (
   select *, abs(open_cents)::HUGEINT * weight::HUGEINT as product, sum(weight::HUGEINT) over one_row as total
   from weight
-  window one_row as (partition by day_no, party, payer)
+  window one_row as (partition by stood_no)
 ), remainder as (
   select *,
     abs(open_cents) - sum(product // total) over one_row as left_over,
-    row_number() over (partition by day_no, party, payer order by product % total desc, line_no) as turn
+    row_number() over (partition by stood_no order by product % total desc, line_no) as turn
   from product
-  window one_row as (partition by day_no, party, payer)
+  window one_row as (partition by stood_no)
 )
-select day_no, party, payer, line_no,
-  (sign(open_cents) * (product // total + (turn <= left_over)::INTEGER))::BIGINT as open_cents
+select stood_no, line_no, (sign(open_cents) * (product // total + (turn <= left_over)::INTEGER))::BIGINT as open_cents
 from remainder
 where product // total > 0 or turn <= left_over
 union all
-select o.day_no, o.party, o.payer, o.line_no, o.own_cents
-from x_own o
-join x_exact e
-  on e.day_no = o.day_no and e.party = o.party and e.payer = o.payer
-where o.own_cents <> 0;
+select stood_no, line_no, own_cents
+from x_own
+where own_cents <> 0 and stood_no in (from x_exact);
 
 drop table x_exact;
 drop table x_own;
 
 insert into line_balance
 with before as (
-  select b.claim_id, b.claim_no, l.line_no, l.party, l.payer, l.open_cents, b.party_cents, b.responsible_on, b.day_no,
-    b.on_day,
-    b.next_day,
-    lag(b.day_no) over one_owner as before_no,
-    lag(l.open_cents) over one_owner as before_cents,
-    lag(b.party_cents) over one_owner as before_party_cents
+  select b.claim_id, b.owner_no, b.party, b.payer, b.party_cents, b.responsible_on, b.day_no, b.on_day, b.next_day,
+    l.line_no, l.open_cents,
+    lag({day_no: b.day_no + 1, open_cents: l.open_cents, party_cents: b.party_cents}) over one_owner
+      is distinct from {day_no: b.day_no, open_cents: l.open_cents, party_cents: b.party_cents} as is_new
   from x_line_stood l
-  join x_stood b on b.day_no = l.day_no and b.party = l.party and b.payer = l.payer
-  window one_owner as (partition by b.claim_no, l.line_no, l.party, l.payer order by b.day_no)
+  join x_stood b using (stood_no)
+  window one_owner as (partition by b.owner_no, l.line_no order by b.day_no)
 ), stretch as (
-  select *,
-    sum((
-      before_no is distinct from day_no - 1 or before_cents <> open_cents or before_party_cents <> party_cents
-    )::INTEGER) over (partition by claim_no, line_no, party, payer order by day_no) as stretch_no
+  select *, sum(is_new::INTEGER) over (partition by owner_no, line_no order by day_no) as stretch_no
   from before
 )
-select any_value(s.claim_id) as claim_id, s.line_no, s.party, s.payer, any_value(s.open_cents), any_value(s.party_cents),
-  any_value(c.service_on), any_value(c.first_submitted_on), any_value(s.responsible_on),
+select any_value(s.claim_id) as claim_id, s.line_no, any_value(s.party), any_value(s.payer), any_value(s.open_cents),
+  any_value(s.party_cents), any_value(c.service_on), any_value(c.first_submitted_on), any_value(s.responsible_on),
   min(s.on_day) as from_on, max(s.next_day)
 from stretch s
 join x_book c using (claim_id)
-group by s.claim_no, s.line_no, s.party, s.payer, s.stretch_no
+group by s.owner_no, s.line_no, s.stretch_no
 union all
 select b.claim_id, x.line_no, b.party, b.payer, b.open_cents, b.party_cents, b.service_on, b.submitted_on,
   b.responsible_on, b.from_on, b.to_on
 from balance b
 join x_single x using (claim_id)
-order by from_on, claim_id, line_no, party, payer;
+order by from_on;
 
 drop table x_line_stood;
 drop table x_stood;
