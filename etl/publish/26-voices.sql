@@ -12,21 +12,32 @@ from x_role r join submission_payer p using (submission_id)
   left join x_payer_code c on c.code = p.payer_code
   left join x_payer_told n on n.name = x_shown(p.payer_name);
 
+-- whom the 835's own id or name means
+create temp table x_speaker as
+with told as (
+  select distinct remittance_id, payer_code, remit_payer from x_adj)
+select t.remittance_id, coalesce(by_name.payer, by_code.payer, k.payer, n.payer) as known_payer
+from told t
+  left join x_alias by_name on by_name.alias = t.remit_payer
+  left join x_alias by_code on by_code.alias = t.payer_code
+  left join x_payer_code k on k.code = t.payer_code
+  left join x_payer_told n on n.name = t.remit_payer;
+
 -- CLP02 tells a position; a reversal has that of the other CLPs with its CLP07
 create temp table x_spoken as
 with told as (
   select c.claim_id, m.match_method, a.*,
     case when a.status_code in ('1', '19') then 1 when a.status_code in ('2', '20') then 2
       when a.status_code in ('3', '21') then 3 end as clp_sequence
-  from x_adj a join x_match m using (adjudication_id) join x_claim c using (family))
-select t.*, coalesce(t.clp_sequence,
-    max(t.clp_sequence) over (partition by t.claim_id, t.payer_number)) as told_sequence,
-  coalesce(set_name.payer, set_code.payer, k.payer, n.payer) as known_payer
+  from x_adj a join x_match m using (adjudication_id) join x_claim c using (family)),
+unsaid as (
+  select t.adjudication_id, max(o.clp_sequence) as sequence
+  from told t join told o on o.claim_id = t.claim_id and o.payer_number = t.payer_number
+  where t.clp_sequence is null group by all)
+select t.*, coalesce(t.clp_sequence, u.sequence) as told_sequence, k.known_payer
 from told t
-  left join x_alias set_name on set_name.alias = t.remit_payer
-  left join x_alias set_code on set_code.alias = t.payer_code
-  left join x_payer_code k on k.code = t.payer_code
-  left join x_payer_told n on n.name = t.remit_payer;
+  left join unsaid u using (adjudication_id)
+  join x_speaker k using (remittance_id);
 
 -- names that no bill uses, learned from the bills of the position that CLP02 tells
 create temp table x_learned as
@@ -58,3 +69,8 @@ select s.*,
 from x_spoken s
   left join (from x_answer where is_answer) a using (adjudication_id)
   left join x_learned l on l.name = s.remit_payer;
+
+drop table x_speaker;
+drop table x_learned;
+drop table x_answer;
+drop table x_spoken;

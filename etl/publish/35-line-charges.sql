@@ -47,8 +47,7 @@ change as (
   select *, coalesce(lag(charge_cents) over (partition by claim_id, line_no order by from_on), 0) as earlier_cents
   from day)
 select claim_id, line_no, from_on, charge_cents, submission_id, adjudication_id
-from change where charge_cents <> earlier_cents
-order by claim_id, line_no, from_on;
+from change where charge_cents <> earlier_cents;
 
 
 drop table x_said_charge;

@@ -1,17 +1,19 @@
 -- service_line: every line a claim has or had, as last told; line 0 where money stands on none, or nothing else does.
 create temp table x_told_line as
+with latest as (
+  select x.claim_id, x.line_no, x.submission_id, x.submission_line_no
+  from x_submission_line x join x_role r using (submission_id)
+  where r.is_base and x.line_no > 0
+  qualify row_number() over (
+    partition by x.claim_id, x.line_no order by r.role = 'void', r.position desc, x.submission_line_no) = 1)
 select x.claim_id, x.line_no, l.code, l.modifier_1, l.modifier_2, l.modifier_3, l.modifier_4, l.units,
   l.service_on, l.provider_npi as provider_id, l.place_of_service,
   list_filter(list_transform(string_split(l.pointers, ':'),
     lambda p: s.diagnoses[try_cast(p as integer)]), lambda d: d is not null) as diagnoses,
   l.line_control_number, x.submission_id, l.segment_no
-from x_submission_line x
-  join x_role r using (submission_id)
+from latest x
   join submission_line l on l.submission_id = x.submission_id and l.line_no = x.submission_line_no
-  join submission s on s.submission_id = x.submission_id
-where r.is_base and x.line_no > 0
-qualify row_number() over (
-  partition by x.claim_id, x.line_no order by r.role = 'void', r.position desc, l.line_no) = 1;
+  join submission s on s.submission_id = x.submission_id;
 
 insert into x_told_line by name
 select m.claim_id, m.line_no, coalesce(l.submitted_code, l.code) as code,
@@ -44,7 +46,6 @@ from x_told_line t
   left join (
     select claim_id, line_no, max_by(charge_cents, from_on) as charge_cents from line_charge group by all) c
     using (claim_id, line_no)
-  left join cpt_code f on f.code = t.code
-order by t.claim_id, t.line_no;
+  left join cpt_code f on f.code = t.code;
 
 drop table x_told_line;

@@ -38,9 +38,10 @@ with told as (
     coalesce(location_npi, '') as npi, coalesce(x_shown(location_name), location_npi, '') as name,
     submitted_on, content_hash
   from submission where location_npi is not null or location_name is not null)
-select *, case when count(distinct name) over (partition by npi) > 1 then trim(npi || ' ' || name)
-    else coalesce(nullif(npi, ''), name) end as location_id
-from told;
+select t.*, case when m.npi is not null then trim(t.npi || ' ' || t.name)
+    else coalesce(nullif(t.npi, ''), t.name) end as location_id
+from told t
+  left join (select npi from told group by npi having count(distinct name) > 1) m using (npi);
 
 insert into location
 select location_id, practice_id, name from x_place
