@@ -1,7 +1,7 @@
 import { CommanderError } from "commander";
 import { createProgram } from "./program.ts";
 
-// Days are the practice's; what depends on the machine's zone is read before, at the edge.
+// Whatever is written, here or by what is called, holds patient data: for its owner alone.
 process.umask(0o077);
 
 try {

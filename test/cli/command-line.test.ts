@@ -1,8 +1,9 @@
-import { readdirSync, writeFileSync } from "node:fs";
+import { spawn } from "node:child_process";
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { simulatedFiles, temporaryFolder } from "../etl/load/temporary-home.ts";
-import { ended, run, start } from "./program.ts";
+import { ended, program, run, start } from "./program.ts";
 
 let folder: string;
 beforeAll(async () => {
@@ -37,6 +38,7 @@ describe("exit codes", () => {
       ["load", "--no-such-option", "x"],
       ["simulate", "x", "--claims", "many"],
       ["simulate", "x", "--until", "2026-02-30"],
+      ["simulate", "x", "--without", "nonsense"],
       ["serve", "--port", "eighty"],
     ];
     for (const call of calls) {
@@ -45,6 +47,15 @@ describe("exit codes", () => {
       expect(outcome.stderr).not.toBe("");
     }
   });
+});
+
+test("without a build it says what to do", async () => {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, "bin"));
+  writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
+  copyFileSync(program, join(folder, "bin", "dermledger.js"));
+  const child = spawn(process.execPath, [join(folder, "bin", "dermledger.js"), "check"]);
+  expect(await ended(child)).toMatchObject({ code: 2, stderr: expect.stringMatching(/npm ci/) });
 });
 
 test("--json is alone on stdout; progress is on stderr", async () => {

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { fileURLToPath } from "node:url";
 
-const program = fileURLToPath(new URL("../../bin/dermledger.js", import.meta.url));
+export const program = fileURLToPath(new URL("../../bin/dermledger.js", import.meta.url));
 
 export type Outcome = { code: number | null; stdout: string; stderr: string };
 
