@@ -4,13 +4,14 @@
 
 create temp table x_speech as
 with turn as (
-  select claim_id, least(greatest(sequence, 1), 3) as position, payer, submitted_on
+  select claim_id, least(greatest(sequence, 1), 3) as position, payer, submitted_on,
+    claim_submission.position as bill_no
   from claim_submission
   where role = 'payer_change' and submitted_on is not null
 ), turns as (
   select s.adjudication_id,
     min(t.submitted_on) filter (t.submitted_on > s.spoken_on) as next_turn_on,
-    arg_max(t.payer, t.submitted_on) filter (t.submitted_on <= s.spoken_on) as turn_payer
+    arg_max(t.payer, t.bill_no) filter (t.submitted_on <= s.spoken_on) as turn_payer
   from x_said s
   join turn t on t.claim_id = s.claim_id and t.position = s.position
   group by s.adjudication_id

@@ -44,9 +44,9 @@ where line_no = 0
 -- who comes next, as known on the day (payer_1: who answers for a first word that was undone)
 create temp table x_next as
 select p.day_no,
-  arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 1) as payer_1,
-  arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 2) as payer_2,
-  arg_max(k.payer, k.weight * 100000 + (k.known_on - date '1900-01-01')) filter (k.position = 3) as payer_3
+  arg_max(k.payer, (k.weight, k.known_on, k.payer)) filter (k.position = 1) as payer_1,
+  arg_max(k.payer, (k.weight, k.known_on, k.payer)) filter (k.position = 2) as payer_2,
+  arg_max(k.payer, (k.weight, k.known_on, k.payer)) filter (k.position = 3) as payer_3
 from x_point p
 join x_known k on k.claim_id = p.claim_id and k.known_on <= p.on_day and p.on_day < k.known_to
 where p.claim_id in (select claim_id from x_known where position > 1)

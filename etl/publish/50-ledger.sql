@@ -51,31 +51,39 @@ where (b.word_1, word_2, word_3, contractual_1, contractual_2, contractual_3, pr
 insert into ledger_entry
 with move as (
   select claim_id, line_no, on_day, 'contractual' as kind, word_1 as word_no, contractual_1 as amount_cents, true as is_now
-  from x_change
+  from x_change where contractual_1 <> 0 and (word_1 is distinct from was_word_1 or contractual_1 <> was_contractual_1)
   union all
-  select claim_id, line_no, on_day, 'contractual', word_2, contractual_2, true from x_change
+  select claim_id, line_no, on_day, 'contractual', word_2, contractual_2, true
+  from x_change where contractual_2 <> 0 and (word_2 is distinct from was_word_2 or contractual_2 <> was_contractual_2)
   union all
-  select claim_id, line_no, on_day, 'contractual', word_3, contractual_3, true from x_change
+  select claim_id, line_no, on_day, 'contractual', word_3, contractual_3, true
+  from x_change where contractual_3 <> 0 and (word_3 is distinct from was_word_3 or contractual_3 <> was_contractual_3)
   union all
-  select claim_id, line_no, on_day, 'prior_payer', word_2, prior_2, true from x_change
+  select claim_id, line_no, on_day, 'prior_payer', word_2, prior_2, true
+  from x_change where prior_2 <> 0 and (word_2 is distinct from was_word_2 or prior_2 <> was_prior_2)
   union all
-  select claim_id, line_no, on_day, 'prior_payer', word_3, prior_3, true from x_change
+  select claim_id, line_no, on_day, 'prior_payer', word_3, prior_3, true
+  from x_change where prior_3 <> 0 and (word_3 is distinct from was_word_3 or prior_3 <> was_prior_3)
   union all
-  select claim_id, line_no, on_day, 'contractual', was_word_1, -was_contractual_1, false from x_change
+  select claim_id, line_no, on_day, 'contractual', was_word_1, -was_contractual_1, false
+  from x_change where was_contractual_1 <> 0 and (word_1 is distinct from was_word_1 or contractual_1 <> was_contractual_1)
   union all
-  select claim_id, line_no, on_day, 'contractual', was_word_2, -was_contractual_2, false from x_change
+  select claim_id, line_no, on_day, 'contractual', was_word_2, -was_contractual_2, false
+  from x_change where was_contractual_2 <> 0 and (word_2 is distinct from was_word_2 or contractual_2 <> was_contractual_2)
   union all
-  select claim_id, line_no, on_day, 'contractual', was_word_3, -was_contractual_3, false from x_change
+  select claim_id, line_no, on_day, 'contractual', was_word_3, -was_contractual_3, false
+  from x_change where was_contractual_3 <> 0 and (word_3 is distinct from was_word_3 or contractual_3 <> was_contractual_3)
   union all
-  select claim_id, line_no, on_day, 'prior_payer', was_word_2, -was_prior_2, false from x_change
+  select claim_id, line_no, on_day, 'prior_payer', was_word_2, -was_prior_2, false
+  from x_change where was_prior_2 <> 0 and (word_2 is distinct from was_word_2 or prior_2 <> was_prior_2)
   union all
-  select claim_id, line_no, on_day, 'prior_payer', was_word_3, -was_prior_3, false from x_change
+  select claim_id, line_no, on_day, 'prior_payer', was_word_3, -was_prior_3, false
+  from x_change where was_prior_3 <> 0 and (word_3 is distinct from was_word_3 or prior_3 <> was_prior_3)
 ), posted as (
   select m.claim_id, m.line_no, m.on_day, m.kind, v.payer, sum(m.amount_cents)::BIGINT as amount_cents,
-    arg_max(v.adjudication_id, m.is_now::INTEGER) as adjudication_id
+    arg_max(v.adjudication_id, m.is_now::BIGINT * 1000000000000 + m.word_no) as adjudication_id
   from move m
   join x_speech v on v.speech_no = m.word_no - m.line_no
-  where m.amount_cents <> 0
   group by all
 )
 select p.claim_id, p.line_no, p.on_day, p.kind, 'insurance', p.payer, p.amount_cents, null, p.adjudication_id, null,
