@@ -36,7 +36,7 @@ export class Generations {
   async acquire(): Promise<Generation | null> {
     return this.#inTurn(async () => {
       const file = currentGeneration(this.#home);
-      if (file !== null && file !== this.#latest?.file) await this.#attach(file);
+      if (file !== null && file !== this.#latest?.file) await this.#follow(file);
       if (this.#latest) this.#latest.users += 1;
       return this.#latest;
     });
@@ -47,6 +47,17 @@ export class Generations {
       generation.users -= 1;
       if (generation.users === 0 && generation !== this.#latest) await this.#detach(generation);
     });
+  }
+
+  /** A load may publish, and retention remove, between reading the name and opening the file: then the newer one counts. */
+  async #follow(file: string): Promise<void> {
+    try {
+      await this.#attach(file);
+    } catch (error) {
+      const newer = currentGeneration(this.#home);
+      if (newer === null || newer === file) throw error;
+      await this.#attach(newer);
+    }
   }
 
   async #attach(file: string): Promise<void> {

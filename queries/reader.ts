@@ -71,11 +71,12 @@ export async function openReader(
       const path = join(home, "tmp", `${randomUUID()}.parquet`);
       await mkdir(join(home, "tmp"), { recursive: true });
       try {
-        await onGeneration(async (connection) => {
+        const isWritten = await onGeneration(async (connection) => {
           const sql = `copy (${sqlOf(query, params)}) to '${path.replaceAll("'", "''")}' (format parquet)`;
           await execute(connection, sql, query.params, params);
           return true;
         }, false);
+        if (!isWritten) throw new Error("Nothing is loaded yet, so there are no rows to write.");
         return await readFile(path);
       } finally {
         await rm(path, { force: true });

@@ -120,3 +120,19 @@ it("writes Parquet with BIGINT cents", async () => {
   expect(String(result.columnType(0))).toBe("BIGINT");
   expect(result.getRows()).toEqual([[100n]]);
 });
+
+it("detaches a generation when its last query is done", async () => {
+  const attached = query({
+    ...slowCount,
+    name: "attached",
+    sql: "select count(*)::integer as claims from duckdb_databases() where database_name like 'generation_%' and $rows::bigint > 0",
+  });
+  for (const name of ["a", "b", "c"]) {
+    await publish(name, 100);
+    expect(await reader.run(attached, { rows: 1 })).toEqual([{ claims: 1 }]);
+  }
+});
+
+it("says that there is nothing to write in an empty home", async () => {
+  await expect(reader.parquet(arAging, filters)).rejects.toThrow("Nothing is loaded yet");
+});
