@@ -16,12 +16,12 @@ export function workDenial(
 ): void {
   const { random } = office;
   if (reason.group === "PR") return;
-  if (random.chance(0.07)) {
+  if (random.chance(0.05)) {
     claim.scenarios.add("denial never worked");
     if (random.chance(0.8)) later(office, 60, 130, () => writeOffDenied(office, claim, reason));
     return;
   }
-  if (reason.remedy === "none" || random.chance(0.04)) {
+  if (reason.remedy === "none" || random.chance(0.03)) {
     later(office, 10, 45, () => writeOffDenied(office, claim, reason));
     return;
   }
@@ -141,7 +141,7 @@ function appeal(
 /** The patient had another plan by then, or none: then the practice asks the patient. */
 function findOtherCover(office: Office, claim: Claim, reason: DenialReason): void {
   const { random } = office;
-  if (random.chance(0.72)) {
+  if (random.chance(0.82)) {
     const others = PAYERS.filter(
       (payer) =>
         payer.class === "commercial" && payer.share > 4 && payer !== claim.covers[0]?.payer,

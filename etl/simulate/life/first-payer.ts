@@ -31,7 +31,7 @@ function awaitFirstPayer(office: Office, claim: Claim, sent: Submission): void {
 /** No answer: after some weeks the office asks and bills again; what it misses is given up when the limit has passed. */
 function followUpSilence(office: Office, claim: Claim): void {
   claim.scenarios.add("never answered");
-  if (office.random.chance(0.93)) {
+  if (office.random.chance(0.95)) {
     later(office, 40, 75, () => {
       claim.scenarios.add("billed again after silence");
       bill(office, claim, {}, (sent) =>

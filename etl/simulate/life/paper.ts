@@ -13,7 +13,7 @@ import { fullWord, payerNumber, sumOf } from "./speak.ts";
 export function paperPayerPays(office: Office, claim: Claim): void {
   const payer = claim.covers[0]?.payer;
   if (payer === undefined) return;
-  if (office.random.chance(0.05)) {
+  if (office.random.chance(0.035)) {
     claim.scenarios.add("paper payer silent");
     later(office, 100, 200, () => giveUpInsurance(office, claim, "filing limit passed"));
     return;

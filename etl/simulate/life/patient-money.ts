@@ -121,8 +121,8 @@ function giveUp(office: Office, claim: Claim, movedCents: number): void {
 }
 
 function giveBack(office: Office, claim: Claim, movedCents: number): void {
-  if (office.random.chance(0.25)) return;
-  later(office, 12, 50, () => {
+  if (office.random.chance(0.12)) return;
+  later(office, 8, 35, () => {
     const excess = -owedByPatient(claim, movedCents);
     if (excess <= 0) return;
     claim.scenarios.add("refund to the patient");

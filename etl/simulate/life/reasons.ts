@@ -35,12 +35,12 @@ const benign = (claim: Claim) =>
 export const DENIAL_REASONS: readonly DenialReason[] = [
   {
     name: "modifier 25 denied",
-    weight: 3.7,
+    weight: 2.9,
     group: "CO",
     carc: "97",
     remarks: ["M15"],
     lines: visitsWith25,
-    overturnRate: 0.43,
+    overturnRate: 0.44,
     remedy: "appeal",
   },
   {
@@ -50,7 +50,7 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     carc: "236",
     remarks: ["N20"],
     lines: lesserProcedure,
-    overturnRate: 0.42,
+    overturnRate: 0.45,
     remedy: "replace",
   },
   {
@@ -60,7 +60,7 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     carc: "97",
     remarks: ["N19"],
     lines: lesserProcedure,
-    overturnRate: 0.15,
+    overturnRate: 0.12,
     remedy: "replace",
   },
   {
@@ -90,17 +90,17 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     carc: "22",
     remarks: ["MA04"],
     lines: whole,
-    overturnRate: 0.9,
+    overturnRate: 0.92,
     remedy: "appeal",
   },
   {
     name: "no authorisation",
-    weight: 0.42,
+    weight: 0.3,
     group: "CO",
     carc: "197",
     remarks: ["M62"],
     lines: costly,
-    overturnRate: 0.72,
+    overturnRate: 0.8,
     remedy: "appeal",
   },
   {
@@ -110,7 +110,7 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     carc: "252",
     remarks: ["N706"],
     lines: whole,
-    overturnRate: 0.85,
+    overturnRate: 0.9,
     remedy: "appeal",
   },
   {
@@ -126,12 +126,12 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "modifier missing",
-    weight: 0.55,
+    weight: 0.4,
     group: "CO",
     carc: "4",
     remarks: ["N822"],
     lines: (claim) => first(procedures(claim)),
-    overturnRate: 0.85,
+    overturnRate: 0.88,
     remedy: "replace",
   },
   {
@@ -186,7 +186,7 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
   },
   {
     name: "filed late",
-    weight: 0.06,
+    weight: 0.03,
     group: "CO",
     carc: "29",
     remarks: [],

@@ -24,7 +24,7 @@ export function askSecondPayer(
     office.agenda.at(day, () => secondPayerSpeaks(office, claim, payer));
     return;
   }
-  if (random.chance(payer === MEDICAID ? 0.15 : 0.06)) {
+  if (random.chance(payer === MEDICAID ? 0.15 : 0.045)) {
     claim.scenarios.add(
       payer === MEDICAID ? "QMB never billed to Medicaid" : "second payer never billed",
     );
@@ -72,7 +72,10 @@ export function secondPayerSpeaks(
       claim,
       payer,
       position: 2,
-      lines: style === "all-in-45" ? lines.map(allIn45) : lines,
+      lines:
+        style === "all-in-45"
+          ? lines.map((line, at) => (shareLeft(merged[at] ?? line) > 0 ? allIn45(line) : line))
+          : lines,
     });
   }
   chasePatient(office, claim);

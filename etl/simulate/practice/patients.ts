@@ -66,7 +66,7 @@ export function inventPatient(no: number, today: Day, random: Random): Patient {
         : null,
     covers,
     isQmb: payer === MEDICARE && second === MEDICAID,
-    paysReadily: random.chance(0.02) ? 0.1 : 0.94 + random.next() * 0.06,
+    paysReadily: random.chance(0.015) ? 0.1 : 0.95 + random.next() * 0.05,
     deductibleCents: random.pick(payer.deductiblesCents),
     deductibleSpeed: 1 + random.next() * 3,
     deductibleUsed: new Map(),

@@ -1,3 +1,4 @@
+import type { Day } from "../calendar.ts";
 import type { Payer } from "../practice/payers.ts";
 import { byText, isWithin, type Known, oneDecimal, type Period, quantile } from "./known.ts";
 import type { Story } from "./story.ts";
@@ -87,20 +88,35 @@ export interface PaymentDaysRow {
 
 export const paymentDays = (story: Story): number => (story.paidOn ?? 0) - story.submittedOn;
 
-/** `days-to-payment`: claims first paid in the period; the rate over those billed in the period moved back by 30 days. */
+/** Payers that said anything in the 60 days up to and including that day. */
+function heardOf(known: Known, asOf: Day): Set<string> {
+  const heard = new Set<string>();
+  for (const { words } of known.claims) {
+    for (const { day, payer } of words) {
+      if (day > asOf - 60 && day <= asOf) heard.add(known.nameOf(payer));
+    }
+  }
+  return heard;
+}
+
+/**
+ * `days-to-payment`: claims first paid in the period; the rate over those billed in the period moved back by 30 days.
+ * A payer without paid claims from which no remittance came for 60 days is left out: its remittances are not loaded.
+ */
 export function paymentDaysRows(
   known: Known,
   stories: readonly Story[],
   period: Period,
 ): PaymentDaysRow[] {
   const earlier = { from: period.from - 30, to: period.to - 30 };
+  const heard = heardOf(known, period.to);
   const rows: PaymentDaysRow[] = [];
   for (const [payer, group] of byFirstPayer(known, stories)) {
     const days = group.filter((story) => isWithin(story.paidOn, period)).map(paymentDays);
     const cohort = group.filter(
       (story) => isWithin(story.submittedOn, earlier) && !story.isNothingPayable,
     );
-    if (days.length === 0 && cohort.length === 0) continue;
+    if (days.length === 0 && (cohort.length === 0 || !heard.has(payer))) continue;
     const soon = cohort.filter((story) => story.paidOn !== null && paymentDays(story) <= 30);
     rows.push({
       payer,
