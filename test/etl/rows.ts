@@ -3,8 +3,7 @@
  * test shows only what it is about. Keys are the columns' own names; ids are hashes of the content, as in real loads.
  */
 import { createHash } from "node:crypto";
-import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
-import schema from "#etl/warehouse/schema.sql?raw";
+import type { DuckDBConnection } from "@duckdb/node-api";
 
 type Cell = string | number | bigint | boolean | null | undefined | readonly string[];
 /** One row by column name; `undefined` is left to the column's default (NULL). */
@@ -351,14 +350,6 @@ export function denialRow(fields: Row = {}): Rows {
 /** Rows of any one table: reference tables, provider_adjustment, source_file, … */
 export function rowsOf(table: string, ...rows: readonly Row[]): Rows {
   return { id: 0n, tables: { [table]: rows } };
-}
-
-/** An empty warehouse in memory, with the schema and nothing else. */
-export async function emptyWarehouse(): Promise<DuckDBConnection> {
-  const instance = await DuckDBInstance.create(":memory:", { threads: "2" });
-  const connection = await instance.connect();
-  await connection.run(schema);
-  return connection;
 }
 
 /** Inserts in the order given; a remittance or transaction set that several rows share goes in once. */
