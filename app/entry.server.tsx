@@ -1,7 +1,7 @@
 import { PassThrough } from "node:stream";
 import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
-import { RemixServer } from "@remix-run/react";
+import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { NonceContext } from "./nonce.ts";
 
@@ -39,6 +39,7 @@ export default function handleRequest(
         },
         onShellError: reject,
         onError(error) {
+          if (isRouteErrorResponse(error)) return;
           failed = true;
           logError(error, loadContext.requestId);
         },
@@ -53,7 +54,8 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
-  if (!request.signal.aborted) logError(error, context.requestId);
+  // A refused request (4xx) is an answer, not a bug.
+  if (!request.signal.aborted && !isRouteErrorResponse(error)) logError(error, context.requestId);
 }
 
 function logError(error: unknown, requestId: string | undefined): void {

@@ -9,4 +9,5 @@ export default [
   { path: "claims/:id", file: "routes/claim/route.tsx" },
   { path: "loads", file: "routes/loads/route.tsx" },
   { path: "definitions", file: "routes/definitions/route.tsx" },
+  { path: "*", file: "routes/not-found/route.tsx" },
 ];

@@ -1,9 +1,10 @@
 import { useNavigate } from "@remix-run/react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, Dialog, DialogTrigger } from "react-aria-components";
 import { addMonths, defaultPeriod, monthEnd } from "#queries/period.ts";
 import { date } from "#reports/format.ts";
 import { DateField } from "./date-field.tsx";
 import { Icon } from "./icon.tsx";
+import { Popover } from "./popover.tsx";
 import { useView } from "./view.tsx";
 
 /** The day that every number is asked for. */

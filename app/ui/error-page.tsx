@@ -8,7 +8,7 @@ export function ErrorPage() {
   const { title, words } = describe(error);
   return (
     <div className="mx-auto max-w-xl px-6 py-16">
-      <h1 className="text-page font-semibold">{title}</h1>
+      <h2 className="text-page font-semibold">{title}</h2>
       <p className="mt-2 text-ink-2">{words}</p>
       <p className="mt-2 text-ink-2">
         Nothing was changed: pages only read. Your filters are still in the address.

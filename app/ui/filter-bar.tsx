@@ -1,4 +1,4 @@
-import { Link, useNavigate } from "@remix-run/react";
+import { Link, useNavigate, useNavigation } from "@remix-run/react";
 import {
   Autocomplete,
   Button,
@@ -7,14 +7,14 @@ import {
   Input,
   ListBox,
   ListBoxItem,
-  Popover,
   SearchField,
   useFilter,
 } from "react-aria-components";
 import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { RowOf } from "#queries/query.ts";
-import { type ListFilter, listFilterNames } from "../filters.ts";
+import { type ListFilter, listFilterNames, listFilters } from "../filters.ts";
 import { Icon } from "./icon.tsx";
+import { Popover } from "./popover.tsx";
 import { useView } from "./view.tsx";
 
 type Option = RowOf<typeof filterOptions>;
@@ -65,7 +65,7 @@ function FilterMenu({ name, options }: { name: ListFilter; options: Option[] }) 
   const { view, withView } = useView();
   const navigate = useNavigate();
   const { contains } = useFilter({ sensitivity: "base" });
-  const chosen = view[name];
+  const chosen = useAsked(name) ?? view[name];
   const title = filterTitles[name];
   const label = (value: string) => options.find((option) => option.value === value)?.label ?? value;
   const set = (values: string[]) =>
@@ -88,23 +88,28 @@ function FilterMenu({ name, options }: { name: ListFilter; options: Option[] }) 
             : `${title}: ${chosen.length > 2 ? `${chosen.length} chosen` : chosen.map(label).join(", ")}`}
           {chosen.length === 0 && <Icon name="chevron" size={12} />}
         </Button>
-        <Popover className="float w-72 p-1" placement="bottom start">
+        <Popover className="float max-h-96 w-80 overflow-auto p-1" placement="bottom start">
           <Dialog aria-label={title} className="outline-none">
             <Autocomplete filter={contains}>
-              <SearchField aria-label={`Search ${title.toLowerCase()}`} autoFocus className="p-1">
+              <SearchField
+                aria-label={`Search ${title.toLowerCase()}`}
+                autoFocus
+                className="sticky -top-1 z-[1] bg-surface p-1"
+              >
                 <Input placeholder="Search" className="field" />
               </SearchField>
               <ListBox
                 aria-label={title}
                 items={options}
                 selectionMode="multiple"
+                escapeKeyBehavior="none"
                 selectedKeys={chosen}
                 onSelectionChange={(keys) =>
                   set(
                     keys === "all" ? options.map((option) => option.value) : [...keys].map(String),
                   )
                 }
-                className="max-h-72 overflow-auto outline-none"
+                className="outline-none"
                 renderEmptyState={() => <p className="p-3 text-table text-ink-3">Nothing fits.</p>}
               >
                 {(option) => (
@@ -122,7 +127,7 @@ function FilterMenu({ name, options }: { name: ListFilter; options: Option[] }) 
                         </span>
                         <span className="min-w-0 truncate">{option.label}</span>
                         {option.hint && (
-                          <span className="ml-auto shrink-0 text-hint text-ink-3">
+                          <span className="ml-auto shrink-0 text-hint text-ink-2">
                             {option.hint}
                           </span>
                         )}
@@ -147,4 +152,10 @@ function FilterMenu({ name, options }: { name: ListFilter; options: Option[] }) 
       )}
     </div>
   );
+}
+
+/** The choice on its way: ticks show at once, the numbers follow. */
+function useAsked(name: ListFilter): string[] | undefined {
+  const { location } = useNavigation();
+  return location ? new URLSearchParams(location.search).getAll(listFilters[name]) : undefined;
 }

@@ -12,6 +12,8 @@ import { Icon } from "./icon.tsx";
 import { bottomBar, isCurrent, navigation } from "./navigation.ts";
 import { usePageHandle } from "./page-handle.ts";
 import { PeriodPicker } from "./period-picker.tsx";
+import { popoverHome } from "./popover.tsx";
+import { PrintedView } from "./printed-view.tsx";
 import { ThemeToggle } from "./theme-toggle.tsx";
 import { useView } from "./view.tsx";
 
@@ -29,7 +31,7 @@ export function Frame({ status, options, today, children }: Props) {
   const isFilled = status !== null;
   return (
     <div
-      className={`min-h-dvh min-[900px]:grid min-[900px]:grid-cols-[208px_minmax(0,1fr)] ${isBusy ? "navigating" : ""}`}
+      className={`min-h-dvh print:block! min-[900px]:grid min-[900px]:grid-cols-[208px_minmax(0,1fr)] ${isBusy ? "navigating" : ""}`}
     >
       <a
         href="#content"
@@ -39,8 +41,11 @@ export function Frame({ status, options, today, children }: Props) {
       </a>
       {isBusy && <div className="progress-line" role="progressbar" aria-label="Loading" />}
       <SideNav />
-      <div className="flex min-h-dvh min-w-0 flex-col border-line pb-14 min-[900px]:border-l min-[900px]:pb-0">
-        <header className="border-b border-line px-4 py-3 min-[900px]:px-6">
+      <div className="flex min-h-dvh min-w-0 flex-col border-line print:block print:border-0 pb-14 min-[900px]:border-l min-[900px]:pb-0">
+        <header
+          id={popoverHome}
+          className="relative border-b border-line px-4 py-3 min-[900px]:px-6"
+        >
           <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-4 gap-y-2">
             <h1 className="mr-auto text-page font-semibold tracking-[-0.01em]">{title}</h1>
             {isFilled && hasFilters && (
@@ -56,6 +61,7 @@ export function Frame({ status, options, today, children }: Props) {
             </div>
           </div>
           {isFilled && hasFilters && <FilterBar options={options} />}
+          {isFilled && hasFilters && <PrintedView options={options} />}
         </header>
         <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none min-[900px]:px-6">
           <div data-stale className="mx-auto max-w-[1440px]">

@@ -31,7 +31,7 @@ const tones = {
 /** One key figure: the whole tile leads to its page, ⓘ to how it is computed. */
 export function KpiTile({ tile }: { tile: Tile }) {
   return (
-    <section className="relative flex min-w-0 flex-col px-4 py-3 hover:bg-hover">
+    <section className="relative flex min-w-0 flex-col bg-surface px-4 py-3 hover:bg-hover max-xl:first:col-span-2">
       <div className="flex items-center gap-1">
         <h2 className="mr-auto min-w-0 truncate text-table text-ink-2">
           <Link

@@ -1,12 +1,13 @@
 import { useNavigate } from "@remix-run/react";
 import { useId } from "react";
-import { Button, Dialog, DialogTrigger, Popover } from "react-aria-components";
+import { Button, Dialog, DialogTrigger } from "react-aria-components";
 import { addDays, addMonths, defaultPeriod, monthEnd } from "#queries/period.ts";
 import { period } from "#reports/format.ts";
 import { monthStart } from "../calendar.ts";
 import { type Comparison, comparedView, comparisons } from "../filters.ts";
 import { Choice } from "./as-of-picker.tsx";
 import { Icon } from "./icon.tsx";
+import { Popover } from "./popover.tsx";
 import { useView } from "./view.tsx";
 
 const comparisonWords: Record<Comparison, string> = {
@@ -32,7 +33,7 @@ export function PeriodPicker() {
         </span>
         <Icon name="chevron" size={12} />
       </Button>
-      <Popover className="float w-80 p-1" placement="bottom end">
+      <Popover className="float w-[392px] max-w-[calc(100vw-24px)] p-1" placement="bottom end">
         <Dialog aria-label="Period and comparison" className="outline-none">
           {({ close }) => (
             <>
@@ -47,7 +48,7 @@ export function PeriodPicker() {
                       }}
                     >
                       {words}
-                      <span className="figures ml-auto text-hint text-ink-3">
+                      <span className="figures ml-auto text-hint whitespace-nowrap text-ink-2">
                         {period(from, to)}
                       </span>
                     </Choice>

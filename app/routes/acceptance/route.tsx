@@ -17,6 +17,8 @@ import { PassTrend } from "./pass-trend.tsx";
 import { PayerPass } from "./payer-pass.tsx";
 import { RejectionTable } from "./rejection-table.tsx";
 
+export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
+
 export const handle: PageHandle = { title: "First pass" };
 export const meta: MetaFunction = () => [{ title: "First pass · Dermledger" }];
 

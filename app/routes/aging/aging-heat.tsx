@@ -5,11 +5,11 @@ import { useView } from "../../ui/view.tsx";
 import type { Bucket, Cell, Heat } from "./heat.ts";
 
 const titles: Record<Bucket, string> = {
-  "0-30": "0–30 days",
+  "0-30": "0–30",
   "31-60": "31–60",
   "61-90": "61–90",
   "91-120": "91–120",
-  "121+": "121 and more",
+  "121+": "121+",
   "no date": "No date",
   credit: "Credit",
 };

@@ -18,6 +18,8 @@ import { heatOf } from "./heat.ts";
 import { OldShare } from "./old-share.tsx";
 import { PartySplit } from "./party-split.tsx";
 
+export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
+
 export const handle: PageHandle = { title: "Aging" };
 export const meta: MetaFunction = () => [{ title: "Aging · Dermledger" }];
 

@@ -27,7 +27,7 @@ export function CodeMatrix({ rows, titles }: Props) {
                 <span className="block font-medium text-ink">
                   {code === other ? "Other" : code}
                 </span>
-                <span className="block w-20 truncate text-right text-[11px] leading-4 font-normal text-ink-3">
+                <span className="block w-[68px] truncate text-right text-[11px] leading-4 font-normal text-ink-3">
                   {code === other ? "codes" : (titles[carcOf(code)] ?? "code not known")}
                 </span>
               </th>
@@ -79,8 +79,12 @@ export function CodeMatrix({ rows, titles }: Props) {
                 )}
               </td>
             ))}
-            <td className="num">{moneyExact(matrix.total)}</td>
-            <td className="num">{moneyExact(matrix.recovered)}</td>
+            <td className="num" title={moneyExact(matrix.total)}>
+              {money(matrix.total)}
+            </td>
+            <td className="num" title={moneyExact(matrix.recovered)}>
+              {money(matrix.recovered)}
+            </td>
           </tr>
         </tfoot>
       </table>

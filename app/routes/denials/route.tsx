@@ -17,6 +17,8 @@ import { CauseTrend } from "./cause-trend.tsx";
 import { CodeMatrix } from "./code-matrix.tsx";
 import { Pareto } from "./pareto.tsx";
 
+export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
+
 export const handle: PageHandle = { title: "Denials" };
 export const meta: MetaFunction = () => [{ title: "Denials · Dermledger" }];
 
@@ -66,7 +68,14 @@ export default function Denials() {
         {money(total.recoverable_cents)} looks recoverable; {money(total.recovered_cents)} already
         came back.
         {rates?.value != null && (
-          <> Of claims judged for the first time, {rate(rates.value)} had a line denied in full.</>
+          <>
+            {" "}
+            Of claims judged for the first time, {rate(rates.value)} had{" "}
+            <Link className="link underline" to={link("/claims", { remitted: "denied" })}>
+              a line denied in full
+            </Link>
+            .
+          </>
         )}
       </p>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]">

@@ -18,6 +18,8 @@ import { ArTrend } from "./ar-trend.tsx";
 import { Changes } from "./changes.tsx";
 import { tilesOf } from "./tiles.ts";
 
+export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
+
 export const handle: PageHandle = { title: "Overview" };
 export const meta: MetaFunction = () => [{ title: "Overview · Dermledger" }];
 
@@ -46,7 +48,7 @@ export default function Overview() {
   );
   return (
     <div className="grid gap-5">
-      <div className="panel grid divide-line overflow-hidden max-xl:divide-y xl:grid-cols-5 xl:divide-x">
+      <div className="grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line xl:grid-cols-5">
         {tiles.map((tile) => (
           <KpiTile key={tile.explained.title} tile={tile} />
         ))}

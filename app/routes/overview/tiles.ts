@@ -84,12 +84,16 @@ export function explain(
   const isMoney = name !== "initial_denial_rate" && !name.startsWith("first_pass");
   const write = (value: number | null) => (isMoney ? money(value) : count(value));
   const claims: Record<string, Record<string, string>> = {
-    days_in_ar: {},
+    cash: { cash: "period" },
+    days_in_ar: { bucket: "open" },
+    net_collection_rate: { collection: "net" },
+    gross_collection_rate: { collection: "gross" },
     ar_over_90_rate: { bucket: "over-90" },
-    initial_denial_rate: { denial: "opened" },
+    initial_denial_rate: { remitted: "all" },
     first_pass_resolution_rate: { submitted: "adjudicated" },
-    first_pass_acceptance_rate: { submitted: "all" },
+    first_pass_acceptance_rate: { submitted: "judged" },
     days_to_payment_median: { paid: "period" },
+    billing_lag_median: { served: "period" },
   };
   const drill = claims[name];
   return {

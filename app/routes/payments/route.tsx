@@ -20,6 +20,8 @@ import { LagSplit } from "./lag-split.tsx";
 import { PayerDays } from "./payer-days.tsx";
 import { UnmatchedCash } from "./unmatched-cash.tsx";
 
+export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
+
 export const handle: PageHandle = { title: "Payments" };
 export const meta: MetaFunction = () => [{ title: "Payments · Dermledger" }];
 
