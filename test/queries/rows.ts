@@ -6,7 +6,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import type { Columns, ParamsOf, Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
-import { emptyWarehouse, insert, type Row, rowsOf } from "#test/etl/rows.ts";
+import { insert, type Row, rowsOf } from "#test/etl/rows.ts";
+import { openEmptyWarehouse } from "#test/etl/warehouse.ts";
 
 /** Rows by table. */
 export type Facts = { readonly [table: string]: readonly Row[] };
@@ -169,7 +170,7 @@ export function loaded(...kinds: string[]): Facts {
 
 /** A warehouse in memory with these rows. */
 export async function warehouseOf(...facts: readonly Facts[]): Promise<DuckDBConnection> {
-  const connection = await emptyWarehouse();
+  const connection = await openEmptyWarehouse();
   await insertFacts(connection, ...facts);
   return connection;
 }
