@@ -1,0 +1,35 @@
+import { expect, test } from "vitest";
+import { drillChips, parseDrill } from "#app/drill.ts";
+
+const asked = { from: "2026-09-01", to: "2026-11-22", asOf: "2026-11-22", basis: "service" };
+const chips = (search: string) => drillChips(parseDrill(new URLSearchParams(search)), asked);
+
+test("a denial's parts are one chip, in words, that goes as one", () => {
+  expect(chips("denial=opened&code=CO-97&root-cause=bundle&denier=ACME")).toEqual([
+    {
+      words: "Denied: bundled, CO-97, by ACME, opened Sep 1 – Nov 22, 2026",
+      remove: ["denial", "code", "root-cause", "denier"],
+    },
+  ]);
+});
+
+test("an aging cell says who owes, how old, and from which date", () => {
+  expect(chips("party=insurance&owner=ACME&bucket=121%2B").map(({ words }) => words)).toEqual([
+    "Open with ACME, over 120 days from the service date",
+  ]);
+  expect(chips("party=patient&owner=ACME&bucket=credit").map(({ words }) => words)).toEqual([
+    "Open with patients of ACME, credit balances",
+  ]);
+});
+
+test("no drill, no chips; blanks are none", () => {
+  expect(chips("payer=ACME&search=%20")).toEqual([]);
+});
+
+test("every narrowing that a link can ask for has words", () => {
+  const every =
+    "status=denied&submitted=judged&first-payer=ACME&paid=cohort-30&rejected-by=payer&reject-code=A7&cash=2026-09&remitted=denied&collection=net&served=period&origin=remittance&search=ASH";
+  const words = chips(every).map((chip) => chip.words);
+  expect(words).toHaveLength(11);
+  expect(words.join(" ")).not.toMatch(/undefined|null/);
+});
