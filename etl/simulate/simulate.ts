@@ -37,7 +37,7 @@ export interface Simulated {
   readonly without: ReadonlySet<Kind>;
 }
 
-const KINDS: readonly Kind[] = ["acknowledgements", "transactions", "denials", "remittances"];
+const KINDS: readonly Kind[] = ["acknowledgements", "transactions", "denials"];
 
 /**
  * Writes the files of an invented practice into `dir`, one folder per day, and `truth.json`: what the queries must

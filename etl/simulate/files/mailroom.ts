@@ -20,7 +20,7 @@ import { writeRemittances } from "./remittances-835.ts";
 import { DIALECTS, type Dialect, type Envelope } from "./x12.ts";
 
 /** Kinds of file that a practice may do without. */
-export type Kind = "acknowledgements" | "transactions" | "denials" | "remittances";
+export type Kind = "acknowledgements" | "transactions" | "denials";
 
 const CLEARINGHOUSE = "QUARRYGATE";
 
@@ -169,7 +169,6 @@ export class Mailroom {
   /** Medicare and Medicaid send files of their own; the clearinghouse joins those of all other payers. */
   private receiveRemittances(today: Day, offices: readonly Office[]): void {
     const all = offices.flatMap((office) => settleRemittances(office, today));
-    if (this.without.has("remittances")) return;
     const isDirect = ({ payer }: Remittance) =>
       payer.class === "Medicare" || payer.class === "Medicaid";
     for (const remittance of all.filter(isDirect)) {

@@ -63,12 +63,28 @@ export function totalsByDay(known: Known): TotalsOn {
   };
 }
 
+/** Where each claim stands on a day; those without an entry yet are left out. */
 export function positionsOn(known: Known, day: Day): Map<Claim, Position> {
   const positions = new Map<Claim, Position>();
   for (const claim of known.claims) {
-    if (claim.serviceOn <= day) positions.set(claim, positionOf(claim, day, known.books));
+    if (claim.serviceOn > day) continue;
+    if (day < lastEventOf(claim)) {
+      positions.set(claim, positionOf(claim, day, known.books));
+      continue;
+    }
+    const position = known.settled.get(claim) ?? positionOf(claim, day, known.books);
+    known.settled.set(claim, position);
+    positions.set(claim, position);
   }
   return positions;
+}
+
+function lastEventOf({ serviceOn, submissions, words, postings }: Claim): Day {
+  const told = submissions.at(-1)?.told?.day ?? serviceOn;
+  const last = [submissions.at(-1), words.at(-1), postings.at(-1)].map(
+    (event) => event?.day ?? serviceOn,
+  );
+  return Math.max(told, ...last);
 }
 
 /** `ar-bridge`: one row per month of the period, the first and the last cut to it. */

@@ -4,6 +4,7 @@ import type { Claim, Posting, Remittance } from "../memory.ts";
 import type { Payer } from "../practice/payers.ts";
 import type { Simulated } from "../simulate.ts";
 import { type Books, CLOSED_BOOKS, OPEN_BOOKS } from "./books.ts";
+import type { Position } from "./position.ts";
 
 /** What the files tell, all loaded: claims of the history that were billed, remittances, postings. */
 export interface Known {
@@ -13,17 +14,17 @@ export interface Known {
   readonly books: Books;
   readonly hasAcknowledgements: boolean;
   readonly hasTransactions: boolean;
+  /** positions of claims to which nothing happened any more: the same on every later day */
+  readonly settled: WeakMap<Claim, Position>;
   /** the payer's name as shown: that of its latest bill */
   nameOf(payer: Payer): string;
 }
 
 export function knownOf({ offices, without }: Simulated): Known {
-  const hasRemittances = !without.has("remittances");
   const hasTransactions = !without.has("transactions");
   const claims = offices
     .flatMap((office) => office.claims)
-    .filter((claim) => claim.submissions.length > 0)
-    .map((claim) => (hasRemittances ? claim : { ...claim, words: [] }));
+    .filter((claim) => claim.submissions.length > 0);
   const lastBilled = new Map<Payer, Day>();
   for (const { submissions } of claims) {
     for (const { payer, day } of submissions)
@@ -31,11 +32,12 @@ export function knownOf({ offices, without }: Simulated): Known {
   }
   return {
     claims,
-    remittances: hasRemittances ? offices.flatMap((office) => office.remittances) : [],
+    remittances: offices.flatMap((office) => office.remittances),
     postings: hasTransactions ? offices.flatMap((office) => office.postings) : [],
     books: hasTransactions ? OPEN_BOOKS : CLOSED_BOOKS,
     hasAcknowledgements: !without.has("acknowledgements"),
     hasTransactions,
+    settled: new WeakMap(),
     nameOf(payer) {
       const day = lastBilled.get(payer);
       const name = day === undefined ? (payer.remitName ?? payer.name) : nameOn(payer, day);
