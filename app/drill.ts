@@ -63,7 +63,7 @@ export function drillChips(
       words: ORIGINS[drill.origin] ?? `Origin ${drill.origin}`,
       remove: ["origin"],
     },
-    drill.search && { words: `“${drill.search}”`, remove: ["search"] },
+    drill.search && { words: `Found by “${drill.search}”`, remove: ["search"] },
   ].map((chip) => chip || null);
   return chips.filter((chip): chip is Chip => chip !== null);
 }

@@ -12,6 +12,7 @@ import { claimNeighbours } from "./claims/claim-neighbours.ts";
 import { claimPayers } from "./claims/claim-payers.ts";
 import { claimRemarks } from "./claims/claim-remarks.ts";
 import { claimSubmissions } from "./claims/claim-submissions.ts";
+import { claimTakebacks } from "./claims/claim-takebacks.ts";
 import { claimTransactions } from "./claims/claim-transactions.ts";
 import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { checks } from "./loads/checks.ts";
@@ -47,6 +48,7 @@ export const pageCatalogue = {
   "claim-payers": claimPayers,
   "claim-remarks": claimRemarks,
   "claim-submissions": claimSubmissions,
+  "claim-takebacks": claimTakebacks,
   "claim-transactions": claimTransactions,
   "cash-reconciliation": cashReconciliation,
   checks,

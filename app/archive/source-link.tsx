@@ -20,7 +20,7 @@ export function SourceLink({ fileId, from, to, mark, of }: Props) {
     <Link
       to={`${pathname}?${params}#source`}
       preventScrollReset
-      className="quiet-link whitespace-nowrap text-hint text-ink-3 no-print"
+      className="quiet-link whitespace-nowrap text-hint text-accent no-print"
       aria-label={`Source of ${of}: segment ${mark ?? from}`}
     >
       seg {mark ?? from}

@@ -11,6 +11,7 @@ import { claimLines } from "#queries/claims/claim-lines.ts";
 import { claimPayers } from "#queries/claims/claim-payers.ts";
 import { claimRemarks } from "#queries/claims/claim-remarks.ts";
 import { claimSubmissions } from "#queries/claims/claim-submissions.ts";
+import { claimTakebacks } from "#queries/claims/claim-takebacks.ts";
 import { claimTransactions } from "#queries/claims/claim-transactions.ts";
 import type { Reader } from "#queries/reader.ts";
 
@@ -37,6 +38,7 @@ export async function readClaim(reader: Reader, id: string, asOf: string) {
     denials,
     deadlines,
     transactions,
+    takebacks,
   ] = await Promise.all([
     reader.run(claimFacts, params),
     reader.run(claimPayers, params),
@@ -51,6 +53,7 @@ export async function readClaim(reader: Reader, id: string, asOf: string) {
     reader.run(claimDenials, params),
     reader.run(claimDeadlines, params),
     reader.run(claimTransactions, params),
+    reader.run(claimTakebacks, params),
   ]);
   if (facts === undefined) return undefined;
   return {
@@ -67,6 +70,7 @@ export async function readClaim(reader: Reader, id: string, asOf: string) {
     denials,
     deadlines,
     transactions,
+    takebacks,
   };
 }
 

@@ -91,12 +91,22 @@ export type DenialFact = {
   readonly line_no: number;
   readonly is_from_export: boolean;
 };
+export type TakebackFact = {
+  readonly paid_on: string | null;
+  readonly payer: string | null;
+  readonly trace_number: string | null;
+  readonly reason_code: string | null;
+  readonly amount_cents: number;
+  readonly file_id: string;
+  readonly segment_no: number;
+};
 export type StoryFacts = {
   readonly submissions: readonly SubmissionFact[];
   readonly acknowledgements: readonly AcknowledgementFact[];
   readonly adjudications: readonly AdjudicationFact[];
   readonly ledger: readonly MoneyFact[];
   readonly denials: readonly DenialFact[];
+  readonly takebacks: readonly TakebackFact[];
 };
 
 /** The claim's life as sentences, newest first; events of one day keep the order in which they can have happened. */
@@ -106,6 +116,7 @@ export function tellStory(facts: StoryFacts): StoryEvent[] {
     ...facts.acknowledgements.map(acknowledged),
     ...facts.adjudications.map(answered),
     ...facts.denials.filter((denial) => denial.is_from_export).map(deniedByExport),
+    ...facts.takebacks.map(settled),
     ...facts.ledger.flatMap((entry) => postedByHand(entry) ?? []),
   ];
   return events
@@ -258,6 +269,30 @@ function deniedByExport(fact: DenialFact): StoryEvent {
     note: null,
     amountCents: null,
     source: null,
+  };
+}
+
+/** A provider-level adjustment that names the claim: the check moved, the claim's ledger did not. */
+function settled(fact: TakebackFact, index: number): StoryEvent {
+  const who = fact.payer ?? "The payer";
+  const amount = moneyExact(Math.abs(fact.amount_cents));
+  const what =
+    fact.reason_code === "L6"
+      ? fact.amount_cents < 0
+        ? `paid ${amount} of interest`
+        : `took back ${amount} of interest`
+      : fact.amount_cents > 0
+        ? `kept ${amount} of a check for this claim`
+        : `gave ${amount} back on a check for this claim`;
+  return {
+    key: `t${fact.file_id}-${fact.segment_no}-${index}`,
+    on: fact.paid_on,
+    mark: "money",
+    tone: fact.amount_cents > 0 ? "watch" : "plain",
+    sentence: `${who} ${what} (${fact.reason_code ?? "PLB"}), outside the claim's ledger`,
+    note: fact.trace_number && `check or EFT ${fact.trace_number}`,
+    amountCents: null,
+    source: { fileId: fact.file_id, from: fact.segment_no, to: fact.segment_no },
   };
 }
 

@@ -26,7 +26,7 @@ export function EmptyList({ loosenings }: { readonly loosenings: readonly Loosen
                 }
                 className="link"
               >
-                Without “{each.words}”: {counted(each.claims, "claim")}
+                Without {each.words}: {counted(each.claims, "claim")}
               </Link>
             </li>
           ))}

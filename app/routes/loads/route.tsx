@@ -3,9 +3,11 @@ import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
 import { env } from "#app/env.server.ts";
+import { listFilterNames } from "#app/filters.ts";
 import { withParams } from "#app/list-view.ts";
 import { openPage } from "#app/page.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { useView } from "#app/ui/view.tsx";
 import { CashTab } from "./cash-tab.tsx";
 import { FilesTab } from "./files-tab.tsx";
 import { IssuesTab } from "./issues-tab.tsx";
@@ -45,8 +47,15 @@ export const handle = { title: "Loads" };
 export default function Loads() {
   const data = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
+  const { view } = useView();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {listFilterNames.some((name) => view[name].length > 0) && (
+        <p className="text-table text-ink-2">
+          Files come whole: of the filters, only the day and the period apply here, and the practice
+          to the tie-out.
+        </p>
+      )}
       <Strip figures={data.strip} />
       <nav
         aria-label="Parts of this page"

@@ -7,6 +7,7 @@ const nothing: StoryFacts = {
   adjudications: [],
   ledger: [],
   denials: [],
+  takebacks: [],
 };
 const answer: AdjudicationFact = {
   adjudication_id: "1",
