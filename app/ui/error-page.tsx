@@ -6,6 +6,7 @@ export function ErrorPage() {
   const error = useRouteError();
   const requestId = useRouteLoaderData<typeof rootLoader>("root")?.requestId;
   const { title, words } = describe(error);
+  const isBug = !isRouteErrorResponse(error) || error.status >= 500;
   return (
     <div className="mx-auto max-w-xl px-6 py-16">
       <h2 className="text-page font-semibold">{title}</h2>
@@ -21,7 +22,7 @@ export function ErrorPage() {
           Try again
         </a>
       </div>
-      {requestId && (
+      {isBug && requestId && (
         <p className="mt-6 text-hint text-ink-3">Request {requestId}, named in the log.</p>
       )}
     </div>

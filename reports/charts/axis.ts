@@ -22,7 +22,8 @@ export function niceTicks(values: readonly number[], fromZero: boolean): number[
   const span = top - bottom || Math.abs(top) || 1;
   const raw = span / 4;
   const power = 10 ** Math.floor(Math.log10(raw));
-  const step = [1, 2, 2.5, 5, 10].map((each) => each * power).find((each) => each >= raw) ?? raw;
+  const step =
+    [1, 1.5, 2, 2.5, 3, 4, 5, 10].map((each) => each * power).find((each) => each >= raw) ?? raw;
   const ticks: number[] = [];
   for (let at = Math.floor(bottom / step); at * step < top + step * 0.999; at += 1)
     ticks.push(Number((at * step).toPrecision(12)));

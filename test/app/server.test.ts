@@ -1,0 +1,98 @@
+import { createServer, type Server } from "node:http";
+import { type AddressInfo, connect } from "node:net";
+import { brotliDecompressSync, gunzipSync } from "node:zlib";
+import express from "express";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compress } from "#app/server/compress.ts";
+import { hostCheck } from "#app/server/host-check.ts";
+import { requestId } from "#app/server/request-id.ts";
+import { securityHeaders } from "#app/server/security-headers.ts";
+
+let server: Server;
+let port = 0;
+const page = "<p>claims</p>".repeat(500);
+
+beforeAll(async () => {
+  const app = express();
+  app.use(requestId, hostCheck("127.0.0.1"), securityHeaders, compress);
+  app.all("/page", (_request, response) => {
+    response.type("html");
+    response.write(page.slice(0, 100));
+    response.end(page.slice(100));
+  });
+  app.all("/picture", (_request, response) => response.type("png").send(Buffer.from([1, 2, 3])));
+  server = createServer(app);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  // A listening TCP server's address is an AddressInfo; only pipes have a string.
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => new Promise<void>((resolve) => void server.close(() => resolve())));
+
+/** A raw request, so that Host and Origin are ours to choose and nothing is unpacked. */
+function ask(lines: string[]): Promise<{ head: string; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    const socket = connect(port, "127.0.0.1", () =>
+      socket.write(`${[...lines, "Connection: close"].join("\r\n")}\r\n\r\n`),
+    );
+    const chunks: Buffer[] = [];
+    socket.on("data", (chunk) => chunks.push(chunk));
+    socket.on("error", reject);
+    socket.on("end", () => {
+      const all = Buffer.concat(chunks);
+      const end = all.indexOf("\r\n\r\n");
+      const head = all.subarray(0, end).toString();
+      const rest = all.subarray(end + 4);
+      resolve({ head, body: /transfer-encoding: chunked/i.test(head) ? unchunk(rest) : rest });
+    });
+  });
+}
+
+function unchunk(bytes: Buffer): Buffer {
+  const parts: Buffer[] = [];
+  for (let at = 0; at < bytes.length; ) {
+    const line = bytes.indexOf("\r\n", at);
+    const size = Number.parseInt(bytes.subarray(at, line).toString(), 16);
+    if (size === 0) break;
+    parts.push(bytes.subarray(line + 2, line + 2 + size));
+    at = line + 2 + size + 2;
+  }
+  return Buffer.concat(parts);
+}
+
+const get = (path: string, ...more: string[]) =>
+  ask([`GET ${path} HTTP/1.1`, `Host: 127.0.0.1:${port}`, ...more]);
+
+describe("every answer", () => {
+  it("has a request id, a policy with its own nonce, and is not kept", async () => {
+    const { head } = await get("/page");
+    expect(head).toMatch(/^X-Request-Id: [0-9a-f]{12}$/im);
+    expect(head).toMatch(/Content-Security-Policy: .*script-src 'self' 'nonce-[^']+'/i);
+    expect(head).toMatch(/Cache-Control: no-store/i);
+    const again = await get("/page");
+    const nonce = (text: string) => /'nonce-([^']+)'/.exec(text)?.[1];
+    expect(nonce(again.head)).not.toBe(nonce(head));
+  });
+
+  it("is refused for another host name, and for a write from another site", async () => {
+    const other = await ask(["GET /page HTTP/1.1", "Host: evil.example"]);
+    expect(other.head).toMatch(/^HTTP\/1.1 421/);
+    const post = (...more: string[]) =>
+      ask(["POST /page HTTP/1.1", `Host: localhost:${port}`, "Content-Length: 0", ...more]);
+    expect((await post("Origin: http://evil.example")).head).toMatch(/^HTTP\/1.1 403/);
+    expect((await post()).head).toMatch(/^HTTP\/1.1 403/);
+    expect((await post(`Origin: http://localhost:${port}`)).head).toMatch(/^HTTP\/1.1 200/);
+  });
+});
+
+describe("compression", () => {
+  it("packs pages as the browser asks, and leaves pictures alone", async () => {
+    const br = await get("/page", "Accept-Encoding: gzip, br");
+    expect(br.head).toMatch(/Content-Encoding: br/i);
+    expect(brotliDecompressSync(br.body).toString()).toBe(page);
+    const gzip = await get("/page", "Accept-Encoding: gzip");
+    expect(gunzipSync(gzip.body).toString()).toBe(page);
+    const plain = await get("/page");
+    expect(plain.body.toString()).toBe(page);
+    expect((await get("/picture", "Accept-Encoding: br")).head).not.toMatch(/Content-Encoding/i);
+  });
+});
