@@ -6,6 +6,7 @@ export default [
   { path: "payments", file: "routes/payments/route.tsx" },
   { path: "acceptance", file: "routes/acceptance/route.tsx" },
   { path: "claims", file: "routes/claims/route.tsx" },
+  { path: "claims/export.csv", file: "routes/claims-export/route.ts" },
   { path: "claims/:id", file: "routes/claim/route.tsx" },
   { path: "loads", file: "routes/loads/route.tsx" },
   { path: "definitions", file: "routes/definitions/route.tsx" },

@@ -56,6 +56,8 @@ describe.skipIf(!hasBrowser)("the dashboard on an invented practice", () => {
     expect(Math.round(openCents / 100)).toBe(centsIn(inCell) / 100);
     if (claims <= 100) expect(await sumOfColumn(page, "Open")).toBe(openCents);
 
+    expect(await exportedSum(list, "open_cents")).toBe(openCents);
+
     await page.locator("main tbody th a").first().click();
     await page.getByText(`1 of ${claims.toLocaleString("en-US")}`, { exact: true }).waitFor();
     expectFilters(page.url());
@@ -165,6 +167,25 @@ async function deniedClaim(dashboard: Dashboard): Promise<string> {
       return String(claim.claim_id);
   }
   throw new Error("No claim of the invented practice was denied.");
+}
+
+/** Sum of a column of the list's CSV export. */
+async function exportedSum(list: string, column: string): Promise<number> {
+  const csv = await (await fetch(list.replace("/claims?", "/claims/export.csv?"))).text();
+  const [head = "", ...rows] = csv.trim().split("\r\n");
+  // Cells before it may hold quoted commas: count from the end, where none do.
+  const fromEnd = head.split(",").indexOf(column) - head.split(",").length;
+  return rows.reduce(
+    (sum, row) =>
+      sum +
+      Number(
+        row
+          .replaceAll(/"[^"]*"/g, "")
+          .split(",")
+          .at(fromEnd),
+      ),
+    0,
+  );
 }
 
 function expectFilters(url: string): void {

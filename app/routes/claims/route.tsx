@@ -66,6 +66,13 @@ export default function Claims() {
         </p>
         <div className="no-print ml-auto flex gap-2 max-sm:ml-0">
           <SearchField />
+          <a
+            className="button no-underline"
+            href={`/claims/export.csv${withParams(search, { page: null, columns: null })}`}
+            download
+          >
+            CSV
+          </a>
           <ColumnChoice shown={columns.map(({ id }) => id)} />
         </div>
       </div>
