@@ -106,10 +106,15 @@ function hear(state: Replayed, word: Adjudication, heard?: Heard): void {
   heard?.({ word, shares, repeats });
 }
 
-/** A denial, without payment, of a line that this payer has paid or left to the patient changes nothing (RULINGS 7). */
+/**
+ * A denial, without payment, of a line that this payer has paid or left to the patient changes nothing (RULINGS 7);
+ * nor does "already paid" after any word but a denial (DATA.md §3).
+ */
 function isRepeat(turn: Turn, share: Share, line: number): boolean {
   if (line === 0 || share.paidCents !== 0 || !hasDenial(share)) return false;
-  return (turn.paid[line] ?? 0) > 0 || (standing(turn, line)?.patientCents ?? 0) > 0;
+  const before = standing(turn, line);
+  if ((turn.paid[line] ?? 0) > 0 || (before?.patientCents ?? 0) > 0) return true;
+  return share.code.endsWith("-18") && before !== undefined && !hasDenial(before);
 }
 
 /** The share of a line in the payer's latest word about it. */
