@@ -2,6 +2,7 @@ import { noDay } from "./day.ts";
 import type { ParseContext } from "./parse-context.ts";
 import { segmentId } from "./segment-reader.ts";
 import { type SetParser, UNKNOWN, UNUSED, USED, type Usage } from "./set-parser.ts";
+import { unusedIds } from "./unused-segments.ts";
 
 const BHT = segmentId("BHT");
 const DTP = segmentId("DTP");
@@ -12,8 +13,7 @@ const STC = segmentId("STC");
 const SVC = segmentId("SVC");
 const TRN = segmentId("TRN");
 
-/** Segments of the guide (005010X214) that feed no column. */
-const unused = new Set(["AMT", "DMG", "N1", "N3", "N4", "PER", "QTY"].map(segmentId));
+const unused = unusedIds("277CA");
 
 type Level = "source" | "batch" | "provider" | "claim" | "line";
 

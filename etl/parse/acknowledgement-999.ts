@@ -1,6 +1,7 @@
 import type { ParseContext } from "./parse-context.ts";
 import { segmentId } from "./segment-reader.ts";
 import { type SetParser, UNKNOWN, UNUSED, USED, type Usage } from "./set-parser.ts";
+import { unusedIds } from "./unused-segments.ts";
 
 const AK1 = segmentId("AK1");
 const AK2 = segmentId("AK2");
@@ -8,8 +9,7 @@ const AK5 = segmentId("AK5");
 const AK9 = segmentId("AK9");
 const IK5 = segmentId("IK5");
 
-/** Segments of the guides (005010X231A1, 997) that feed no column: where in a refused set the errors stand. */
-const unused = new Set(["AK3", "AK4", "CTX", "IK3", "IK4", "TA1"].map(segmentId));
+const unused = unusedIds("999");
 
 /** A 999 or 997: one row per verdict, on a transaction set (IK5, AK5) and on its group (AK9). */
 export class Acknowledgement999 implements SetParser {

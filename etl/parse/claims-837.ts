@@ -3,6 +3,7 @@ import { noDay } from "./day.ts";
 import type { ParseContext } from "./parse-context.ts";
 import { segmentId } from "./segment-reader.ts";
 import { type SetParser, UNKNOWN, UNUSED, USED, type Usage } from "./set-parser.ts";
+import { unusedIds } from "./unused-segments.ts";
 
 const AMT = segmentId("AMT");
 const BHT = segmentId("BHT");
@@ -23,16 +24,7 @@ const SV2 = segmentId("SV2");
 const SV3 = segmentId("SV3");
 const SVD = segmentId("SVD");
 
-/** Segments of the guide (005010X222A2, 004010X098A1) that feed no column. */
-const unused = new Set(
-  [
-    ["CN1", "CR1", "CR2", "CR3", "CR4", "CR5", "CR6", "CR7", "CRC", "CTP", "CUR", "FRM", "HCP"],
-    ["HSD", "K3", "LQ", "LX", "MEA", "MIA", "MOA", "N2", "N3", "N4", "NTE", "OI", "PAT", "PER"],
-    ["PRV", "PS1", "PWK", "QTY", "SV4", "SV5", "SV6", "SV7", "TOO", "UR", "CL1", "DMG", "IMM"],
-  ]
-    .flat()
-    .map(segmentId),
-);
+const unused = unusedIds("837P");
 
 /** Qualifiers of HI that are diagnoses (ICD-9 and ICD-10); the others are procedures, conditions and occurrences. */
 const diagnosisQualifiers = ["ABK", "ABF", "BK", "BF"];

@@ -3,6 +3,7 @@ import { noDay } from "./day.ts";
 import type { ParseContext } from "./parse-context.ts";
 import { segmentId } from "./segment-reader.ts";
 import { type SetParser, UNKNOWN, UNUSED, USED, type Usage } from "./set-parser.ts";
+import { unusedIds } from "./unused-segments.ts";
 
 const AMT = segmentId("AMT");
 const BPR = segmentId("BPR");
@@ -22,10 +23,7 @@ const TRN = segmentId("TRN");
 const TS2 = segmentId("TS2");
 const TS3 = segmentId("TS3");
 
-/** Segments of the guide (005010X221A1, 004010X091A1) that feed no column. */
-const unused = new Set(
-  ["CUR", "RDM", "N2", "N3", "N4", "PER", "QTY", "LX", "TS2", "RMR"].map(segmentId),
-);
+const unused = unusedIds("835");
 
 /** An 835: one remittance, its claims (CLP), lines (SVC), adjustments (CAS) and provider adjustments (PLB). */
 export class Remittance835 implements SetParser {
