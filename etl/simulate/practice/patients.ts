@@ -1,4 +1,4 @@
-import { type Day, dayOf, isoOf, monthOf, yearOf } from "../calendar.ts";
+import { type Day, dayOf, isoOf, yearOf } from "../calendar.ts";
 import type { Cover } from "../memory.ts";
 import type { Random } from "../random.ts";
 import { inventName } from "./names.ts";
@@ -79,7 +79,7 @@ export function deductibleLeft(patient: Patient, day: Day): number {
   const elapsed = (day - dayOf(`${isoOf(day).slice(0, 4)}-01-01`)) / 365;
   const usedElsewhere = patient.deductibleCents * Math.min(1, elapsed * patient.deductibleSpeed);
   const left = patient.deductibleCents - usedElsewhere - (patient.deductibleUsed.get(year) ?? 0);
-  return Math.max(0, Math.round(monthOf(day) === 1 ? Math.max(left, 0) : left));
+  return Math.max(0, Math.round(left));
 }
 
 export function chargeDeductible(patient: Patient, day: Day, cents: number): void {
