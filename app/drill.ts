@@ -1,6 +1,7 @@
 import { drillParams, noDrill } from "#queries/claims/drill.ts";
 import type { ParamsOf, Query } from "#queries/query.ts";
 import { month, period } from "#reports/format.ts";
+import { rootCauseWords } from "./root-cause-words.ts";
 
 /** What narrows a list of claims on top of the filters, as `claims` takes it. */
 export type Drill = ParamsOf<Query<Record<string, never>, typeof drillParams>>;
@@ -77,7 +78,7 @@ function denialChip(drill: Drill, span: string): Chip | null {
       : denial === "open"
         ? "Denied and still open"
         : "Denied";
-  const why = [rootCause && (CAUSES[rootCause] ?? rootCause), code].filter(Boolean).join(", ");
+  const why = [rootCause && rootCauseWords(rootCause), code].filter(Boolean).join(", ");
   const words = [
     why ? `${what}: ${why}` : what,
     denier && `by ${denier}`,
@@ -159,19 +160,4 @@ const ORIGINS: { readonly [origin: string]: string } = {
   remittance: "Known only from remittances",
   "837": "From claim files",
   claims: "From claim exports",
-};
-const CAUSES: { readonly [rootCause: string]: string } = {
-  elig: "eligibility",
-  cob: "other payer first",
-  auth: "authorisation",
-  coding: "coding",
-  bundle: "bundled",
-  necessity: "not necessary",
-  doc: "records missing",
-  timely: "filed too late",
-  dup: "duplicate",
-  cred: "enrolment",
-  noncov: "not covered",
-  payer_err: "payer error",
-  unknown: "unknown reason",
 };

@@ -1,3 +1,4 @@
+import { rootCauseWords } from "#app/root-cause-words.ts";
 import { date, moneyExact } from "#reports/format.ts";
 import { acknowledgementWords, verdictWords } from "./words.ts";
 
@@ -65,6 +66,7 @@ export type AdjudicationFact = {
   readonly denied_cents: number;
   readonly pending_cents: number;
   readonly code: string | null;
+  readonly root_cause: string | null;
   readonly trace_number: string | null;
   readonly file_id: string | null;
   readonly segment_no: number | null;
@@ -87,6 +89,7 @@ export type DenialFact = {
   readonly opened_on: string;
   readonly group_code: string | null;
   readonly carc: string | null;
+  readonly root_cause: string;
   readonly denied_cents: number;
   readonly line_no: number;
   readonly is_from_export: boolean;
@@ -240,11 +243,17 @@ function answerSentence(fact: AdjudicationFact): string {
       `left ${moneyExact(fact.patient_cents)} to ${fact.is_forwarded ? (fact.crossover_payer ?? "the next payer") : "the patient"}`,
     fact.contractual_cents !== 0 && `adjusted ${moneyExact(fact.contractual_cents)}`,
     fact.denied_cents !== 0 &&
-      `denied ${moneyExact(fact.denied_cents)}${fact.code ? ` (${fact.code})` : ""}`,
+      `denied ${moneyExact(fact.denied_cents)}${codeWords(fact.code, fact.root_cause)}`,
     fact.pending_cents !== 0 && `keeps ${moneyExact(fact.pending_cents)} under review`,
   ].filter((part): part is string => typeof part === "string");
   const verb = fact.kind === "repeat" ? " answered again, changing nothing: " : " ";
   return `${who}${verb}${listWords(did)}`;
+}
+
+/** A code with what it stands for: " (CO-97 · bundled)". */
+function codeWords(code: string | null, rootCause: string | null): string {
+  if (code === null || code === "") return "";
+  return rootCause === null ? ` (${code})` : ` (${code} · ${rootCauseWords(rootCause)})`;
 }
 
 function answerNote(fact: AdjudicationFact): string | null {
@@ -265,7 +274,7 @@ function deniedByExport(fact: DenialFact): StoryEvent {
     on: fact.opened_on,
     mark: "denial",
     tone: "bad",
-    sentence: `${fact.payer} denied ${moneyExact(fact.denied_cents)}${code ? ` (${code})` : ""}, says the denial export`,
+    sentence: `${fact.payer} denied ${moneyExact(fact.denied_cents)}${codeWords(code, fact.root_cause)}, says the denial export`,
     note: null,
     amountCents: null,
     source: null,

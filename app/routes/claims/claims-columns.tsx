@@ -1,4 +1,5 @@
 import type { Drill } from "#app/drill.ts";
+import { rootCauseWords } from "#app/root-cause-words.ts";
 import type { Column } from "#app/tables/column.ts";
 import type { claims } from "#queries/claims/claims.ts";
 import type { claimsTotals } from "#queries/claims/claims-totals.ts";
@@ -24,7 +25,7 @@ export const claimColumns: readonly ClaimColumn[] = [
   {
     id: "reason",
     header: "Reason",
-    value: (row) => row.code,
+    value: (row) => reasonWords(row),
     sortable: false,
     hint: () => "Of the largest denial open",
   },
@@ -108,6 +109,12 @@ export const claimColumns: readonly ClaimColumn[] = [
     sortable: false,
   },
 ];
+
+/** A code never stands alone. */
+function reasonWords({ code, root_cause }: ClaimRow): string | null {
+  if (code === null) return null;
+  return root_cause === null ? code : `${code} · ${rootCauseWords(root_cause)}`;
+}
 
 const ORIGINS: { readonly [origin: string]: string } = {
   "837": "claim file",

@@ -30,6 +30,7 @@ const answer: AdjudicationFact = {
   denied_cents: 0,
   pending_cents: 0,
   code: null,
+  root_cause: null,
   trace_number: "EFT1",
   file_id: "9",
   segment_no: 12,
@@ -110,4 +111,18 @@ test("ledger entries that a remittance tells are not told twice", () => {
     "$80.00 written off: small balance",
     "ACME paid $80.00, posted in the practice system",
   ]);
+});
+
+test("a denial's code never stands alone", () => {
+  const denied = {
+    ...answer,
+    paid_cents: 0,
+    allowed_cents: null,
+    patient_cents: 0,
+    contractual_cents: 0,
+    denied_cents: 200_00,
+  };
+  expect(
+    sentences({ adjudications: [{ ...denied, code: "CO-97", root_cause: "bundle" }] }),
+  ).toEqual(["ACME paid $0.00 and denied $200.00 (CO-97 · bundled)"]);
 });

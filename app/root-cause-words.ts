@@ -1,0 +1,20 @@
+/** A root cause of denials in a word or two, for lists and sentences where a code must not stand alone. */
+export function rootCauseWords(rootCause: string): string {
+  return CAUSES[rootCause] ?? rootCause;
+}
+
+const CAUSES: { readonly [rootCause: string]: string } = {
+  elig: "eligibility",
+  cob: "other payer first",
+  auth: "authorisation",
+  coding: "coding",
+  bundle: "bundled",
+  necessity: "not necessary",
+  doc: "records missing",
+  timely: "filed too late",
+  dup: "duplicate",
+  cred: "enrolment",
+  noncov: "not covered",
+  payer_err: "payer error",
+  unknown: "unknown reason",
+};
