@@ -1,13 +1,30 @@
 -- Grain: root cause of denial episodes opened in the period, and one row `total` (distinct claims). Open: not answered by a
--- later word at $as_of. Recoverable: open × the share that the cause usually brings back.
+-- later word at $as_of, and at most what insurance still owes on the claim (a denial written off is no longer open).
+-- Recoverable: open × the share that the cause usually brings back.
 -- Excludes: expected denials. Source: DATA.md, denials; etl/reference/root-cause.csv.
 with /* filters */
+owed as (
+  select claim_id, greatest(0, sum(open_cents)) as cents
+  from open_balance
+  where party = 'insurance'
+  group by claim_id
+),
+unanswered as (
+  select
+    claim_id, line_no, payer, opened_on,
+    denied_cents - recovered_cents as cents,
+    sum(denied_cents - recovered_cents) over (partition by claim_id) as claim_cents
+  from episode_scope
+  where (closed_on is null or closed_on > $as_of::date) and not is_duplicate and not patient_owes
+),
 episode as (
   select
     e.*,
-    case when e.closed_on is null or e.closed_on > $as_of::date then e.denied_cents - e.recovered_cents else 0 end as open_cents,
-    case when e.patient_owes then 0 else coalesce(r.recovery_rate, 0) end as recovery_rate
+    coalesce(u.cents * least(1, o.cents / nullif(u.claim_cents, 0)), 0) as open_cents,
+    coalesce(r.recovery_rate, 0) as recovery_rate
   from episode_scope e
+  left join unanswered u using (claim_id, line_no, payer, opened_on)
+  left join owed o using (claim_id)
   left join root_cause r using (root_cause)
   where e.opened_on between $from::date and $to::date
 ),
@@ -32,7 +49,7 @@ select
   c.lines::integer as lines,
   coalesce(c.denied_cents, 0)::bigint as denied_cents,
   coalesce(c.recovered_cents, 0)::bigint as recovered_cents,
-  coalesce(c.open_cents, 0)::bigint as open_cents,
+  round(coalesce(c.open_cents, 0))::bigint as open_cents,
   round(coalesce(c.recoverable_cents, 0))::bigint as recoverable_cents
 from cause c
 left join root_cause r using (root_cause)

@@ -14,7 +14,7 @@ export const denialCauses = query({
     excludes: "expected denials (notice given, cosmetic)",
     source:
       "Claim Adjustment Reason Codes grouped by root cause; shares brought back are planning figures",
-    pending: "open: no later word of the payer",
+    pending: "open: no later word of the payer, and insurance still owes it",
   },
   target: null,
   sql,

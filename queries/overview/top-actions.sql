@@ -1,24 +1,40 @@
--- Grain: one thing to do; the largest twelve by worth. Worth: denials still open × the share that its root cause usually
--- brings back; rejections never sent again and claims unanswered after 90 days: what insurance owes.
--- Excludes: expected denials and denials that the patient owes. Source: etl/reference/root-cause.csv (planning shares).
+-- Grain: one thing to do; the largest twelve by worth. Worth: denied money that insurance still owes × the share that its
+-- root cause usually brings back; rejections never sent again and claims unanswered after 90 days: what insurance owes.
+-- Excludes: expected denials, and those that the patient owes. Source: etl/reference/root-cause.csv (planning shares).
 with /* filters */
 standing as (
   select claim_id, status
   from claim_status
   where from_on <= $as_of::date and $as_of::date < to_on
 ),
+owed as (
+  select claim_id, sum(open_cents) as cents
+  from open_balance
+  where party = 'insurance' and bucket <> 'credit'
+  group by claim_id
+  having sum(open_cents) > 0
+),
+unanswered as (
+  select
+    claim_id, payer, root_cause, code,
+    sum(denied_cents - recovered_cents) as cents,
+    sum(sum(denied_cents - recovered_cents)) over (partition by claim_id) as claim_cents
+  from episode_scope
+  where (closed_on is null or closed_on > $as_of::date) and not patient_owes and not is_duplicate
+  group by claim_id, payer, root_cause, code
+),
 denied as (
   select
-    'denial' as kind, e.payer, e.root_cause, e.code,
-    count(distinct e.claim_id) as claims,
-    sum(e.denied_cents) as open_cents,
-    sum(e.denied_cents * coalesce(r.recovery_rate, 0)) as worth_cents,
+    'denial' as kind, u.payer, u.root_cause, u.code,
+    count(*) as claims,
+    sum(o.cents) as open_cents,
+    sum(u.cents * least(1, o.cents / nullif(u.claim_cents, 0)) * coalesce(r.recovery_rate, 0)) as worth_cents,
     any_value(r.title) as cause,
     any_value(r.action) as action,
     any_value(r.owner) as owner
-  from episode_scope e
+  from unanswered u
+  join owed o using (claim_id)
   left join root_cause r using (root_cause)
-  where (e.closed_on is null or e.closed_on > $as_of::date) and not e.patient_owes and not e.is_duplicate
   group by all
 ),
 waiting as (

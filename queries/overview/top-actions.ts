@@ -9,7 +9,7 @@ export const topActions = query({
   definition: {
     words: "What to do next, by the money that it can be expected to bring.",
     numerator:
-      "denials: money still denied × the share usually brought back for its root cause; rejected and unanswered claims: what insurance owes",
+      "denials: denied money that insurance still owes × the share usually brought back for its root cause; rejected and unanswered claims: what insurance owes",
     denominator: "–",
     basis: "as it stands on the day",
     excludes: "expected denials, duplicates, denials that the patient owes",

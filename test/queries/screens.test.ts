@@ -116,6 +116,7 @@ describe("denial-causes", () => {
       denial("c1", "2026-02-10", { line_no: 2, closed_on: "2026-03-01" }),
       denial("c2", "2026-02-11", { root_cause: "unknown", carc: "999" }),
       denial("c3", "2026-02-11", { is_expected: true }),
+      balance("c1", 15000),
       {
         denial_recovery: [
           {
@@ -138,8 +139,8 @@ describe("denial-causes", () => {
         lines: 2,
         denied_cents: 40000,
         recovered_cents: 5000,
-        open_cents: 20000,
-        recoverable_cents: 8000,
+        open_cents: 15000,
+        recoverable_cents: 6000,
       },
       { root_cause: "unknown", title: "Cause not known", recoverable_cents: 0 },
     ]);
@@ -152,10 +153,12 @@ describe("denial-causes", () => {
       claim("c2", { payer: "OTHER" }),
       denial("c1", "2026-02-10"),
       denial("c2", "2026-02-10", { payer: "OTHER", denied_cents: 90000 }),
+      balance("c1", 20000),
+      balance("c2", 80000, { payer: "OTHER" }),
     );
     const rows = await ask(warehouse, topActions, "2026-03-31");
     expect(rows.map((row) => [row.kind, row.payer, row.code, row.worth_cents])).toEqual([
-      ["denial", "OTHER", "CO-97", 36000],
+      ["denial", "OTHER", "CO-97", 32000],
       ["denial", "ACME", "CO-97", 8000],
     ]);
   });

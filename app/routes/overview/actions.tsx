@@ -54,7 +54,7 @@ export function Actions({ actions }: { actions: Action[] }) {
                 </p>
                 {action.kind === "denial" && (
                   <p className="text-hint text-ink-3" title={moneyExact(action.open_cents)}>
-                    of {money(action.open_cents)}
+                    of {money(action.open_cents)} open
                   </p>
                 )}
               </div>
@@ -78,5 +78,11 @@ function drillOf({ kind, payer, root_cause, code }: Action): Extra {
   if (kind === "rejection") return { status: "rejected", party: "insurance", owner: payer };
   if (kind === "unanswered")
     return { status: "waiting", party: "insurance", owner: payer, bucket: "over-90" };
-  return { denier: payer, "root-cause": root_cause ?? undefined, code: code ?? undefined };
+  return {
+    denier: payer,
+    "root-cause": root_cause ?? undefined,
+    code: code ?? undefined,
+    party: "insurance",
+    bucket: "open",
+  };
 }
