@@ -141,8 +141,8 @@ export function shownColumns(
 function usualColumns(drill: Drill): Set<string> {
   const isDenial = Boolean(drill.denial || drill.denier || drill.rootCause || drill.code);
   const names = ["control", "patient", "service", "payer", "status", "reason", "open", "age"];
-  // A row must fit a screen: what a denial is worth stands in place of charge and payments.
-  names.push(...(isDenial ? ["denied", "recovered"] : ["charge", "paid"]));
+  // A row must fit a screen: what a denial is worth stands in place of the charge.
+  names.push(...(isDenial ? ["denied", "recovered"] : ["charge"]));
   if (drill.paid) names.push("days");
   if (drill.cash) names.push("cash");
   return new Set(names);
