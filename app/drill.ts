@@ -148,6 +148,7 @@ const BASES: { readonly [basis: string]: string } = {
 const SUBMITTED: { readonly [state: string]: string } = {
   all: "All claims",
   judged: "Accepted or rejected",
+  "payer-judged": "Accepted or rejected by the payer's front end",
   acknowledged: "Acknowledged",
   accepted: "Accepted at first submission",
   rejected: "Rejected at first submission",

@@ -63,6 +63,11 @@ asked_rejection as (
     and ($rejected_by::varchar is null or rejected_by = $rejected_by)
     and ($reject_code::varchar is null or $reject_code in (reject_category, reject_category || ':' || reject_status))
 ),
+payer_judged as (
+  select claim_id from claim_history where sub1_accepted_by = 'payer'
+  union
+  select claim_id from claim_submission where position = 1 and rejected_by = 'payer' and rejected_on <= $as_of::date
+),
 claim_list as (
   select
     c.claim_id,
@@ -113,6 +118,7 @@ claim_list as (
       when 'accepted' then f.is_accepted
       when 'rejected' then f.is_rejected
       when 'judged' then f.is_accepted or f.is_rejected
+      when 'payer-judged' then (f.is_accepted or f.is_rejected) and c.claim_id in (from payer_judged)
       when 'adjudicated' then f.is_adjudicated
       when 'resolved' then f.is_resolved
       when 'unresolved' then f.is_adjudicated and not f.is_resolved

@@ -12,7 +12,10 @@ type Gate = {
   judged: number;
   note: string;
   needs: string;
+  /** The claims that the gate judged. */
   to: string;
+  /** Those that it stopped. */
+  stopped?: { words: string; to: string };
 };
 
 /** The four gates side by side, never blended: each has its own verdict and its own "not known". */
@@ -35,7 +38,7 @@ export function GateStrip({ counts }: { counts: RowOf<typeof gates> }) {
       counts.clearinghouse_rejected,
       counts.submitted,
       "277CA or 999 files",
-      link("/claims", { submitted: "acknowledged" }),
+      link("/claims", { submitted: "judged" }),
     ),
     gate(
       "Payer",
@@ -44,7 +47,7 @@ export function GateStrip({ counts }: { counts: RowOf<typeof gates> }) {
       counts.payer_rejected,
       counts.submitted,
       "277CA files that payers sent",
-      link("/claims", { submitted: "accepted" }),
+      link("/claims", { submitted: "payer-judged" }),
     ),
     {
       title: "Resolved",
@@ -53,7 +56,11 @@ export function GateStrip({ counts }: { counts: RowOf<typeof gates> }) {
       judged: counts.adjudicated,
       note: `${count(counts.resolved)} of ${count(counts.adjudicated)}, ${count(counts.submitted - counts.adjudicated)} pending`,
       needs: "835 files of these claims",
-      to: link("/claims", { submitted: "unresolved" }),
+      to: link("/claims", { submitted: "adjudicated" }),
+      stopped: {
+        words: `${count(counts.adjudicated - counts.resolved)} needed rework`,
+        to: link("/claims", { submitted: "unresolved" }),
+      },
     },
   ];
   return (
@@ -73,7 +80,17 @@ export function GateStrip({ counts }: { counts: RowOf<typeof gates> }) {
                 </Link>
               </p>
               <p className="mt-1 text-hint text-ink-3">{each.question}</p>
-              <p className="figures text-hint text-ink-3">{each.note}</p>
+              <p className="figures text-hint text-ink-3">
+                {each.note}
+                {each.stopped && (
+                  <>
+                    {", "}
+                    <Link to={each.stopped.to} className="relative z-[1] text-accent underline">
+                      {each.stopped.words}
+                    </Link>
+                  </>
+                )}
+              </p>
               <Passed passed={each.passed} judged={each.judged} />
             </>
           )}

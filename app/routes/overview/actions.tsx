@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { topActions } from "#queries/overview/top-actions.ts";
 import type { RowOf } from "#queries/query.ts";
-import { count, counted, money, moneyExact } from "#reports/format.ts";
+import { counted, money, moneyExact } from "#reports/format.ts";
 import type { Extra } from "../../filters.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -42,7 +42,7 @@ export function Actions({ actions }: { actions: Action[] }) {
                     to={link("/claims", drillOf(action))}
                     className="no-underline after:absolute after:inset-0"
                   >
-                    {sentence(action)}
+                    <Sentence action={action} />
                   </Link>
                 </p>
                 {action.action && <p className="mt-0.5 text-table text-ink-2">{action.action}.</p>}
@@ -66,12 +66,17 @@ export function Actions({ actions }: { actions: Action[] }) {
   );
 }
 
-function sentence({ kind, claims, payer, code, cause }: Action): string {
-  if (kind === "rejection")
-    return `${counted(claims, "claim")} to ${payer} rejected and not sent again`;
-  if (kind === "unanswered")
-    return `${counted(claims, "claim")} unanswered by ${payer} for more than 90 days`;
-  return `${count(claims)} ${claims === 1 ? "claim" : "claims"} denied by ${payer}: ${code} · ${(cause ?? "cause not known").toLowerCase()}`;
+function Sentence({ action }: { action: Action }) {
+  const { kind, claims, payer, code, cause } = action;
+  const some = counted(claims, "claim");
+  if (kind === "rejection") return `${some} to ${payer} rejected and not sent again`;
+  if (kind === "unanswered") return `${some} unanswered by ${payer} for more than 90 days`;
+  return (
+    <>
+      {some} denied by {payer}: <span className="whitespace-nowrap">{code}</span> ·{" "}
+      {(cause ?? "cause not known").toLowerCase()}
+    </>
+  );
 }
 
 function drillOf({ kind, payer, root_cause, code }: Action): Extra {
