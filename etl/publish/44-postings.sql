@@ -43,29 +43,37 @@ insert into transaction_posting
 select file_id, segment_no, case when outcome <> 'unapplied' then claim_id end, posted_on, type, amount_cents, outcome
 from x_posting;
 
--- insurance rows of exports take part in the fold, spread over the claim's lines by charge
+-- insurance rows of exports take part in the fold, spread over the claim's lines by charge: what they come to so far is
+-- spread, and each has what it adds to that
 create temp table x_export as
 with weight as (
   select claim_id, line_no, charge_cents as weight
   from service_line
   where line_no > 0 and charge_cents > 0
-), target as (
-  select p.file_id, p.segment_no, p.amount_cents, coalesce(w.line_no, 0) as line_no, coalesce(w.weight, 1) as weight
-  from x_posting p
-  left join weight w using (claim_id)
-  where p.outcome = 'posted' and p.type in ('insurance_payment', 'contractual')
+), so_far as (
+  select *, sum(amount_cents) over (
+      partition by claim_id order by posted_on, file_id, segment_no rows unbounded preceding
+    ) as upto_cents
+  from x_posting
+  where outcome = 'posted' and type in ('insurance_payment', 'contractual')
 ), product as (
-  select *, abs(amount_cents)::HUGEINT * weight as product, sum(weight) over one_row as total
-  from target
-  window one_row as (partition by file_id, segment_no)
+  select p.file_id, p.segment_no, p.claim_id, p.position, p.payer, p.posted_on, p.type, p.upto_cents,
+    coalesce(w.line_no, 0) as line_no, abs(p.upto_cents) * coalesce(w.weight, 1)::HUGEINT as product,
+    sum(coalesce(w.weight, 1)) over one_row as total
+  from so_far p
+  left join weight w using (claim_id)
+  window one_row as (partition by p.file_id, p.segment_no)
 ), remainder as (
   select *,
-    abs(amount_cents) - sum(product // total) over one_row as left_over,
+    abs(upto_cents) - sum(product // total) over one_row as left_over,
     row_number() over (partition by file_id, segment_no order by product % total desc, line_no) as turn
   from product
   window one_row as (partition by file_id, segment_no)
+), share as (
+  select *, sign(upto_cents) * (product // total + (turn <= left_over)::INTEGER) as upto_share from remainder
 )
-select r.file_id, r.segment_no, p.claim_id, r.line_no, p.position, p.payer, p.posted_on, p.type,
-  (sign(r.amount_cents) * (r.product // r.total + (r.turn <= r.left_over)::INTEGER))::BIGINT as amount_cents
-from remainder r
-join x_posting p using (file_id, segment_no);
+select file_id, segment_no, claim_id, line_no, position, payer, posted_on, type,
+  (upto_share - lag(upto_share, 1, 0) over (
+    partition by claim_id, line_no order by posted_on, file_id, segment_no
+  ))::BIGINT as amount_cents
+from share;

@@ -13,7 +13,8 @@ create temp table x_share (
   lead STRUCT(group_code VARCHAR, carc VARCHAR, root_cause VARCHAR, is_soft BOOLEAN)
 );
 
--- claim-level amounts of x_weight's adjudications, by line; position 0 is the payment
+-- claim-level amounts of x_weight's adjudications, by line; position 0 is the payment. What the amounts come to so far is
+-- spread, and each has what it adds to that: so amounts and lines both foot, and a CLP that balances clears its lines.
 create or replace temp view x_spread as
 with amount as (
   select adjudication_id, 0 as position, paid_cents - line_paid_cents as amount_cents
@@ -23,25 +24,32 @@ with amount as (
   select adjudication_id, position, amount_cents
   from x_adjustment
   where line_no = 0 and adjudication_id in (select adjudication_id from x_weight)
+), so_far as (
+  select *,
+    sum(amount_cents) over (partition by adjudication_id order by position rows unbounded preceding) as upto_cents
+  from amount
 ), product as (
-  select a.adjudication_id, a.position, w.line_no, a.amount_cents,
-    abs(a.amount_cents)::HUGEINT * w.weight as product,
+  select a.adjudication_id, a.position, w.line_no, a.upto_cents,
+    abs(a.upto_cents) * w.weight::HUGEINT as product,
     sum(w.weight) over one_amount as total
-  from amount a
+  from so_far a
   join x_weight w using (adjudication_id)
   window one_amount as (partition by a.adjudication_id, a.position)
 ), remainder as (
   select *,
-    abs(amount_cents) - sum(product // total) over one_amount as left_over,
+    abs(upto_cents) - sum(product // total) over one_amount as left_over,
     row_number() over (
       partition by adjudication_id, position order by product % total desc, line_no
     ) as turn
   from product
   window one_amount as (partition by adjudication_id, position)
+), share as (
+  select *, sign(upto_cents) * (product // total + (turn <= left_over)::INTEGER) as upto_share from remainder
 )
 select adjudication_id, position, line_no,
-  (sign(amount_cents) * (product // total + (turn <= left_over)::INTEGER))::BIGINT as amount_cents
-from remainder;
+  (upto_share - lag(upto_share, 1, 0) over (partition by adjudication_id, line_no order by position))::BIGINT
+    as amount_cents
+from share;
 
 create or replace temp view x_todo_share as
 with piece as (

@@ -141,17 +141,26 @@ export function sharesOf(word: Adjudication, openOf: () => readonly number[]): S
   return [beside, ...shares];
 }
 
-/** A word without lines: each amount by what the lines have open, else by their charge. */
+/**
+ * A word without lines, by what the lines have open, else by their charge. What its amounts come to so far is spread and
+ * each has what it adds to that, so that amounts and lines both foot.
+ */
 function spread(word: Adjudication, open: readonly number[]): Share[] {
   const { claim } = word;
   const weights = open.some((cents) => cents > 0)
     ? open.map((cents) => Math.max(0, cents))
     : claim.lines.map((line) => line.chargeCents);
-  const paid = byLargestRemainder(word.paidCents, weights);
-  const adjusted = word.claimAdjustments.map((item) => ({
-    item,
-    parts: byLargestRemainder(item.cents, weights),
-  }));
+  let uptoCents = 0;
+  let before = weights.map(() => 0);
+  const next = (cents: number): readonly number[] => {
+    uptoCents += cents;
+    const now = byLargestRemainder(uptoCents, weights);
+    const parts = now.map((part, index) => part - (before[index] ?? 0));
+    before = now;
+    return parts;
+  };
+  const paid = next(word.paidCents);
+  const adjusted = word.claimAdjustments.map((item) => ({ item, parts: next(item.cents) }));
   const shares = claim.lines.map((line, index) =>
     shareOf(line, {
       chargeCents: line.chargeCents,

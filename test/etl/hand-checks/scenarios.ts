@@ -413,4 +413,27 @@ const builders: ((n: string) => Scenario)[] = [
       { insurance: 0, patient: 20, charges: 200, contractual: 100, payments: 80 },
     ],
   }),
+  (n) => ({
+    name: "CLP without lines, three amounts over three lines: no cent is left open",
+    bills: [
+      bill(n, {
+        lines: [{ charge: 100 }, { code: "11102", charge: 100 }, { code: "17000", charge: 100 }],
+      }),
+    ],
+    payments: [
+      pay(names(n).P, answered, [
+        {
+          control: names(n).control,
+          charge: 300,
+          paid: 80,
+          serviceOn,
+          cas: [
+            ["CO", "45", 200],
+            ["PR", "2", 20],
+          ],
+        },
+      ]),
+    ],
+    expected: [{ insurance: 0, patient: 20, contractual: 200, payments: 80 }],
+  }),
 ];

@@ -63,6 +63,16 @@ function sayOf(charge: number, sequence: number): fc.Arbitrary<LineWord> {
     });
 }
 
+/** The same, each amount in four parts: many amounts over the lines of a CLP without SVC. */
+function finely({ paid, cas }: LineWord, cuts: readonly number[]): LineWord {
+  return {
+    paid,
+    cas: cas.flatMap(([group, carc, cents]) =>
+      some(...split(cents, cuts).map((part): Amount => [group, carc, part])),
+    ),
+  };
+}
+
 const nothing: LineWord = { paid: 0, cas: [] };
 
 function wordOf(charges: readonly number[], sequence: number, i: number): fc.Arbitrary<Word> {
@@ -70,13 +80,14 @@ function wordOf(charges: readonly number[], sequence: number, i: number): fc.Arb
   const parts = fc.record({
     on: fc.integer({ min: 10, max: 45 }),
     number: fc.constantFrom(`N${sequence}`, `N${sequence}-${i}`),
-    shape: fc.constantFrom("lines", "lines", "lines", "some", "bare", "beside", "taken"),
+    shape: fc.constantFrom("lines", "lines", "lines", "some", "bare", "finely", "beside", "taken"),
+    cuts: fc.array(fc.integer({ min: 0, max: 100 }), { minLength: 3, maxLength: 3 }),
     lines: fc.tuple(...charges.map((charge) => sayOf(charge, sequence))),
     whole: sayOf(total, sequence),
     beside: fc.integer({ min: 1, max: 300 }),
     missing: fc.nat({ max: charges.length - 1 }),
   });
-  return parts.map(({ shape, lines, whole, beside, missing, on, number }) => {
+  return parts.map(({ shape, lines, whole, beside, missing, on, number, cuts }) => {
     const word = {
       kind: "word" as const,
       on,
@@ -86,6 +97,7 @@ function wordOf(charges: readonly number[], sequence: number, i: number): fc.Arb
     };
     const paid = lines.reduce((sum, line) => sum + line.paid, 0);
     if (shape === "bare") return { ...word, claim: whole };
+    if (shape === "finely") return { ...word, claim: finely(whole, cuts) };
     if (shape === "beside") {
       return { ...word, lines, claim: { paid: -beside, cas: [["CO", "253", beside]] } };
     }
@@ -175,10 +187,10 @@ function billsOf(): fc.Arbitrary<Bill[]> {
     .map((more) => [first, ...[...more].sort((a, b) => a.on - b.on || a.sequence - b.sequence)]);
 }
 
-/** A claim with up to three lines, a handful of words, reversals and postings; often odd, never impossible. */
+/** A claim with up to four lines, a handful of words, reversals and postings; often odd, never impossible. */
 export const randomStory: fc.Arbitrary<Story> = fc
   .record({
-    charges: fc.array(fc.integer({ min: 100, max: 30000 }), { minLength: 1, maxLength: 3 }),
+    charges: fc.array(fc.integer({ min: 100, max: 30000 }), { minLength: 1, maxLength: 4 }),
     bills: billsOf(),
     postings: postingsOf(),
   })

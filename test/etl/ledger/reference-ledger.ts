@@ -299,10 +299,20 @@ export class ReferenceLedger {
   }
 }
 
+/** Sums of the amounts so far are spread, each amount has what it adds: amounts and lines both foot. */
 function parted(whole: LineWord, weights: readonly number[]): LineWord[] {
-  const paid = spread(whole.paid, weights);
+  let upto = 0;
+  let before = weights.map(() => 0);
+  const next = (cents: number): number[] => {
+    upto += cents;
+    const now = spread(upto, weights);
+    const parts = now.map((part, i) => part - (before[i] ?? 0));
+    before = now;
+    return parts;
+  };
+  const paid = next(whole.paid);
   const cas = whole.cas.map(([group, carc, cents]) =>
-    spread(cents, weights).map((part) => [group, carc, part] as const),
+    next(cents).map((part) => [group, carc, part] as const),
   );
   return weights.map((_, i) => ({
     paid: paid[i] ?? 0,

@@ -46,7 +46,7 @@ export type Story = {
   readonly postings: readonly Posting[];
 };
 
-export const codes = ["99213", "11102", "17000"] as const;
+export const codes = ["99213", "11102", "17000", "88305"] as const;
 
 /** Day number as ISO date. */
 export function dayOf(day: number): string {
