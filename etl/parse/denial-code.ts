@@ -32,15 +32,15 @@ export function readDenialCode(text: string, groupText: string): DenialCode {
     /\b(?:(CO|PR|OA|PI|CR)[\s:-]*)?(MA?\d{1,3}|N\d{1,3}|[ABDPWY]?\d{1,3})\b/g,
   )) {
     const [, group, value = ""] = match;
+    const isCode = group !== undefined || isWholeCode(upper, match.index, match[0].length);
     if (/^(MA?|N)\d/.test(value)) code.remarks.push(value);
+    else if (!isCode) continue;
     else if (group === undefined && code.group === null && rejections.has(value)) {
       code.category ??= value;
-    } else if (code.carc !== null)
-      code.others.push(group === undefined ? value : `${group}-${value}`);
-    else if (group !== undefined || isWholeCode(upper, match.index, match[0].length)) {
+    } else if (code.carc === null) {
       code.carc = value.replace(/^0+(?=\d)/, "");
       code.group = group ?? code.group;
-    }
+    } else code.others.push(group === undefined ? value : `${group}-${value}`);
   }
   return code;
 }
