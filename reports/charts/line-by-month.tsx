@@ -25,7 +25,9 @@ export type LineByMonthProps = {
 
 /** A rate, days or money by month as lines. */
 export function LineByMonth(props: LineByMonthProps) {
-  const { id, title, rows, series, width, height, short, exact, unsettledFrom, band } = props;
+  const { id, title, rows, width, height, short, exact, unsettledFrom, band } = props;
+  // A series of which nothing is known has no line, and no name beside one.
+  const series = props.series.filter(({ key }) => rows.some(({ values }) => values[key] != null));
   const isOpen = (month: string) => unsettledFrom !== undefined && month >= unsettledFrom;
   const lastSettled = rows.findLast(({ month }) => !isOpen(month))?.month;
   // A solid line to the last settled month, a dashed one from there on.
@@ -40,7 +42,7 @@ export function LineByMonth(props: LineByMonthProps) {
   });
   const values = rows.flatMap((row) => series.map(({ key }) => row.values[key] ?? Number.NaN));
   const ticks = niceTicks(band ? [...values, band.to] : values, props.fromZero ?? true);
-  const isLabelled = series.length > 1;
+  const isLabelled = props.series.length > 1;
   return (
     <LineChart
       id={id}
@@ -112,13 +114,14 @@ type LabelProps = {
   title: string;
   color: string;
   index?: number;
+  value?: number | null;
   x?: number;
   y?: number;
 };
 
 /** A series' name beside its last point: nobody has to look for a legend. */
-function EndLabel({ last, title, color, index, x = 0, y = 0 }: LabelProps) {
-  if (index !== last) return null;
+function EndLabel({ last, title, color, index, value, x = 0, y = 0 }: LabelProps) {
+  if (index !== last || value == null) return null;
   return (
     <text x={x + 8} y={y + 4} fontSize={12} fontWeight={500} fill={color}>
       {title}

@@ -68,6 +68,8 @@ describe("line by month", () => {
   it("dashes what is not settled and leaves gaps where nothing is known", () => {
     expect(draw([1, 2, 3, 4])).not.toContain("stroke-dasharray");
     expect(draw([1, 2, 3, 4], "2026-11")).toContain('stroke-dasharray="3 4"');
+    expect(draw([null, null, null, null])).not.toContain("Accepted");
+    expect(draw([1, 2, 3, null])).not.toContain(">Accepted</text>");
     expect(draw([null, 2, 3, 4])).not.toMatch(/NaN|undefined/);
     expect(draw([null, null, null, null])).not.toMatch(/NaN|Infinity/);
   });
