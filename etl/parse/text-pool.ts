@@ -12,8 +12,8 @@ export class TextPoolBuilder {
   private bytes = new Uint8Array(1 << 16);
   private used = 0;
   private offsets = new Int32Array(1 << 12);
-  private hashes = new Int32Array(1 << 12);
-  private slots = new Int32Array(1 << 13).fill(-1);
+  /** pairs of a code (−1: free) and its hash, side by side: a look at a slot costs one miss of the cache */
+  private slots = new Int32Array(1 << 14).fill(-1);
   private count = 0;
   private readonly known = new Map<string, number>();
 
@@ -50,13 +50,14 @@ export class TextPoolBuilder {
   }
 
   private find(source: Uint8Array, from: number, to: number, hash: number): number {
-    const mask = this.slots.length - 1;
-    let slot = hash & mask;
+    const { slots } = this;
+    const mask = slots.length - 1;
+    let slot = (hash << 1) & mask;
     for (;;) {
-      const code = this.slots[slot] as number;
+      const code = slots[slot] as number;
       if (code < 0) break;
-      if (this.hashes[code] === hash && this.equals(code, source, from, to)) return code;
-      slot = (slot + 1) & mask;
+      if (slots[slot + 1] === hash && this.equals(code, source, from, to)) return code;
+      slot = (slot + 2) & mask;
     }
     return this.add(source, from, to, hash, slot);
   }
@@ -80,23 +81,28 @@ export class TextPoolBuilder {
     const code = this.count++;
     if (code + 1 >= this.offsets.length) {
       this.offsets = grow(this.offsets);
-      this.hashes = grow(this.hashes);
     }
     this.offsets[code + 1] = this.used;
-    this.hashes[code] = hash;
     this.slots[slot] = code;
-    if (this.count * 2 > this.slots.length) this.rehash();
+    this.slots[slot + 1] = hash;
+    if (this.count * 4 > this.slots.length) this.rehash();
     return code;
   }
 
   private rehash(): void {
-    this.slots = new Int32Array(this.slots.length * 2).fill(-1);
-    const mask = this.slots.length - 1;
-    for (let code = 0; code < this.count; code++) {
-      let slot = (this.hashes[code] as number) & mask;
-      while ((this.slots[slot] as number) >= 0) slot = (slot + 1) & mask;
-      this.slots[slot] = code;
+    const old = this.slots;
+    const slots = new Int32Array(old.length * 2).fill(-1);
+    const mask = slots.length - 1;
+    for (let from = 0; from < old.length; from += 2) {
+      const code = old[from] as number;
+      if (code < 0) continue;
+      const hash = old[from + 1] as number;
+      let slot = (hash << 1) & mask;
+      while ((slots[slot] as number) >= 0) slot = (slot + 2) & mask;
+      slots[slot] = code;
+      slots[slot + 1] = hash;
     }
+    this.slots = slots;
   }
 
   /** The text of a code, for sentences. */
