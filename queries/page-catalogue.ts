@@ -8,7 +8,7 @@ import { claimFacts } from "./claims/claim-facts.ts";
 import { claimId } from "./claims/claim-id.ts";
 import { claimLedger } from "./claims/claim-ledger.ts";
 import { claimLines } from "./claims/claim-lines.ts";
-import { claimNeighbours } from "./claims/claim-neighbours.ts";
+import { claimOrder } from "./claims/claim-order.ts";
 import { claimPayers } from "./claims/claim-payers.ts";
 import { claimRemarks } from "./claims/claim-remarks.ts";
 import { claimSubmissions } from "./claims/claim-submissions.ts";
@@ -44,7 +44,7 @@ export const pageCatalogue = {
   "claim-id": claimId,
   "claim-ledger": claimLedger,
   "claim-lines": claimLines,
-  "claim-neighbours": claimNeighbours,
+  "claim-order": claimOrder,
   "claim-payers": claimPayers,
   "claim-remarks": claimRemarks,
   "claim-submissions": claimSubmissions,

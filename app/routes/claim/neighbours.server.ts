@@ -2,7 +2,7 @@ import { parseDrill } from "#app/drill.ts";
 import type { View } from "#app/filters.ts";
 import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
 import { filtersOf } from "#app/page.server.ts";
-import { claimNeighbours } from "#queries/claims/claim-neighbours.ts";
+import { claimOrder } from "#queries/claims/claim-order.ts";
 import type { Reader } from "#queries/reader.ts";
 
 /** The claim's place in the list it was opened from; addresses keep every filter, drill and order of that list. */
@@ -23,16 +23,19 @@ export async function findNeighbours(
 ): Promise<Neighbours> {
   const { sort } = parseListView(search);
   const list = { ...filtersOf(view), ...parseDrill(search), sort, limit: null, offset: null };
-  const [place] = await reader.run(claimNeighbours, { ...list, claimId: id });
-  const to = (claim: string | null | undefined) =>
-    claim ? `/claims/${claim}${withParams(search, { source: null })}` : null;
-  const page = place ? Math.ceil(place.position / PAGE_SIZE) : 1;
+  const [order] = await reader.run(claimOrder, list);
+  const ids = order?.claim_ids ?? [];
+  const at = ids.indexOf(id);
+  const to = (claim: string | undefined) =>
+    claim === undefined ? null : `/claims/${claim}${withParams(search, { source: null })}`;
+  const page = Math.floor(at / PAGE_SIZE) + 1;
   const back = `/claims${withParams(search, { source: null, page: page > 1 ? String(page) : null })}`;
+  if (at < 0) return { position: null, total: ids.length, previous: null, next: null, back };
   return {
-    position: place?.position ?? null,
-    total: place?.total ?? 0,
-    previous: to(place?.previous_id),
-    next: to(place?.next_id),
-    back: place ? `${back}#${id}` : back,
+    position: at + 1,
+    total: ids.length,
+    previous: to(ids[at - 1]),
+    next: to(ids[at + 1]),
+    back: `${back}#${id}`,
   };
 }

@@ -87,12 +87,28 @@ function because(claim: Standing, part: BalancePart): string {
     case "qmb":
       return ", waits for a bill to Medicaid (QMB)";
     case "unexplained":
-      return ", unexplained: the payer paid less than it said why";
+      return unexplainedClause(claim);
     case "patient":
       return since(part);
     default:
       return waitingClause(claim, part);
   }
+}
+
+/** Money that the holder's own answer leaves open: often an earlier payer's denial that nobody settled. */
+function unexplainedClause(claim: Standing): string {
+  const denial = claim.denials.find(
+    (d) => d.closed_on === null && !d.patient_owes && !d.is_duplicate,
+  );
+  if (denial === undefined) return ", unexplained: the payer paid less than it said why";
+  return `; before, ${denial.payer} answered: ${denialWords(denial)}`;
+}
+
+/** "denied as bundled (CO-97, N19) on Oct 3, 2026" */
+function denialWords(denial: OpenDenial): string {
+  const code = [denial.group_code, denial.carc].filter(Boolean).join("-");
+  const codes = [code, denial.remark_codes].filter(Boolean).join(", ");
+  return `${deniedAs(denial.root_cause)}${codes ? ` (${codes})` : ""} on ${date(denial.latest_on)}`;
 }
 
 function deniedClause(claim: Standing, part: BalancePart): string {
@@ -102,10 +118,7 @@ function deniedClause(claim: Standing, part: BalancePart): string {
     )
     .sort((a, b) => b.denied_cents - a.denied_cents);
   if (denial === undefined) return ", denied";
-  const code = [denial.group_code, denial.carc].filter(Boolean).join("-");
-  const codes = [code, denial.remark_codes].filter(Boolean).join(", ");
-  const why = `${deniedAs(denial.root_cause)}${codes ? ` (${codes})` : ""} on ${date(denial.latest_on)}`;
-  return `, ${why}${deadlineClause(claim, part, "first_dispute", "appeal")}`;
+  return `, ${denialWords(denial)}${deadlineClause(claim, part, "first_dispute", "appeal")}`;
 }
 
 function waitingClause(claim: Standing, part: BalancePart): string {

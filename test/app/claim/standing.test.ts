@@ -100,3 +100,14 @@ test("credits and closed claims are told as such", () => {
     "Voided on Oct 3, 2026; nothing is open.",
   );
 });
+
+test("what an earlier payer's denial left open says so", () => {
+  const claim = {
+    ...nothing,
+    balances: [{ ...open, payer: "MEDIGAP", state: "unexplained" }],
+    denials: [denial],
+  };
+  expect(standingSentence(claim)).toBe(
+    "Open $214.60 with MEDIGAP; before, ACME answered: denied as bundled (CO-97, N19) on Oct 3, 2026.",
+  );
+});
