@@ -8,10 +8,10 @@ type Props = { readonly label: string; readonly className?: string; readonly chi
  */
 export function ScrollRegion({ label, className = "", children }: Props) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
     <section
       className={`table-scroll relative ${className}`}
       aria-label={`${label}, scrolls sideways`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard (WCAG 2.1.1).
       tabIndex={0}
     >
       {children}

@@ -68,7 +68,7 @@ export default function Acceptance() {
       >
         <GateStrip counts={counts} />
       </Section>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,7fr)_minmax(0,5fr)]">
+      <div className="grid items-start gap-5 xl:grid-cols-2">
         <PassTrend months={trend} />
         <Section
           title="Rejections by reason"

@@ -17,7 +17,7 @@ export function CodeMatrix({ rows, titles }: Props) {
     code === other ? undefined : link("/claims", { denial: "opened", denier, code });
   return (
     <ScrollRegion label="Denied money by payer and code">
-      <table className="data-table border-t border-line">
+      <table className="data-table matrix-table border-t border-line">
         <caption className="sr-only">Denied money by payer and code</caption>
         <thead>
           <tr>

@@ -78,10 +78,10 @@ export default function Denials() {
           </>
         )}
       </p>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,4fr)_minmax(0,7fr)]">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <Section
           title="Why"
-          note="Bar: denied. Full colour: came back. Tick: what may come back in all."
+          note="Bar: denied. Dark: came back. Tick: may come back in all."
           explained={{
             title: denialCauses.title,
             definition: denialCauses.definition,
