@@ -31,7 +31,7 @@ export function Pareto({ causes, total }: { causes: Cause[]; total: Cause }) {
               </span>
             </div>
             <Bar cause={cause} largest={largest} />
-            <p className="figures mt-1 text-hint text-ink-3">
+            <p className="figures mt-1 truncate text-hint text-ink-3">
               {cause.owner ? `For ${cause.owner}` : "Owner not known"} ·{" "}
               {money(cause.recoverable_cents)} recoverable · {money(cause.recovered_cents)} came
               back
