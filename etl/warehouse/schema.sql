@@ -1153,18 +1153,36 @@ create table line_balance (
   from_on DATE not null,
   to_on DATE not null
 );
-comment on table line_balance is '`balance` by claim line, line 0 spread by charge: for provider and CPT filters. Sums to `balance` on every day.';
+comment on table line_balance is '`balance` by claim line, line 0 spread (line_entry): for provider and CPT filters. Sums to `balance` on every day.';
 comment on column line_balance.claim_id is 'claim';
 comment on column line_balance.line_no is 'service_line (never 0, unless the claim has no other)';
 comment on column line_balance.party is 'insurance, patient';
 comment on column line_balance.payer is 'as in balance';
 comment on column line_balance.open_cents is 'what stood';
-comment on column line_balance.party_cents is 'as in balance: of the whole claim, not the line';
+comment on column line_balance.party_cents is 'as in balance: of the whole claim, not the line (0: its lines cancel out)';
 comment on column line_balance.service_on is 'as in balance: of the claim';
 comment on column line_balance.submitted_on is 'as in balance';
 comment on column line_balance.responsible_on is 'as in balance';
 comment on column line_balance.from_on is 'first day';
 comment on column line_balance.to_on is 'exclusive';
+
+create table line_entry (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  posted_on DATE not null,
+  kind VARCHAR not null,
+  party VARCHAR not null,
+  amount_cents BIGINT not null,
+  adjudication_id BIGINT
+);
+comment on table line_entry is 'What `ledger_entry` has on line 0, by claim line: with its other lines'' entries it sums to `line_balance` on every day. Where money finds another line later, the move is an entry of that day; by kind they sum to line 0''s.';
+comment on column line_entry.claim_id is 'claim';
+comment on column line_entry.line_no is 'service_line (never 0, unless the claim has no other)';
+comment on column line_entry.posted_on is 'date of the entry';
+comment on column line_entry.kind is 'as in ledger_entry; transfers of claims with several lines are to_patient';
+comment on column line_entry.party is 'insurance, patient';
+comment on column line_entry.amount_cents is 'as in ledger_entry';
+comment on column line_entry.adjudication_id is 'of a payer_payment';
 
 create table denial (
   claim_id VARCHAR not null,

@@ -1,6 +1,5 @@
 -- Grain: month of the period, the first and last cut to it; only what is dated up to $as_of.
 -- opening + charges − payments − contractual − write-offs + refunds = closing, exactly. Source: DATA.md §5.
--- Where lines are asked for, the cents that spreading line 0 leaves between flows and balances stand in contractual.
 with /* filters */
 month as (
   select
@@ -23,16 +22,12 @@ flow as (
   group by all
 ),
 standing as (
-  select
-    m.month,
-    sum(b.open_cents) filter (b.from_on <= m.to_on and m.to_on < b.to_on) as closing,
-    sum(b.open_cents) filter (b.from_on <= least(m.from_on - 1, m.to_on) and least(m.from_on - 1, m.to_on) < b.to_on)
-      as opening
+  select m.month, sum(b.open_cents) as opening
   from month m
-  cross join balance_scope b
+  join balance_scope b on b.from_on <= least(m.from_on - 1, m.to_on) and least(m.from_on - 1, m.to_on) < b.to_on
   group by all
 ),
-change as (
+bridge as (
   select
     month,
     coalesce(s.opening, 0) as opening,
@@ -41,21 +36,10 @@ change as (
     coalesce(f.contractual, 0) as contractual,
     coalesce(f.prior_payer, 0) as prior_payer,
     coalesce(f.write_offs, 0) as write_offs,
-    coalesce(f.refunds, 0) as refunds,
-    coalesce(s.closing, 0) as standing
+    coalesce(f.refunds, 0) as refunds
   from month
   left join flow f using (month)
   left join standing s using (month)
-),
-bridge as (
-  select
-    month, opening, charges, payments, prior_payer, write_offs, refunds,
-    contractual + case
-      when len($provider::varchar[]) + len($cpt_family::varchar[]) > 0
-        then opening + charges - payments - contractual - write_offs + refunds - standing
-      else 0
-    end as contractual
-  from change
 )
 select
   month::varchar as month,

@@ -21,7 +21,6 @@ import kpiFirstPass from "./kpi-first-pass.sql?raw";
 import ledgerScope from "./ledger-scope.sql?raw";
 import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
 import lineScope from "./line-scope.sql?raw";
-import lineWeight from "./line-weight.sql?raw";
 import openBalance from "./open-balance.sql?raw";
 import paymentDaysScope from "./payment-days-scope.sql?raw";
 import remittedScope from "./remitted-scope.sql?raw";
@@ -31,7 +30,6 @@ const scopes = {
   claim_filter: { whole: claimFilter, byLine: claimFilter },
   line_scope: { whole: lineScope, byLine: lineScope },
   claim_scope: { whole: claimScope, byLine: claimScopeByLine },
-  line_weight: { whole: lineWeight, byLine: lineWeight },
   balance_scope: { whole: balanceScope, byLine: balanceScopeByLine },
   open_balance: { whole: openBalance, byLine: openBalance },
   ledger_scope: { whole: ledgerScope, byLine: ledgerScopeByLine },
@@ -58,7 +56,6 @@ const names: ScopeName[] = [
   "claim_filter",
   "line_scope",
   "claim_scope",
-  "line_weight",
   "balance_scope",
   "open_balance",
   "ledger_scope",
