@@ -6,6 +6,7 @@ import { buildGeneration } from "#etl/publish/build-generation.ts";
 import { addPublishIssues } from "#etl/publish/publish-issues.ts";
 import { openArchive } from "#etl/read/archive.ts";
 import { findFiles, type Refused } from "#etl/read/find-files.ts";
+import { readMappingProfiles } from "#etl/read/mapping-profiles.ts";
 import { readArchive, readSources, type Source } from "#etl/read/read-sources.ts";
 import { countDuplicates, mergeStaged } from "#etl/stage/merge.ts";
 import { openStage } from "#etl/stage/stage.ts";
@@ -95,13 +96,15 @@ type Run = {
 async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Promise<LoadResult[]> {
   const { loadId, total, known, isNew } = load;
   const folder = join(home.tmp, loadId);
+  const profiles = await readMappingProfiles(home.settings);
   const { connection, close } = await openDuckdb({ home: home.root });
   const pool = openParsePool();
   try {
     const stage = await openStage(connection, folder);
     let done = 0;
     const onFile = () => onProgress?.({ stage: "reading", done: ++done, total });
-    const staging = { pool, stage, known, onFile };
+    const csvReader = { connection, folder };
+    const staging = { pool, stage, known, csvReader, profiles, onFile };
     const results = await stageSources(load.sources, staging);
     const staged = await stage.finish();
     if (staged.files === 0 && !isNew) return results;

@@ -56,9 +56,7 @@ export async function readSource(
       lines: [],
       trouble: `Row ${request.from} of a workbook: open the file to see it.`,
     };
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString(
-    view.unit === "row" ? "utf8" : "latin1",
-  );
+  const text = view.unit === "row" ? exportText(bytes) : Buffer.from(bytes).toString("latin1");
   const segments = view.unit === "row" ? splitRows(text) : splitSegments(text);
   const marked = [request.marked ?? (request.from === request.to ? request.from : -1)];
   const range = { from: request.from, to: request.to, marked };
@@ -78,6 +76,15 @@ export async function readSource(
 
 function unitOf(kind: string): "segment" | "row" {
   return kind === "denials" || kind === "claims" || kind === "transactions" ? "row" : "segment";
+}
+
+/** UTF-8, else the one-byte encoding that older Windows programs write. */
+function exportText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return new TextDecoder("windows-1252").decode(bytes);
+  }
 }
 
 function isWorkbook(bytes: Uint8Array): boolean {

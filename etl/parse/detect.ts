@@ -28,18 +28,24 @@ function isWorkbook(bytes: Uint8Array): boolean {
 }
 
 function detectExport(bytes: Uint8Array, profile: ExportProfile): DetectedFormat {
-  if (bytes.subarray(0, looked).includes(0)) return { format: "unknown" };
-  const text = new TextDecoder("utf-8").decode(bytes.subarray(0, looked));
-  const lines = text.split(/\r\n|\n|\r/).slice(0, 40);
-  for (const delimiter of [",", "\t", ";", "|"]) {
-    const header = findHeader(
-      lines.map((line) => cellsOf(line, delimiter)),
-      profile,
-    );
+  for (const { delimiter, rows } of firstRows(bytes)) {
+    const header = findHeader(rows, profile);
     if (header !== null)
       return { format: "csv", kind: header.kind, delimiter, headerRow: header.row };
   }
   return { format: "unknown" };
+}
+
+/** The first rows of a text, as each of the usual delimiters would have them; none where it is no text. */
+export function firstRows(received: Uint8Array): { delimiter: string; rows: string[][] }[] {
+  const bytes = asUtf8Bytes(received).subarray(0, looked);
+  if (bytes.includes(0)) return [];
+  const text = new TextDecoder("utf-8").decode(bytes);
+  const lines = text.split(/\r\n|\n|\r/).slice(0, 40);
+  return [",", "\t", ";", "|"].map((delimiter) => ({
+    delimiter,
+    rows: lines.map((line) => cellsOf(line, delimiter)),
+  }));
 }
 
 /** The cells of one line; a header holds no line breaks in quotes. */

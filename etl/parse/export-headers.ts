@@ -3,8 +3,8 @@ import type { Cell } from "./export-cells.ts";
 export type ExportKind = "denials" | "claims" | "transactions";
 
 /**
- * A person's correction of how a vendor's headers are read, kept by the loader: the header text of a canonical column
- * wins over all synonyms.
+ * A person's correction of how a vendor's headers are read, kept in the settings: the header text of a canonical column
+ * wins over all synonyms. It is for files that have every header it names, and for no others.
  */
 export type ExportProfile = {
   kind?: ExportKind;
@@ -13,6 +13,8 @@ export type ExportProfile = {
   /** `credit`: payments and write-offs are written as negative amounts; `plain`: as positive ones; absent: by majority */
   sign?: "plain" | "credit";
 };
+
+export const exportKinds = ["denials", "transactions", "claims"] as const;
 
 export type ExportHeader = {
   kind: ExportKind;
@@ -236,7 +238,7 @@ const synonyms: Readonly<Record<ExportKind, Readonly<Record<string, readonly str
 };
 
 /** Columns without which a header row is not one of this kind. */
-const required: Readonly<Record<ExportKind, readonly string[]>> = {
+export const requiredColumns: Readonly<Record<ExportKind, readonly string[]>> = {
   denials: ["claim", "denial_code"],
   transactions: ["type", "amount"],
   claims: ["claim", "charge", "cpt"],
@@ -328,14 +330,13 @@ function readHeader(
   cells: readonly Cell[],
   profile: ExportProfile,
 ): Omit<ExportHeader, "row"> | null {
-  const texts = cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
-  if (texts.filter((text) => text !== "").length < 2) return null;
-  const keys = texts.map(headerKey);
+  const texts = headerTexts(cells);
+  if (texts.filter((text) => text !== "").length < 2 || !fits(profile, texts)) return null;
   let best: Omit<ExportHeader, "row"> | null = null;
-  for (const kind of ["denials", "transactions", "claims"] as const) {
+  for (const kind of exportKinds) {
     if (profile.kind !== undefined && profile.kind !== kind) continue;
-    const columns = matchColumns(kind, texts, keys, profile);
-    if (!required[kind].every((column) => columns.has(column))) continue;
+    const columns = matchColumns(kind, texts, profile);
+    if (!requiredColumns[kind].every((column) => columns.has(column))) continue;
     if (best !== null && columns.size <= best.columns.size) continue;
     const known = new Set(columns.values());
     const unknown = texts.filter((text, index) => text !== "" && !known.has(index));
@@ -344,12 +345,53 @@ function readHeader(
   return best;
 }
 
+/** The cells of a row as headers: only text is one. */
+function headerTexts(cells: readonly Cell[]): string[] {
+  return cells.map((cell) => (typeof cell === "string" ? cell.trim() : ""));
+}
+
+/** A profile is for files that have every header it names. */
+function fits(profile: ExportProfile, texts: readonly string[]): boolean {
+  return Object.values(profile.columns ?? {}).every((named) =>
+    texts.some((text) => isSameHeader(text, named)),
+  );
+}
+
+function isSameHeader(text: string, named: string): boolean {
+  return text.toLowerCase() === named.trim().toLowerCase();
+}
+
+/** The canonical columns of a kind of export. */
+export function columnsOf(kind: ExportKind): string[] {
+  return Object.keys(synonyms[kind]);
+}
+
+export type AlmostHeader = { kind: ExportKind; missing: string[]; unknown: string[] };
+
+/** The row that comes closest to a header: some columns are known, one that its kind needs is missing. */
+export function findAlmostHeader(rows: readonly (readonly Cell[])[]): AlmostHeader | null {
+  let best: (AlmostHeader & { known: number }) | null = null;
+  for (const cells of rows.slice(0, searched)) {
+    const texts = headerTexts(cells);
+    for (const kind of exportKinds) {
+      const columns = matchColumns(kind, texts, {});
+      const missing = requiredColumns[kind].filter((column) => !columns.has(column));
+      const known = columns.size - missing.length;
+      if (columns.size < 2 || missing.length === 0 || known <= (best?.known ?? 0)) continue;
+      const taken = new Set(columns.values());
+      const unknown = texts.filter((text, index) => text !== "" && !taken.has(index));
+      best = { kind, missing, unknown, known };
+    }
+  }
+  return best;
+}
+
 function matchColumns(
   kind: ExportKind,
   texts: readonly string[],
-  keys: readonly string[],
   profile: ExportProfile,
 ): Map<string, number> {
+  const keys = texts.map(headerKey);
   const columns = new Map<string, number>();
   const taken = new Set<number>();
   const take = (column: string, index: number) => {
@@ -360,7 +402,7 @@ function matchColumns(
   for (const [column, text] of Object.entries(profile.columns ?? {})) {
     take(
       column,
-      texts.findIndex((header) => header.toLowerCase() === text.trim().toLowerCase()),
+      texts.findIndex((header) => isSameHeader(header, text)),
     );
   }
   // Rank by rank over all columns: the best word for one column is not lost to a worse word for another.

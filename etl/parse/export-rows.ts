@@ -5,17 +5,20 @@ import { ExportContext } from "./export-context.ts";
 import { addDenials } from "./export-denials.ts";
 import { type ExportProfile, findHeader } from "./export-headers.ts";
 import { addTransactions } from "./export-transactions.ts";
+import type { Issue } from "./issue-log.ts";
 import type { ParsedFile } from "./parsed-file.ts";
 import { rejectedFile } from "./rejected-file.ts";
 
 /**
- * Reads the cells of an export of denials, claims or transactions: all rows of the file in order, titles and header
- * included, so that `segment_no` is the row's number in the file (from 1). Pure and total: a row that cannot be read is
- * an issue. Cells may be text (CSV) or typed (XLSX). `profile` corrects how the headers are read.
+ * Reads the cells of an export of denials, claims or transactions: all rows in order, titles and header included, so
+ * that `segment_no` is the row's number (from 1): of a CSV among the lines that are not blank, of a workbook in its
+ * sheet. Pure and total: a row that cannot be read is an issue. Cells may be text (CSV) or typed (XLSX). `profile`
+ * corrects how the headers are read; `told` is what the reader of the cells has to say.
  */
 export function parseExport(
   rows: readonly (readonly Cell[])[],
   profile: ExportProfile = {},
+  told: readonly Issue[] = [],
 ): ParsedFile {
   const header = findHeader(rows, profile);
   if (header === null) {
@@ -25,6 +28,7 @@ export function parseExport(
     );
   }
   const context = new ExportContext(rows, header, profile);
+  for (const issue of told) context.issues.add(issue);
   switch (header.kind) {
     case "denials":
       addDenials(context);

@@ -1,46 +1,72 @@
+import { rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import { quoted } from "#etl/warehouse/duckdb.ts";
+
+/** Where DuckDB reads: a connection, and a folder that it may read and that is cleared after a load. */
+export type CsvReader = { connection: DuckDBConnection; folder: string };
+
+export type CsvRows = {
+  /** one array per row that is not blank, in the order of the file, padded to the longest with null */
+  rows: (string | null)[][];
+  /** a quote opens a cell and nothing closes it: all quotes were read as ordinary characters */
+  hasStrayQuotes: boolean;
+};
+
+let written = 0;
+
 /**
- * The cells of a text of separated values (RFC 4180), one array per row of the file, empty rows included: so
- * the number of a row is its place in the file, which is what an issue points to. (DuckDB's reader drops
- * empty rows and refuses rows longer than the others.) A quote that is never closed is an ordinary character.
+ * The cells of a text of separated values, read by DuckDB. Rows may be shorter or longer than others; quotes hold
+ * delimiters and line breaks; lines with nothing on them are no rows.
  */
-export function csvRows(text: string, delimiter: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  let at = 0;
-  while (at < text.length) {
-    const end = text[at] === '"' ? closingQuote(text, at) : -1;
-    const stop = endOfCell(text, end < 0 ? at : end + 1, delimiter);
-    row.push(
-      end < 0
-        ? text.slice(at, stop)
-        : text.slice(at + 1, end).replaceAll('""', '"') + text.slice(end + 1, stop),
+export async function csvRows(
+  text: string,
+  delimiter: string,
+  { connection, folder }: CsvReader,
+): Promise<CsvRows> {
+  // One kind of line break: DuckDB loses a cell where a lone CR stands between others.
+  const lines = text.replace(/\r\n?/g, "\n");
+  const { isQuoted, width } = shapeOf(lines, delimiter);
+  const path = join(folder, `export-${process.pid}-${written++}.csv`);
+  await writeFile(path, lines, { mode: 0o600 });
+  try {
+    const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
+    const quote = isQuoted ? `'"'` : "''";
+    const result = await connection.runAndReadAll(
+      `select * from read_csv(${quoted(path)}, header = false, skip = 0, auto_detect = false,
+         columns = {${columns.join(", ")}}, delim = ${quoted(delimiter)}, quote = ${quote}, escape = ${quote},
+         comment = '', null_padding = true, strict_mode = false, parallel = false)`,
     );
-    if (text[stop] === delimiter) {
-      at = stop + 1;
-      if (at === text.length) row.push("");
-      continue;
-    }
-    rows.push(row);
-    row = [];
-    at = text[stop] === "\r" && text[stop + 1] === "\n" ? stop + 2 : stop + 1;
+    const rows = result.getRows().map((row) => row.map(isQuoted ? cellOf : bareCellOf));
+    return { rows, hasStrayQuotes: !isQuoted };
+  } finally {
+    await rm(path, { force: true });
   }
-  if (row.length > 0) rows.push(row);
-  return rows;
 }
 
-/** The quote that closes the one at `open`; −1: there is none. */
-function closingQuote(text: string, open: number): number {
-  for (let at = text.indexOf('"', open + 1); at >= 0; at = text.indexOf('"', at + 1)) {
-    if (text[at + 1] !== '"') return at;
-    at++;
+/**
+ * What DuckDB has to be told: whether every quote that opens a cell is closed (else it would take the rest of the file
+ * for one cell), and how many cells the longest row has (else it would drop those beyond).
+ */
+function shapeOf(lines: string, delimiter: string): { isQuoted: boolean; width: number } {
+  const quotedCells = new RegExp(
+    `(?<=^|[${delimiter}\\n]) *"[^"]*(?:""[^"]*)*" *(?=[${delimiter}\\n]|$)`,
+    "g",
+  );
+  const bare = lines.replace(quotedCells, "");
+  const isQuoted = !new RegExp(`(?:^|[${delimiter}\\n]) *"`).test(bare);
+  let width = 2;
+  for (const line of (isQuoted ? bare : lines).split("\n")) {
+    width = Math.max(width, line.split(delimiter).length);
   }
-  return -1;
+  return { isQuoted, width };
 }
 
-function endOfCell(text: string, from: number, delimiter: string): number {
-  for (let at = from; at < text.length; at++) {
-    const character = text[at];
-    if (character === delimiter || character === "\n" || character === "\r") return at;
-  }
-  return text.length;
+function cellOf(value: unknown): string | null {
+  return typeof value === "string" ? value : null;
+}
+
+/** Of a file whose quotes do not add up: a pair around a whole cell is no part of it. */
+function bareCellOf(value: unknown): string | null {
+  return typeof value === "string" ? value.replace(/^"(.*)"$/, "$1").replaceAll('""', '"') : null;
 }

@@ -1,25 +1,74 @@
 import readWorkbook from "read-excel-file/node";
-import type { DetectedFormat } from "#etl/parse/detect.ts";
+import { almostExport } from "#etl/parse/almost-export.ts";
+import { detectFormat, firstRows } from "#etl/parse/detect.ts";
 import { asUtf8Bytes } from "#etl/parse/encoding.ts";
 import type { Cell } from "#etl/parse/export-cells.ts";
+import { findHeader } from "#etl/parse/export-headers.ts";
 import { parseExport } from "#etl/parse/export-rows.ts";
+import type { Issue } from "#etl/parse/issue-log.ts";
 import type { ParsedFile } from "#etl/parse/parsed-file.ts";
 import { rejectedFile } from "#etl/parse/rejected-file.ts";
-import { csvRows } from "./csv-rows.ts";
+import { type CsvReader, csvRows } from "./csv-rows.ts";
+import type { MappingProfile } from "./mapping-profiles.ts";
 import { requireWithinLimits } from "./unpack.ts";
 
-/** Reads an export, as text or as workbook; of a workbook the first sheet that has known headers. */
-export async function readExport(bytes: Uint8Array, format: DetectedFormat): Promise<ParsedFile> {
-  if (format.format === "csv") return parseExport(csvRows(decode(bytes), format.delimiter));
-  requireWithinLimits(bytes, ".xlsx");
-  const sheets = await readWorkbook(Buffer.from(bytes));
-  const parsed = sheets.map(({ data }) => parseExport(data.map((row) => row.map(cellOf))));
-  return (
-    parsed.find(({ status }) => status !== "rejected") ??
-    parsed[0] ??
-    rejectedFile("empty_workbook", "This workbook has no sheet with rows.")
-  );
+/**
+ * Reads an export, as text or as workbook, its headers as the first profile says that fits, else by synonyms.
+ * @returns undefined where the file is no export: X12, or of no kind that is known
+ */
+export async function readExport(
+  bytes: Uint8Array,
+  reader: CsvReader,
+  profiles: readonly MappingProfile[],
+): Promise<ParsedFile | undefined> {
+  const format = detectFormat(bytes);
+  if (format.format === "x12") return undefined;
+  if (format.format === "xlsx") return readSheets(bytes, profiles);
+  for (const profile of profiles) {
+    const fitted = detectFormat(bytes, profile);
+    if (fitted.format === "csv") return readText(bytes, fitted.delimiter, reader, profile);
+  }
+  if (format.format === "csv") return readText(bytes, format.delimiter, reader);
+  return almostExport(firstRows(bytes).map(({ rows }) => rows));
 }
+
+async function readText(
+  bytes: Uint8Array,
+  delimiter: string,
+  reader: CsvReader,
+  profile?: MappingProfile,
+): Promise<ParsedFile> {
+  const { rows, hasStrayQuotes } = await csvRows(decode(bytes), delimiter, reader);
+  return parseExport(rows, profile, hasStrayQuotes ? [strayQuotes] : []);
+}
+
+/** Of a workbook the first sheet that has known headers. */
+async function readSheets(
+  bytes: Uint8Array,
+  profiles: readonly MappingProfile[],
+): Promise<ParsedFile> {
+  requireWithinLimits(bytes, ".xlsx");
+  const sheets = (await readWorkbook(Buffer.from(bytes))).map(({ data }) =>
+    data.map((row) => row.map(cellOf)),
+  );
+  for (const rows of sheets) {
+    const profile = profiles.find((one) => findHeader(rows, one) !== null);
+    const parsed = parseExport(rows, profile);
+    if (parsed.status !== "rejected") return parsed;
+  }
+  const [first] = sheets;
+  if (first === undefined) {
+    return rejectedFile("empty_workbook", "This workbook has no sheet with rows.");
+  }
+  return almostExport(sheets) ?? parseExport(first);
+}
+
+const strayQuotes: Issue = {
+  severity: "warning",
+  code: "quote_not_closed",
+  message:
+    "A quotation mark opens a cell and none closes it, so all of them were read as ordinary characters: look for cells that hold a delimiter or a line break.",
+};
 
 /** UTF-8 or UTF-16, else the one-byte encoding that older Windows programs write. */
 function decode(bytes: Uint8Array): string {

@@ -1,10 +1,11 @@
 import type { KnownFiles } from "#etl/known-files.ts";
 import { type LoadResult, refusedResult } from "#etl/load-result.ts";
-import { detectFormat } from "#etl/parse/detect.ts";
 import type { ParsePool } from "#etl/parse/parse-pool.ts";
 import { cellValue, decodeTexts, type ParsedFile } from "#etl/parse/parsed-file.ts";
 import { rejectedFile } from "#etl/parse/rejected-file.ts";
+import type { CsvReader } from "#etl/read/csv-rows.ts";
 import type { Refused } from "#etl/read/find-files.ts";
+import type { MappingProfile } from "#etl/read/mapping-profiles.ts";
 import { readExport } from "#etl/read/read-export.ts";
 import type { Source } from "#etl/read/read-sources.ts";
 import { fileIdOf } from "./source-files.ts";
@@ -18,6 +19,8 @@ export type StageSources = {
   pool: ParsePool;
   stage: Stage;
   known: KnownFiles;
+  csvReader: CsvReader;
+  profiles: readonly MappingProfile[];
   onFile?: (path: string) => void;
 };
 
@@ -30,7 +33,7 @@ export type StageSources = {
  */
 export async function stageSources(
   sources: Iterable<Source | Refused>,
-  { pool, stage, known, onFile }: StageSources,
+  { pool, stage, known, csvReader, profiles, onFile }: StageSources,
 ): Promise<LoadResult[]> {
   const results: LoadResult[] = [];
   const repeats: { position: number; of: number; path: string }[] = [];
@@ -53,11 +56,7 @@ export async function stageSources(
   async function parse(source: Source): Promise<ParsedFile> {
     const { name, bytes } = source;
     try {
-      const format = detectFormat(bytes);
-      if (format.format === "csv" || format.format === "xlsx") {
-        return await readExport(bytes, format);
-      }
-      return await pool.parse(name, bytes);
+      return (await readExport(bytes, csvReader, profiles)) ?? (await pool.parse(name, bytes));
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
       return rejectedFile("not_read", `This file could not be read: ${reason}`);

@@ -64,7 +64,7 @@ create table load_issue (
 );
 comment on table load_issue is 'One row per thing in a file that could not be used or looks wrong.';
 comment on column load_issue.file_id is 'source_file';
-comment on column load_issue.segment_no is '1-based place in the file: segment of X12, row of an export; empty: the whole file';
+comment on column load_issue.segment_no is '1-based place in the file: segment of X12, row of an export (of a CSV: blank lines not counted); empty: the whole file';
 comment on column load_issue.severity is 'error, warning, info';
 comment on column load_issue.code is 'stable key, snake_case: unbalanced_claim, reversal_without_original, …';
 comment on column load_issue.message is 'plain sentence: what, where, what was done';
@@ -564,7 +564,7 @@ create table transaction_row (
 );
 comment on table transaction_row is 'One row per data row of a transaction export.';
 comment on column transaction_row.file_id is 'source_file';
-comment on column transaction_row.segment_no is 'row number in the file (header = 1)';
+comment on column transaction_row.segment_no is 'row number in the file, from 1, titles and header included; of a CSV blank lines are not counted';
 comment on column transaction_row.row_id is 'the export''s own id';
 comment on column transaction_row.occurrence is '1, 2, … among rows of this file equal in all fields (or in id): overlapping exports count once';
 comment on column transaction_row.posted_on is 'date';
@@ -592,7 +592,7 @@ create table denial_row (
 );
 comment on table denial_row is 'One row per data row of a denial export.';
 comment on column denial_row.file_id is 'source_file';
-comment on column denial_row.segment_no is 'row number in the file (header = 1)';
+comment on column denial_row.segment_no is 'row number in the file, from 1, titles and header included; of a CSV blank lines are not counted';
 comment on column denial_row.denied_on is 'denial_date';
 comment on column denial_row.control_number is 'claim';
 comment on column denial_row.group_code is 'CO of CO-29';
@@ -1309,7 +1309,7 @@ create table unmatched_cash (
   segment_no INTEGER not null
 );
 comment on table unmatched_cash is 'One row per piece of cash that no claim explains.';
-comment on column unmatched_cash.kind is 'remittance_claim, reversal_without_original, unapplied_patient';
+comment on column unmatched_cash.kind is 'remittance_claim, reversal_without_original, unapplied_patient; reversal_sign: a reversal told with a plus, which the ledger takes back (the difference)';
 comment on column unmatched_cash.paid_on is 'day';
 comment on column unmatched_cash.payer is 'who paid';
 comment on column unmatched_cash.claim_id is 'claim of origin remittance, where there is one';
