@@ -26,8 +26,14 @@ drop table if exists x_payer_told;
 drop table if exists x_party;
 
 create temp table x_book as
-select claim_id, payer, is_before_history, voided_on, service_on, first_submitted_on
+select claim_id, payer, is_before_history, service_on, first_submitted_on
 from claim;
+
+-- from when to when a claim stands voided: a later bill of the visit ends it
+create temp table x_void as
+select claim_id, live_from as from_on, live_to as to_on
+from claim_submission
+where role = 'void' and live_from is not null;
 
 -- 2320 and 2430 of the next payer's bill as if they were a CLP, its SVCs and their CAS
 create temp table x_cob_line as
@@ -84,9 +90,7 @@ select
   a.adjudication_id, a.claim_id, a.origin, a.payer,
   least(greatest(a.sequence, 1), 3) as position,
   a.spoken_on, a.rank,
-  case when b.status_code = '22' then 'reversal'
-    when b.status_code in ('23', '25') then 'none'
-    else 'word' end as kind,
+  a.kind,
   coalesce(b.charge_cents, c.charge_cents) as charge_cents,
   coalesce(b.paid_cents, c.paid_cents, l.paid_cents, 0) as paid_cents,
   coalesce(b.has_amounts, true) as has_amounts,

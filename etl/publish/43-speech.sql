@@ -15,23 +15,28 @@ with turn as (
   from x_said s
   join turn t on t.claim_id = s.claim_id and t.position = s.position
   group by s.adjudication_id
+), voids as (
+  select s.adjudication_id, min(v.from_on) as voided_on
+  from x_said s
+  join x_void v on v.claim_id = s.claim_id and coalesce(s.spoken_on < v.to_on, true)
+  group by s.adjudication_id
 )
 select
   s.adjudication_id, s.claim_id, s.payer, s.origin, coalesce(o.position, s.position)::TINYINT as position,
   s.spoken_on, s.rank, row_number() over (order by s.claim_id, s.rank) * 1000 as speech_no, s.kind = 'word' as is_word,
   case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end as undone_on, r.rank as undone_rank, r.adjudication_id as undone_by,
   least(
-    case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end, t.next_turn_on, c.voided_on,
+    case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end, t.next_turn_on, d.voided_on,
     case when t.turn_payer <> s.payer then s.spoken_on end
   ) as ended_on,
   s.is_forwarded
 from x_said s
-join x_book c using (claim_id)
 left join x_undo u on u.original_id = s.adjudication_id
 left join x_said r on r.adjudication_id = u.reversal_id
 left join x_undo v on v.reversal_id = s.adjudication_id
 left join x_said o on o.adjudication_id = v.original_id
 left join turns t on t.adjudication_id = s.adjudication_id
+left join voids d on d.adjudication_id = s.adjudication_id
 where s.spoken_on is not null
   and (s.kind = 'word' or (s.kind = 'reversal' and v.original_id is not null));
 

@@ -22,7 +22,7 @@ with transfer as (
   union
   select claim_id, submitted_on from claim_submission where submitted_on is not null
   union
-  select claim_id, voided_on from claim where voided_on is not null
+  select claim_id, from_on from x_void
   union
   select claim_id, posted_on from x_posting where outcome = 'posted'
   union

@@ -40,6 +40,12 @@ episode as (
   where has_denial
   group by all
 ),
+voided as (
+  select e.claim_id, e.opened_on, min(v.from_on) as voided_on
+  from episode e
+  join x_void v on v.claim_id = e.claim_id and coalesce(e.opened_on < v.to_on, true)
+  group by e.claim_id, e.opened_on
+),
 repeated as (
   select claim_id, line_no, sequence, payer, episode, max(spoken_on) as latest_on
   from numbered
@@ -51,10 +57,10 @@ select
   greatest(e.latest_on, coalesce(r.latest_on, e.latest_on)) as latest_on,
   e.adjudication_id, e.group_code, e.carc, e.root_cause, e.remark_codes,
   e.is_full, e.is_expected, e.is_soft, false as is_duplicate, e.patient_owes, e.denied_cents,
-  nullif(least(e.ended_on, coalesce(c.voided_on, e.ended_on)), date '9999-12-31') as closed_on,
+  nullif(least(e.ended_on, coalesce(v.voided_on, e.ended_on)), date '9999-12-31') as closed_on,
   e.overturned_on
 from episode e
-join (select claim_id, voided_on from claim) c using (claim_id)
+left join voided v using (claim_id, opened_on)
 left join repeated r using (claim_id, line_no, sequence, payer, episode)
 union all by name
 select

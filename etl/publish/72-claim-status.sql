@@ -32,7 +32,9 @@ event (claim_id, on_day, insurance, patient, denied, words, denial_words, bills,
   union all
   select claim_id, rejected_on, 0, 0, 0, 0, 0, 0, 1, 0 from claim_submission where sequence = 1
   union all
-  select claim_id, voided_on, 0, 0, 0, 0, 0, 0, 0, 1 from claim
+  select claim_id, from_on, 0, 0, 0, 0, 0, 0, 0, 1 from x_void
+  union all
+  select claim_id, to_on, 0, 0, 0, 0, 0, 0, 0, -1 from x_void where to_on is not null
   union all
   select claim_id, min(posted_on), 0, 0, 0, 0, 0, 0, 0, 0 from ledger_entry group by claim_id
 )
@@ -110,3 +112,4 @@ drop table x_status_event;
 drop table x_status_owner;
 drop table x_status_cause;
 drop table x_line_word;
+drop table x_void;
