@@ -1,18 +1,26 @@
 -- Which adjudication each reversal (CLP02 = 22) undoes: DATA.md §3, RULINGS 12. Within one claim and payer:
 -- 1 same CLP07 and opposite amounts, earliest first; 2 same CLP07, the latest before it; 3 same CLP01 and opposite
 -- amounts, earliest first; 4 without amounts, the latest before it. "The latest before" pairs like brackets do.
+-- Some payers send a reversal with the amounts of what it reverses: they count as opposite, and their sign is turned.
 
 create temp table x_undo (reversal_id BIGINT, original_id BIGINT);
 
--- adjudications of claims that have a reversal, not yet paired
+-- adjudications of claims that have a reversal; amounts without their sign, but for one against the other
+create temp table x_pairing as
+select adjudication_id, claim_id, payer, payer_control_number, control_number, kind, rank, has_amounts,
+  abs(charge_cents) as charge_cents,
+  case when charge_cents < 0 or charge_cents = 0 and paid_cents < 0 then -paid_cents else paid_cents end as paid_cents
+from x_said
+where kind <> 'none' and spoken_on is not null
+  and claim_id in (select claim_id from x_said where kind = 'reversal');
+
+-- not yet paired
 create or replace temp view x_unpaired as
 select s.*
-from x_said s
-where s.kind <> 'none' and s.spoken_on is not null
-  and s.claim_id in (select claim_id from x_said where kind = 'reversal')
-  and not exists (
-    from x_undo u where s.adjudication_id in (u.reversal_id, u.original_id)
-  );
+from x_pairing s
+where not exists (
+  from x_undo u where s.adjudication_id in (u.reversal_id, u.original_id)
+);
 
 insert into x_undo
 with numbered as (
@@ -28,7 +36,7 @@ from numbered r
 join numbered o
   on o.claim_id = r.claim_id and o.payer = r.payer
   and o.payer_control_number = r.payer_control_number
-  and o.charge_cents = -r.charge_cents and o.paid_cents = -r.paid_cents and o.n = r.n
+  and o.charge_cents = r.charge_cents and o.paid_cents = r.paid_cents and o.n = r.n
 where r.kind = 'reversal' and o.kind = 'word';
 
 -- words open a bracket, reversals close the nearest open one of the same key
@@ -76,7 +84,7 @@ from numbered r
 join numbered o
   on o.claim_id = r.claim_id and o.payer = r.payer
   and o.control_number is not distinct from r.control_number
-  and o.charge_cents = -r.charge_cents and o.paid_cents = -r.paid_cents and o.n = r.n
+  and o.charge_cents = r.charge_cents and o.paid_cents = r.paid_cents and o.n = r.n
 where r.kind = 'reversal' and o.kind = 'word';
 
 delete from x_bracket;
@@ -92,6 +100,7 @@ select reversal_id, original_id from x_bracket_pair;
 drop view x_bracket_pair;
 drop view x_unpaired;
 drop table x_bracket;
+drop table x_pairing;
 
 insert into x_issue
 select s.file_id, s.segment_no, 'warning', 'reversal_without_original',

@@ -5,6 +5,7 @@ with paid as (
     a.claim_id, a.spoken_on as paid_on,
     case
       when a.kind = 'reversal' and not j.has_amounts then -coalesce(u.paid_cents, 0)
+      when a.adjudication_id in (from x_turned) then -j.paid_cents
       else j.paid_cents
     end as paid_cents
   from claim_adjudication a
@@ -32,3 +33,5 @@ running as (
 )
 select claim_id, paid_on, total_cents, to_on, case when total_cents > 0 then first_on end
 from running;
+
+drop table x_turned;

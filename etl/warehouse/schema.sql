@@ -1470,7 +1470,8 @@ create table warehouse_state (
   published_at TIMESTAMP not null,
   load_id VARCHAR,
   time_zone VARCHAR not null,
-  definition_version VARCHAR not null
+  definition_version VARCHAR not null,
+  settings_hash VARCHAR not null
 );
 comment on table warehouse_state is 'One row: what this generation is.';
 comment on column warehouse_state.schema_version is 'of this schema';
@@ -1479,4 +1480,5 @@ comment on column warehouse_state.published_at is 'UTC';
 comment on column warehouse_state.load_id is 'the load that made it';
 comment on column warehouse_state.time_zone is 'of the practice';
 comment on column warehouse_state.definition_version is 'of the rules that made the derived tables';
+comment on column warehouse_state.settings_hash is 'of the settings it was made with: a load publishes anew when they change';
 

@@ -33,7 +33,7 @@ with
   ),
   unmatched as (
     select
-      coalesce(sum(u.amount_cents) filter (where u.kind = 'reversal_without_original'), 0) as reversal,
+      coalesce(sum(u.amount_cents) filter (where u.kind in ('reversal_without_original', 'reversal_sign')), 0) as reversal,
       coalesce(sum(u.amount_cents) filter (where u.kind = 'unapplied_patient'), 0) as unapplied
     from period as p
     join unmatched_cash as u on u.paid_on between p.from_on and p.to_on

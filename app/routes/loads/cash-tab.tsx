@@ -150,6 +150,7 @@ const remittanceColumns: Column<Remittance>[] = [
 const KINDS: { readonly [kind: string]: string } = {
   remittance_claim: "claim known only from its remittance",
   reversal_without_original: "reversal of an answer not loaded",
+  reversal_sign: "reversal told with a plus sign",
   unapplied_patient: "patient payment without a claim",
 };
 

@@ -12,6 +12,7 @@ type Row = RowOf<typeof unmatchedCash>;
 const kinds: Record<string, string> = {
   remittance_claim: "claim that no 837 explains",
   reversal_without_original: "reversal without its original",
+  reversal_sign: "reversal told with a plus sign",
   unapplied_patient: "patient's, applied to no claim",
 };
 

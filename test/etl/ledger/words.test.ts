@@ -37,6 +37,27 @@ const cases: Cases = {
       payer_control_number: null,
     }),
   ],
+  "reversal with the original's sign": (claim) => [
+    claim.bill(),
+    claim.word("2026-02-01", paid, { payer_control_number: "R8" }),
+    claim.word("2026-03-01", paid, { status_code: "22", payer_control_number: "R8" }),
+    claim.word("2026-03-01", [{ paid_cents: 9000, cas: ["CO-45 10000", "PR-2 1000"] }], {
+      payer_control_number: "R8",
+    }),
+  ],
+  "reversal with the original's sign, other number": (claim) => [
+    claim.bill(),
+    claim.word("2026-02-01", denied("16")),
+    claim.word("2026-03-01", denied("16"), { status_code: "22" }),
+  ],
+  "reversal of a part with the original's sign": (claim) => [
+    claim.bill(),
+    claim.word("2026-02-01", paid, { payer_control_number: "R9" }),
+    claim.word("2026-03-01", [{ paid_cents: 5000, cas: ["CO-45 15000"] }], {
+      status_code: "22",
+      payer_control_number: "R9",
+    }),
+  ],
   "reversal without original": (claim) => [
     claim.bill(),
     claim.word("2026-02-01", paid, { payer_control_number: "R5" }),
@@ -96,6 +117,16 @@ const cases: Cases = {
     claim.word("2026-02-01", paid),
     claim.bill({ frequency_code: "8", submitted_on: "2026-03-01" }),
   ],
+  "takebacks that glue numbers together": (claim) => [
+    claim.bill(),
+    claim.word("2026-02-01", paid, { payer_control_number: "ICNGLUED" }),
+    ...["ICNGLUED20260201", "1Z9 ICNGLUED", "ICNGLU20260201", "OTHER"].map((reference, i) =>
+      rowsOf("provider_adjustment", {
+        ...{ remittance_id: 2, file_id: 2, segment_no: i + 1, position: 1 },
+        ...{ reason_code: "WO", reference, amount_cents: 100 },
+      }),
+    ),
+  ],
   "a takeback without a reversal": (claim) => [
     claim.bill(),
     claim.word("2026-02-01", paid, { payer_control_number: "ICNTAKEN" }),
@@ -138,6 +169,36 @@ test("a reversal without amounts takes back what its original paid", async () =>
   expect(await at.posted("reversal without amounts")).toEqual({ charge: 20000 });
 });
 
+test("a reversal with the sign of its original is turned, and that is told", async () => {
+  const name = "reversal with the original's sign";
+  expect(await at.open(name)).toEqual({ patient: 1000 });
+  expect(await at.posted(name)).toMatchObject({ payer_payment: 9000, contractual: 10000 });
+  expect(await at.open("reversal with the original's sign, other number")).toEqual({
+    insurance: 20000,
+  });
+  expect(await at.posted("reversal of a part with the original's sign")).toEqual({
+    charge: 20000,
+    payer_payment: 3000,
+  });
+  const issues = "select amount_cents from publish_issue where code = 'reversal_sign' order by all";
+  expect(await at.rows(name, issues)).toEqual([
+    { amount_cents: 0 },
+    { amount_cents: 5000 },
+    { amount_cents: 8000 },
+  ]);
+  expect(
+    await at.rows(name, "select amount_cents from unmatched_cash where kind = 'reversal_sign'"),
+  ).toContainEqual({ amount_cents: 16000 });
+});
+
+test("a takeback's reference may begin with a known number, whole or after a blank", async () => {
+  const rows = await at.rows(
+    "takebacks that glue numbers together",
+    "select text from publish_issue where code = 'takeback_without_reversal' and file_id = 2 order by segment_no",
+  );
+  expect(rows).toEqual([{ text: "ICNGLUED20260201" }, { text: "1Z9 ICNGLUED" }]);
+});
+
 test("a reversal without original posts nothing: its cash is unmatched", async () => {
   expect(await at.open("reversal without original")).toEqual({ patient: 2000 });
   expect(
@@ -161,7 +222,7 @@ test("a later word replaces an earlier one without a reversal, and that is told"
   expect(issues).toContainEqual({ code: "word_replaced_without_reversal", n: expect.any(Number) });
   expect(issues).toContainEqual({ code: "reversal_without_original", n: 1 });
   expect(issues).toContainEqual({ code: "reversal_without_amounts", n: 1 });
-  expect(issues).toContainEqual({ code: "takeback_without_reversal", n: 1 });
+  expect(issues).toContainEqual({ code: "takeback_without_reversal", n: 3 });
 });
 
 test("a later denial of a decided line changes nothing (RULINGS 7)", async () => {
