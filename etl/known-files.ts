@@ -1,3 +1,4 @@
+import { settingsHash } from "#etl/publish/settings-hash.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { currentGeneration, generationPath } from "#etl/warehouse/generations.ts";
 import type { Home } from "#etl/warehouse/home.ts";
@@ -6,16 +7,28 @@ import type { LoadResult } from "./load-result.ts";
 /** What an earlier load said of a file, by the file's SHA-256. */
 export type KnownFiles = Map<string, Omit<LoadResult, "path">>;
 
-/** The files that the published warehouse knows. */
-export async function knownFiles(home: Home): Promise<KnownFiles> {
+export type Published = {
+  known: KnownFiles;
+  /** the settings are no longer those that the published warehouse was made with */
+  isOutdated: boolean;
+};
+
+/**
+ * The files that the published warehouse knows. When the settings have changed since, files that it rejected are not
+ * among them: a mapping profile may be there now that reads them.
+ */
+export async function readPublished(home: Home): Promise<Published> {
   const current = await currentGeneration(home);
-  if (current === undefined) return new Map();
+  if (current === undefined) return { known: new Map(), isOutdated: false };
   const { connection, close } = await openDuckdb({
     path: generationPath(home, current),
     readOnly: true,
     home: home.root,
   });
   try {
+    const state = await connection.runAndReadAll("select * from warehouse_state");
+    const isOutdated =
+      state.getRowObjects()[0]?.settings_hash !== (await settingsHash(home.settings));
     const reader = await connection.runAndReadAll(
       `select sha256, kind, status, transactions, claims, lines, charge_cents, paid_cents, file_id
        from source_file`,
@@ -23,6 +36,7 @@ export async function knownFiles(home: Home): Promise<KnownFiles> {
     const known: KnownFiles = new Map();
     const byId = new Map<string, LoadResult["issues"]>();
     for (const row of reader.getRowObjects()) {
+      if (isOutdated && row.status === "rejected") continue;
       const transactions = Number(row.transactions);
       const issues: LoadResult["issues"] = [];
       byId.set(String(row.file_id), issues);
@@ -52,7 +66,7 @@ export async function knownFiles(home: Home): Promise<KnownFiles> {
         message: String(message),
       });
     }
-    return known;
+    return { known, isOutdated };
   } finally {
     close();
   }

@@ -16,7 +16,7 @@ import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { generationPath, removeLeftovers } from "#etl/warehouse/generations.ts";
 import { type Home, makeHome } from "#etl/warehouse/home.ts";
 import { withLoadLock } from "#etl/warehouse/lock.ts";
-import { type KnownFiles, knownFiles } from "./known-files.ts";
+import { type Published, readPublished } from "./known-files.ts";
 import type { LoadResult } from "./load-result.ts";
 
 export type LoadProgress =
@@ -37,7 +37,8 @@ export type LoadOptions = {
  * the new warehouse the one that readers see. One object per file, in the order read.
  *
  * A file that cannot be used is `rejected` with a sentence; the others are loaded. Thrown is only what
- * stops the whole load, and then the published warehouse is as it was.
+ * stops the whole load, and then the published warehouse is as it was. Where no file is new, nothing is published,
+ * unless the settings have changed since: then the numbers are made anew with them.
  */
 export async function load(paths: readonly string[], options: LoadOptions): Promise<LoadResult[]> {
   const home = await makeHome(options.home);
@@ -50,7 +51,7 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
       loadId,
       sources,
       total: found.length,
-      known: await knownFiles(home),
+      published: await readPublished(home),
       isNew: false,
       beforePublish: archive.sync,
     });
@@ -66,7 +67,7 @@ export async function rebuild(options: LoadOptions): Promise<LoadResult[]> {
       loadId: randomUUID(),
       sources: readArchive(archive),
       total: archive.files().length,
-      known: new Map(),
+      published: { known: new Map(), isOutdated: true },
       isNew: true,
       beforePublish: async () => undefined,
     });
@@ -88,13 +89,14 @@ type Run = {
   loadId: string;
   sources: Iterable<Source | Refused>;
   total: number;
-  known: KnownFiles;
+  published: Published;
   isNew: boolean;
   beforePublish: () => Promise<void>;
 };
 
 async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Promise<LoadResult[]> {
-  const { loadId, total, known, isNew } = load;
+  const { loadId, total, isNew } = load;
+  const { known, isOutdated } = load.published;
   const folder = join(home.tmp, loadId);
   const profiles = await readMappingProfiles(home.settings);
   const { connection, close } = await openDuckdb({ home: home.root });
@@ -107,7 +109,7 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
     const staging = { pool, stage, known, csvReader, profiles, onFile };
     const results = await stageSources(load.sources, staging);
     const staged = await stage.finish();
-    if (staged.files === 0 && !isNew) return results;
+    if (staged.files === 0 && !isOutdated) return results;
     await load.beforePublish();
     const generation = await buildGeneration({
       connection,

@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { settingsHash } from "./settings-hash.ts";
 
 /** Of part 1 of the schema: raised when its tables change, and `rebuild` then reads the archive anew. */
 const schemaVersion = 1;
@@ -25,12 +26,14 @@ export async function writeState(
 ): Promise<void> {
   await connection.run(
     `insert into warehouse_state
-     select ${schemaVersion}, $generation, $published_at::TIMESTAMP, $load_id, $time_zone, '${definitionVersion}'`,
+     select ${schemaVersion}, $generation, $published_at::TIMESTAMP, $load_id, $time_zone, '${definitionVersion}',
+       $settings_hash`,
     {
       generation: state.generation,
       published_at: state.now.toISOString().replace("Z", ""),
       load_id: state.loadId,
       time_zone: await timeZone(state.settings),
+      settings_hash: await settingsHash(state.settings),
     },
   );
 }

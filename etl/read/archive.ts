@@ -20,8 +20,8 @@ export type Archive = {
   keep: (bytes: Uint8Array, file: ArchivedFile) => boolean;
   path: (sha256: string) => string;
   /**
-   * Names what was kept and waits until it is on the disk itself: before what was loaded from it is published.
-   * Files of a load that was killed before stay without a name, and a rebuild leaves them out, as the load did.
+   * Puts what was kept in its place and waits until it is on the disk itself: before what was loaded from it is
+   * published. Until then it lies beside as `.part`, which the next load clears away where this one was killed.
    */
   sync: () => Promise<void>;
 };
@@ -41,26 +41,30 @@ export async function openArchive(home: Home): Promise<Archive> {
       .flatMap(parseLine)
       .map((file) => [file.sha256, file]),
   );
-  const unsynced: string[] = [];
-  const unnamed: ArchivedFile[] = [];
+  const kept = new Map<string, ArchivedFile>();
   const path = (sha256: string) => join(home.archive, sha256);
+  const part = (sha256: string) => `${path(sha256)}.part`;
   return {
     files: () => [...files.values()],
     path,
     keep(bytes, file) {
-      if (files.has(file.sha256) && hasSize(path(file.sha256), bytes.length)) return false;
-      writeWhole(path(file.sha256), bytes);
-      unsynced.push(path(file.sha256));
-      if (!files.has(file.sha256)) unnamed.push(file);
-      files.set(file.sha256, file);
+      const { sha256 } = file;
+      if (kept.has(sha256)) return false;
+      if (files.has(sha256) && hasSize(path(sha256), bytes.length)) return false;
+      writeFileSync(part(sha256), bytes, { mode: 0o600 });
+      kept.set(sha256, file);
       return true;
     },
     async sync() {
-      await syncAll(unsynced.splice(0));
-      const lines = unnamed.splice(0).map((file) => `${JSON.stringify(file)}\n`);
+      await syncAll([...kept.keys()].map(part));
+      for (const sha256 of kept.keys()) renameSync(part(sha256), path(sha256));
+      await syncPath(home.archive);
+      const unnamed = [...kept.values()].filter(({ sha256 }) => !files.has(sha256));
+      const lines = unnamed.map((file) => `${JSON.stringify(file)}\n`);
       await appendFile(namesPath, lines.join(""), { mode: 0o600 });
       await syncPath(namesPath);
-      await syncPath(home.archive);
+      for (const file of unnamed) files.set(file.sha256, file);
+      kept.clear();
     },
   };
 }
@@ -72,12 +76,6 @@ async function syncAll(paths: readonly string[]): Promise<void> {
     for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) await syncPath(path);
   };
   await Promise.all(Array.from({ length: 8 }, syncNext));
-}
-
-function writeWhole(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.part`;
-  writeFileSync(temporary, bytes, { mode: 0o600 });
-  renameSync(temporary, path);
 }
 
 function hasSize(path: string, bytes: number): boolean {

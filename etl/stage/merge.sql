@@ -1,3 +1,8 @@
+-- A file that was rejected before is read again after a change of settings: what was said of it then gives way.
+delete from load_issue where file_id in (select file_id from memory.staged.source_file);
+delete from transaction_set where file_id in (select file_id from memory.staged.source_file);
+delete from source_file where file_id in (select file_id from memory.staged.source_file);
+
 -- Staged rows → part 1 of the warehouse. A transaction counts once, however many files hold it; its rows stand
 -- under the file with the smallest file_id (a hash of content), so that provenance, like every number, is the same
 -- in whatever order the files came.
