@@ -1,6 +1,7 @@
 import { ContentHash } from "./content-hash.ts";
 import { noDay } from "./day.ts";
 import type { Column } from "./parsed-file.ts";
+import type { ColumnType } from "./table-shapes.ts";
 
 /** Grows a column under construction; a table adds rows to all its columns at once, each first NULL. */
 export interface ColumnBuilder {
@@ -12,9 +13,15 @@ export interface ColumnBuilder {
   finish(rows: number): Column;
 }
 
+/** A delivery is thousands of small files, and most tables of a file stay empty: they share these arrays. */
+const noBytes = new Uint8Array(0);
+const noIntegers = new Int32Array(0);
+const noDoubles = new Float64Array(0);
+const noIds = new BigInt64Array(0);
+
 /** 63-bit hashes, written as two lanes (typed arrays are little-endian wherever DuckDB runs). */
 export class IdBuilder implements ColumnBuilder {
-  private lanes = new Int32Array(0);
+  private lanes = noIntegers;
 
   set(row: number, low: number, high: number): void {
     this.lanes[row * 2] = low;
@@ -56,8 +63,8 @@ export class IdBuilder implements ColumnBuilder {
 
 /** Whole cents as BIGINT; a double holds them exactly up to 2^53. */
 export class CentsBuilder implements ColumnBuilder {
-  private lanes = new Int32Array(0);
-  private valid = new Uint8Array(0);
+  private lanes = noIntegers;
+  private valid = noBytes;
 
   set(row: number, cents: number): void {
     this.lanes[row * 2] = cents;
@@ -83,8 +90,8 @@ export class CentsBuilder implements ColumnBuilder {
 
 /** 32-bit integers and days. */
 export class IntegerBuilder implements ColumnBuilder {
-  private values = new Int32Array(0);
-  private valid = new Uint8Array(0);
+  private values = noIntegers;
+  private valid = noBytes;
 
   constructor(private readonly type: "integer" | "date") {}
 
@@ -120,8 +127,8 @@ export class IntegerBuilder implements ColumnBuilder {
 }
 
 export class DoubleBuilder implements ColumnBuilder {
-  private values = new Float64Array(0);
-  private valid = new Uint8Array(0);
+  private values = noDoubles;
+  private valid = noBytes;
 
   /** NaN leaves NULL. */
   set(row: number, value: number): void {
@@ -147,8 +154,8 @@ export class DoubleBuilder implements ColumnBuilder {
 }
 
 export class BooleanBuilder implements ColumnBuilder {
-  private values = new Uint8Array(0);
-  private valid = new Uint8Array(0);
+  private values = noBytes;
+  private valid = noBytes;
 
   set(row: number, value: boolean): void {
     this.values[row] = value ? 1 : 0;
@@ -173,7 +180,7 @@ export class BooleanBuilder implements ColumnBuilder {
 
 /** Codes into the file's text pool. A code of −1 leaves NULL. */
 export class TextBuilder implements ColumnBuilder {
-  private codes = new Int32Array(0);
+  private codes = noIntegers;
 
   set(row: number, code: number): void {
     this.codes[row] = code;
@@ -200,8 +207,8 @@ export class TextBuilder implements ColumnBuilder {
 
 /** Lists of codes. Only the last row that has entries, or a later one, can get another. */
 export class TextsBuilder implements ColumnBuilder {
-  private ends = new Int32Array(0);
-  private codes = new Int32Array(256);
+  private ends = noIntegers;
+  private codes = noIntegers;
   private used = 0;
   private ended = 0;
 
@@ -209,7 +216,7 @@ export class TextsBuilder implements ColumnBuilder {
     if (code < 0) return;
     while (this.ended < row) this.ends[this.ended++] = this.used;
     if (this.used === this.codes.length) {
-      this.codes = resized(this.codes, new Int32Array(this.used * 2));
+      this.codes = resized(this.codes, new Int32Array(Math.max(64, this.used * 2)));
     }
     this.codes[this.used++] = code;
   }
@@ -229,6 +236,27 @@ export class TextsBuilder implements ColumnBuilder {
     offsets[0] = 0;
     offsets.set(this.ends.subarray(0, Math.min(this.ended, rows)), 1);
     return { type: "texts", offsets, codes: this.codes.slice(0, this.used) };
+  }
+}
+
+/** The column of a table without rows. */
+export function emptyColumn(type: ColumnType): Column {
+  switch (type) {
+    case "id":
+      return { type, values: noIds };
+    case "cents":
+      return { type, values: noIds, valid: noBytes };
+    case "integer":
+    case "date":
+      return { type, values: noIntegers, valid: noBytes };
+    case "double":
+      return { type, values: noDoubles, valid: noBytes };
+    case "boolean":
+      return { type, values: noBytes, valid: noBytes };
+    case "text":
+      return { type, codes: noIntegers };
+    case "texts":
+      return { type, offsets: new Int32Array(1), codes: noIntegers };
   }
 }
 

@@ -99,5 +99,8 @@ export function transferables(file: ParsedFile): ArrayBuffer[] {
       if ("offsets" in column) buffers.add(column.offsets.buffer);
     }
   }
-  return [...buffers].filter((buffer) => buffer instanceof ArrayBuffer);
+  // Empty ones are shared by all files of a thread: moved away, they would be gone for the next.
+  return [...buffers].filter(
+    (buffer): buffer is ArrayBuffer => buffer instanceof ArrayBuffer && buffer.byteLength > 0,
+  );
 }

@@ -3,6 +3,7 @@ import {
   CentsBuilder,
   type ColumnBuilder,
   DoubleBuilder,
+  emptyColumn,
   IdBuilder,
   IntegerBuilder,
   TextBuilder,
@@ -33,7 +34,10 @@ export class TableBuilder<Shape extends TableShape = TableShape> {
   private capacity = 0;
   private readonly all: [string, ColumnBuilder][];
 
-  constructor(shape: Shape) {
+  constructor(
+    shape: Shape,
+    private readonly empty: Columns,
+  ) {
     this.all = Object.entries(shape).map(([name, type]) => [name, builderOf(type)]);
     // Object.fromEntries forgets which builder belongs to which name; `builderOf` made each from its own type.
     this.column = Object.fromEntries(this.all) as unknown as Builders<Shape>;
@@ -56,6 +60,7 @@ export class TableBuilder<Shape extends TableShape = TableShape> {
   }
 
   finish(): Columns {
+    if (this.rows === 0) return this.empty;
     return {
       rows: this.rows,
       columns: Object.fromEntries(
@@ -67,11 +72,17 @@ export class TableBuilder<Shape extends TableShape = TableShape> {
 
 export type Tables = { readonly [Name in TableName]: TableBuilder<(typeof tableShapes)[Name]> };
 
+/** What a table without rows looks like, made once: most tables of a file are. */
+const emptyTables = Object.entries(tableShapes).map(([name, shape]: [string, TableShape]) => {
+  const columns = Object.entries(shape).map(([column, type]) => [column, emptyColumn(type)]);
+  return { name, shape, empty: { rows: 0, columns: Object.fromEntries(columns) } };
+});
+
 /** All base tables, empty. */
 export function createTables(): Tables {
-  const tables = Object.entries(tableShapes).map(([name, shape]) => [
+  const tables = emptyTables.map(({ name, shape, empty }) => [
     name,
-    new TableBuilder<TableShape>(shape),
+    new TableBuilder(shape, empty),
   ]);
   return Object.fromEntries(tables);
 }
