@@ -9,6 +9,9 @@ export function checkCommand(program: Command): void {
     .action(async (options: { json?: boolean }) => {
       const { checkWarehouse } = await import("#etl/check/check-warehouse.ts");
       const results = await checkWarehouse(homeFolder());
+      if (results.length === 0) {
+        process.stderr.write("Nothing is loaded yet, so there is nothing to check.\n");
+      }
       if (options.json) process.stdout.write(`${JSON.stringify(results)}\n`);
       else {
         for (const { name, severity, meaning, action, violations } of results) {

@@ -6,7 +6,7 @@ export function demoCommand(program: Command): void {
   program
     .command("demo")
     .description("an invented practice, loaded, and its dashboard")
-    .option("--port <port>", "port to listen on", wholeNumber(0), 3000)
+    .option("--port <port>", "port to listen on", wholeNumber(0, 65_535), 3000)
     .option("--no-serve", "simulate and load only")
     .option("--claims <n>", "about how many claims", wholeNumber(1), 25_000)
     .option("--months <n>", "months of history", wholeNumber(1), 30)

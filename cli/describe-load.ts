@@ -1,4 +1,5 @@
 import type { LoadResult } from "#etl/load-result.ts";
+import { printable } from "./text-rows.ts";
 
 const mostIssues = 10;
 
@@ -11,9 +12,8 @@ export function describeLoad(results: readonly LoadResult[]): string {
       : issues.filter(({ severity }) => severity !== "info").map((issue) => ({ path, ...issue })),
   );
   for (const { path, severity, segment_no, message } of noted.slice(0, mostIssues)) {
-    lines.push(
-      `${severity}: ${path}${segment_no === null ? "" : `, segment ${segment_no}`}: ${message}`,
-    );
+    const where = segment_no === null ? path : `${path}, segment ${segment_no}`;
+    lines.push(printable(`${severity}: ${where}: ${message}`));
   }
   const more = noted.length - mostIssues;
   if (more > 0) lines.push(`… and ${more} more issues (--json lists them all).`);

@@ -12,7 +12,9 @@ export function generationsCommand(program: Command): void {
         process.stderr.write("There is no earlier generation to go back to.\n");
         process.exitCode = 1;
       }
-      for (const { name, bytes, isCurrent } of await listKept(homeFolder())) {
+      const kept = await listKept(homeFolder());
+      if (kept.length === 0) process.stderr.write("Nothing is loaded yet.\n");
+      for (const { name, bytes, isCurrent } of kept) {
         const megabytes = (bytes / 1_000_000).toFixed(1);
         process.stdout.write(`${isCurrent ? "*" : " "} ${name}  ${megabytes} MB\n`);
       }

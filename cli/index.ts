@@ -1,4 +1,5 @@
 import { CommanderError } from "commander";
+import { explainError } from "./explain-error.ts";
 import { createProgram } from "./program.ts";
 
 // Whatever is written, here or by what is called, holds patient data: for its owner alone.
@@ -13,7 +14,7 @@ try {
 /** 0: all went well; 1: something could not be done; 2: the call was wrong (PRODUCT.md, command line). */
 function exitCodeOf(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.stderr.write(`${explainError(error)}\n`);
   if (process.env.DERMLEDGER_DEBUG && error instanceof Error)
     process.stderr.write(`${error.stack}\n`);
   return 1;

@@ -1,11 +1,11 @@
 import { InvalidArgumentError } from "commander";
 
-/** A whole number of at least `least`, for options; anything else is a wrong call. */
-export function wholeNumber(least: number): (text: string) => number {
+/** A whole number from `least` to `most`, for options; anything else is a wrong call. */
+export function wholeNumber(least: number, most = 2_147_483_647): (text: string) => number {
   return (text) => {
     const value = Number(text);
-    if (!Number.isInteger(value) || value < least) {
-      throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+    if (!/^\d+$/.test(text) || value < least || value > most) {
+      throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`);
     }
     return value;
   };

@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { type Command, Option } from "commander";
 import { closest } from "./closest.ts";
 import { homeFolder } from "./home.ts";
@@ -31,14 +33,25 @@ export function queryCommand(program: Command): void {
     if (binary && !options.out && process.stdout.isTTY) {
       command.error(`${options.format} is not text: name a file with --out.`);
     }
+    if (options.out && !existsSync(dirname(resolve(options.out)))) {
+      command.error(`There is no folder ${dirname(resolve(options.out))} to write to.`);
+    }
     const { openReader } = await import("#queries/reader.ts");
-    const { writeRows } = await import("./write-rows.ts");
+    const [{ writeRows }, { unknownValues }] = await Promise.all([
+      import("./write-rows.ts"),
+      import("./unknown-values.ts"),
+    ]);
     const reader = await openReader(homeFolder());
     try {
       if (reader.generation() === null) {
         process.stderr.write("Nothing is loaded yet: dermledger load FILES…\n");
       }
       const params = await paramsOf(command, reader, found, options, new Date());
+      if (reader.generation() !== null) {
+        for (const sentence of await unknownValues(reader, params)) {
+          process.stderr.write(`${sentence}\n`);
+        }
+      }
       await writeRows(reader, found, params, options.format, options.out);
     } finally {
       await reader.close();

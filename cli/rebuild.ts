@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { lostFromArchive } from "#etl/load-result.ts";
 import { homeFolder } from "./home.ts";
 import { loadProgress } from "./load-progress.ts";
 
@@ -19,5 +20,7 @@ export function rebuildCommand(program: Command): void {
       });
       const results = await rebuilding.finally(progress.end);
       process.stdout.write(describeLoad(results));
+      // What was partial or rejected was told when it was loaded; what the archive has lost is news.
+      if (lostFromArchive(results).length > 0) process.exitCode = 1;
     });
 }

@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { lostFromArchive } from "#etl/load-result.ts";
 import { homeFolder } from "./home.ts";
 import { loadProgress } from "./load-progress.ts";
 
@@ -12,6 +13,10 @@ export function restoreCommand(program: Command): void {
       const progress = loadProgress();
       const options = { home: homeFolder(), now: new Date(), onProgress: progress.show };
       const results = await restore(dir, options).finally(progress.end);
-      process.stderr.write(`Restored ${results.length} files\n`);
+      const lost = lostFromArchive(results);
+      process.stderr.write(`Restored ${results.length - lost.length} files\n`);
+      for (const { path, issues } of lost)
+        process.stderr.write(`${path}: ${issues.map(({ message }) => message).join(" ")}\n`);
+      if (lost.length > 0) process.exitCode = 1;
     });
 }

@@ -33,7 +33,12 @@ export function tableOf(columns: Columns, rows: readonly PlainRow[]): string {
 
 function shortText(value: Cell): string {
   if (typeof value === "number" && !Number.isInteger(value)) return value.toFixed(4);
-  return textOf(value);
+  return printable(textOf(value));
+}
+
+/** A text from a file, safe to print: what would steer a terminal is left out. */
+export function printable(text: string): string {
+  return text.replace(/\p{Cc}/gu, " ");
 }
 
 function textOf(value: Cell): string {

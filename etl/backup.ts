@@ -26,6 +26,9 @@ export async function backup(
       "A backup inside DERMLEDGER_HOME would be lost with it: choose another folder.",
     );
   }
+  if (!(await isFolder(home.archive))) {
+    throw new Error(`${home.root} holds nothing to back up: is DERMLEDGER_HOME the right folder?`);
+  }
   await mkdir(to, { recursive: true, mode: 0o700 });
   let files = 0;
   for (const folder of folders) files += await copyFolder(home[folder], join(to, folder));

@@ -23,10 +23,10 @@ export type LoadIssue = {
 };
 
 /** The result of a file of which nothing could be loaded. */
-export function refusedResult(path: string, sha256: string | null, message: string): LoadResult {
+export function refusedResult(path: string, message: string, code = "not_read"): LoadResult {
   return {
     path,
-    sha256,
+    sha256: null,
     kind: "unknown",
     status: "rejected",
     transactions: 0,
@@ -35,6 +35,11 @@ export function refusedResult(path: string, sha256: string | null, message: stri
     charge_cents: 0,
     paid_cents: 0,
     duplicate_transactions: 0,
-    issues: [{ severity: "error", code: "not_read", segment_no: null, message }],
+    issues: [{ severity: "error", code, segment_no: null, message }],
   };
+}
+
+/** The files of an archive that are gone or no longer what was received: what they held is in no number now. */
+export function lostFromArchive(results: readonly LoadResult[]): LoadResult[] {
+  return results.filter(({ issues }) => issues.some(({ code }) => code === "not_in_archive"));
 }

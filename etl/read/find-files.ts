@@ -3,7 +3,14 @@ import { basename, join, relative } from "node:path";
 
 /** A file to read, or a path that could not be looked at and why. */
 export type Found = { path: string; name: string } | Refused;
-export type Refused = { path: string; name: string; refusal: string };
+export type Refused = {
+  path: string;
+  name: string;
+  /** why, in a sentence */
+  refusal: string;
+  /** code of the issue; left out: `not_read` */
+  code?: "not_in_archive";
+};
 
 /**
  * The files of the given paths, folders read to the bottom, in the order of their names. Left out are
@@ -32,7 +39,11 @@ function* findIn(path: string, given: string): Generator<Found> {
       yield { path, name, refusal: "This is neither a file nor a folder, so it was not read." };
     }
   } catch (error) {
-    yield { path, name, refusal: refusalOf(error) };
+    // The system gives names as bytes; those that are no UTF-8 arrive with a mark that names no file.
+    const refusal = name.includes("\uFFFD")
+      ? "The name of this file is not written in UTF-8: rename it and load it again."
+      : refusalOf(error);
+    yield { path, name, refusal };
   }
 }
 

@@ -55,10 +55,11 @@ export function* readArchive(archive: Archive): Generator<Source | Refused> {
   for (const { sha256, name, received_at, load_id } of archive.files()) {
     const bytes = readWhole(archive.path(sha256));
     if (typeof bytes === "string") {
-      yield { path: name, name, refusal: `${bytes} (archive/${sha256})` };
+      const refusal = `${bytes} (archive/${sha256})`;
+      yield { path: name, name, refusal, code: "not_in_archive" };
     } else if (sha256Of(bytes) !== sha256) {
       const refusal = `The archived file ${sha256} is no longer what was received.`;
-      yield { path: name, name, refusal };
+      yield { path: name, name, refusal, code: "not_in_archive" };
     } else {
       const times = { receivedAt: received_at, loadId: load_id };
       yield* unpack({ path: name, name, sha256, bytes, containerSha256: null, ...times });

@@ -136,7 +136,8 @@ function listMembers(zip: Uint8Array): ZipMember[] {
     unzipSync(zip, {
       filter: (file) => {
         const parts = file.name.split("/");
-        const isHidden = parts.some((part) => part.startsWith(".") || part === "__MACOSX");
+        // "." and ".." are no names: such a member is read like any other, and never written anywhere.
+        const isHidden = parts.some((part) => /^\.[^.]/.test(part) || part === "__MACOSX");
         if (!file.name.endsWith("/") && !isHidden && parts.at(-1) !== "truth.json") {
           hasTwins ||= members.has(file.name);
           members.set(file.name, { ...file, checksum: checksums[position] });

@@ -66,7 +66,7 @@ export async function stageSources(
   for (const source of sources) {
     const at = position++;
     if ("refusal" in source) {
-      results[at] = refusedResult(source.path, null, source.refusal);
+      results[at] = refusedResult(source.path, source.refusal, source.code);
       onFile?.(source.path);
       continue;
     }

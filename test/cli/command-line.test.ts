@@ -40,6 +40,16 @@ describe("exit codes", () => {
       ["simulate", "x", "--until", "2026-02-30"],
       ["simulate", "x", "--without", "nonsense"],
       ["serve", "--port", "eighty"],
+      ["serve", "--port", "99999"],
+      ["query", "claims", "--limit", "99999999999"],
+      [
+        "query",
+        "claims",
+        "--format",
+        "csv",
+        "--out",
+        join(folder, "no", "such", "folder", "x.csv"),
+      ],
     ];
     for (const call of calls) {
       const outcome = await run(call, temporaryFolder());
@@ -47,6 +57,43 @@ describe("exit codes", () => {
       expect(outcome.stderr).not.toBe("");
     }
   });
+});
+
+test("what the system refuses is said in words, without a trace", async () => {
+  const file = join(temporaryFolder(), "a file");
+  writeFileSync(file, "");
+  for (const call of [["load", folder], ["query", "ar-aging"], ["check"], ["rebuild"], ["demo"]]) {
+    const { code, stdout, stderr } = await run(call, file);
+    expect({ code, stdout }, call.join(" ")).toEqual({ code: 1, stdout: "" });
+    expect(stderr).toContain(file);
+    expect(stderr).not.toMatch(/ENOTDIR|EEXIST|\n\s+at /);
+  }
+  expect(await run(["backup", temporaryFolder()], file)).toMatchObject({
+    code: 1,
+    stderr: expect.stringMatching(/nothing to back up/),
+  });
+});
+
+test("a filter value that no claim has gives no rows, and a sentence", async () => {
+  const home = temporaryFolder();
+  await run(["load", folder], home);
+  const asked = ["query", "ar-aging", "--format", "json", "--payer", "NOSUCH"];
+  expect(await run(asked, home)).toEqual({
+    code: 0,
+    stdout: "[]\n",
+    stderr: "No claim has the payer NOSUCH.\n",
+  });
+});
+
+test("a rebuild says what the archive has lost", async () => {
+  const home = temporaryFolder();
+  await run(["load", folder], home);
+  expect((await run(["rebuild"], home)).code).toBe(0);
+  const [lost] = readdirSync(join(home, "archive")).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  writeFileSync(join(home, "archive", lost ?? ""), "overwritten");
+  const { code, stdout } = await run(["rebuild"], home);
+  expect(code).toBe(1);
+  expect(stdout).toContain("no longer what was received");
 });
 
 test("without a build it says what to do", async () => {

@@ -22,6 +22,15 @@ test("gives the files of a .zip in its order, without folders and dotfiles", () 
   ]);
 });
 
+test("reads members whose names lead elsewhere like any other: nothing is written", () => {
+  const zip = zipSync({ "../../up.txt": text("1"), "./here.txt": text("2"), "/etc/x": text("3") });
+  expect([...unpackZip(zip)].map(({ name }) => name)).toEqual([
+    "../../up.txt",
+    "./here.txt",
+    "/etc/x",
+  ]);
+});
+
 test("refuses what unfolds beyond the limits before it is unfolded", () => {
   const limits = { ...unpackLimits, ratioFromBytes: 10_000 };
   expect(() => [...unpackZip(zipSync({ "a.txt": zeros }), limits)]).toThrow(/unfolds/);
