@@ -10,6 +10,7 @@ import { codeTitles } from "./denials/code-titles.ts";
 import { denialCauses } from "./denials/denial-causes.ts";
 import { denialsByMonth } from "./denials/denials-by-month.ts";
 import { denialsByPayer } from "./denials/denials-by-payer.ts";
+import { denialsByPlace } from "./denials/denials-by-place.ts";
 import { fileTotals } from "./loads/file-totals.ts";
 import { filterOptions } from "./overview/filter-options.ts";
 import { kpiMonths } from "./overview/kpi-months.ts";
@@ -38,6 +39,7 @@ export const catalogue = {
   rejections,
   "denial-causes": denialCauses,
   "denials-by-month": denialsByMonth,
+  "denials-by-place": denialsByPlace,
   "filter-options": filterOptions,
   "kpi-months": kpiMonths,
   "last-load-changes": lastLoadChanges,

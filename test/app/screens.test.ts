@@ -25,28 +25,30 @@ describe("heat table", () => {
   });
 });
 
-describe("payer by code", () => {
+describe("place by code", () => {
   it("sums codes beyond the shown ones, and loses nothing", () => {
-    const row = (payer: string, code: string, denied_cents: number) => ({
-      payer,
-      root_cause: "bundle",
+    const row = (place: string, code: string, denied_cents: number) => ({
+      place,
+      title: null,
       code,
       claims: 1,
-      lines: 1,
       denied_cents,
       recovered_cents: 10,
     });
     const matrix = matrixOf(
       [row("A", "CO-97", 300), row("A", "CO-16", 200), row("B", "CO-16", 50), row("B", "CO-29", 5)],
       1,
+      [row("A", "CO-97", 100), row("C", "CO-16", 70)],
     );
     expect(matrix.codes).toEqual(["CO-97"]);
     expect(matrix.totals).toEqual({ "CO-97": 300, [other]: 255 });
     expect(matrix.total).toBe(555);
-    expect(matrix.rows.map((each) => [each.payer, each.total])).toEqual([
-      ["A", 500],
-      ["B", 55],
+    expect(matrix.rows.map((each) => [each.title, each.total, each.totalBefore])).toEqual([
+      ["A", 500, 100],
+      ["B", 55, 0],
+      ["C", 0, 70],
     ]);
+    expect(matrix.totalsBefore).toEqual({ "CO-97": 100, [other]: 70 });
   });
 });
 

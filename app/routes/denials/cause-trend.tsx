@@ -1,7 +1,8 @@
+import { useNavigate } from "@remix-run/react";
 import type { denialsByMonth } from "#queries/denials/denials-by-month.ts";
 import type { RowOf } from "#queries/query.ts";
 import { money, moneyExact, moneyShort, month } from "#reports/format.ts";
-import { openMonthOf } from "../../months.ts";
+import { monthOf, openMonthOf } from "../../months.ts";
 import type { Column } from "../../tables/column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
 import { ChartPanel } from "../../ui/chart-panel.tsx";
@@ -16,7 +17,9 @@ const shown = 5;
 
 /** Denied money by month, the five largest causes apart. */
 export function CauseTrend({ rows }: { rows: Row[] }) {
-  const { view } = useView();
+  const { view, withView } = useView();
+  const navigate = useNavigate();
+  const toMonth = (each: string) => withView(monthOf(each, view.asOf));
   const causes = largest(rows);
   const series = [
     ...causes.map(({ root_cause, title }, index) => ({
@@ -28,7 +31,13 @@ export function CauseTrend({ rows }: { rows: Row[] }) {
   ];
   const months = byMonth(rows, new Set(causes.map((cause) => cause.root_cause)));
   const columns: Column<MonthRow>[] = [
-    { id: "month", header: "Month", value: (row) => row.month, cell: (row) => month(row.month) },
+    {
+      id: "month",
+      header: "Month",
+      value: (row) => row.month,
+      cell: (row) => month(row.month),
+      href: (row) => toMonth(row.month),
+    },
     ...series.map(
       ({ key, title }): Column<MonthRow> => ({
         id: key,
@@ -66,6 +75,7 @@ export function CauseTrend({ rows }: { rows: Row[] }) {
           short={moneyShort}
           exact={moneyExact}
           openMonth={openMonthOf(view.asOf)}
+          onMonth={(each) => navigate(toMonth(each), { preventScrollReset: true })}
         />
       )}
     </ChartPanel>

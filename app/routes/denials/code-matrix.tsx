@@ -1,33 +1,46 @@
 import { Link } from "@remix-run/react";
-import type { denialsByPayer } from "#queries/denials/denials-by-payer.ts";
-import type { RowOf } from "#queries/query.ts";
 import { money, moneyExact } from "#reports/format.ts";
+import type { Extra } from "../../filters.ts";
 import { ScrollRegion } from "../../tables/scroll-region.tsx";
 import { useView } from "../../ui/view.tsx";
-import { matrixOf, other } from "./matrix.ts";
+import { type Matrix, type MatrixRow, matrixOf, other, type PlaceRow } from "./matrix.ts";
+import { Moved } from "./moved.tsx";
+import type { Dimension } from "./place.ts";
 
-type Props = { rows: RowOf<typeof denialsByPayer>[]; titles: Record<string, string> };
+type Props = {
+  rows: PlaceRow[];
+  /** Of the period compared with; null: no comparison. */
+  earlier: PlaceRow[] | null;
+  by: Dimension;
+  titles: Record<string, string>;
+};
 
-/** Payers down, codes across: denied money, shaded by its size. */
-export function CodeMatrix({ rows, titles }: Props) {
+/** Payers, locations, providers or CPT families down, codes across: denied money, shaded by its size, and how it moved. */
+export function CodeMatrix({ rows, earlier, by, titles }: Props) {
   const { link } = useView();
-  const matrix = matrixOf(rows, 4);
+  const matrix = matrixOf(rows, 4, earlier ?? []);
   const columns = matrix.hasOther ? [...matrix.codes, other] : matrix.codes;
-  const to = (denier?: string, code?: string) =>
-    code === other ? undefined : link("/claims", { denial: "opened", denier, code });
+  const isCompared = earlier !== null;
+  const to = (extra: Extra, row?: MatrixRow) =>
+    row === undefined
+      ? link("/claims", { denial: "opened", ...extra })
+      : row.place === null
+        ? undefined
+        : link("/claims", { denial: "opened", ...extra, [by.drill]: row.place });
+  const name = `Denied money by ${by.word} and code`;
   return (
-    <ScrollRegion label="Denied money by payer and code">
+    <ScrollRegion label={name}>
       <table className="data-table matrix-table border-t border-line">
-        <caption className="sr-only">Denied money by payer and code</caption>
+        <caption className="sr-only">{name}</caption>
         <thead>
           <tr>
-            <th scope="col">Payer</th>
+            <th scope="col">{by.title}</th>
             {columns.map((code) => (
               <th key={code} scope="col" className="num" title={titles[carcOf(code)]}>
                 <span className="block font-medium text-ink">
                   {code === other ? "Other" : code}
                 </span>
-                <span className="block w-[68px] truncate text-right text-[11px] leading-4 font-normal text-ink-3">
+                <span className="line-clamp-2 w-[76px] text-right text-[11px] leading-[13px] font-normal whitespace-normal text-ink-3">
                   {code === other ? "codes" : (titles[carcOf(code)] ?? "code not known")}
                 </span>
               </th>
@@ -42,27 +55,28 @@ export function CodeMatrix({ rows, titles }: Props) {
         </thead>
         <tbody>
           {matrix.rows.map((row) => (
-            <tr key={row.payer}>
-              <th scope="row">
-                <Link to={to(row.payer) ?? ""} className="quiet-link no-underline">
-                  {row.payer}
-                </Link>
+            <tr key={row.place}>
+              <th scope="row" className="max-w-52 whitespace-normal!">
+                <Name to={to({}, row)}>{row.title}</Name>
               </th>
               {columns.map((code) => (
-                <MatrixCell
-                  key={code}
-                  cents={row.byCode[code]}
-                  largest={matrix.largest}
-                  to={to(row.payer, code)}
-                />
+                <td key={code} className="num" style={shade(row.byCode[code], matrix)}>
+                  <Figure
+                    cents={row.byCode[code]}
+                    before={isCompared ? (row.before[code] ?? 0) : undefined}
+                    to={code === other ? undefined : to({ code }, row)}
+                  />
+                </td>
               ))}
-              <td className="num font-semibold" title={moneyExact(row.total)}>
-                <Link to={to(row.payer) ?? ""}>{money(row.total)}</Link>
+              <td className="num font-semibold">
+                <Figure
+                  cents={row.total}
+                  before={isCompared ? row.totalBefore : undefined}
+                  to={to({}, row)}
+                />
               </td>
-              <td className="num" title={moneyExact(row.recovered)}>
-                <Link to={link("/claims", { denial: "recovered", denier: row.payer })}>
-                  {money(row.recovered)}
-                </Link>
+              <td className="num">
+                <Figure cents={row.recovered} to={to({ denial: "recovered" }, row)} />
               </td>
             </tr>
           ))}
@@ -71,19 +85,23 @@ export function CodeMatrix({ rows, titles }: Props) {
           <tr>
             <th scope="row">Total</th>
             {columns.map((code) => (
-              <td key={code} className="num" title={moneyExact(matrix.totals[code])}>
-                {code === other ? (
-                  money(matrix.totals[code])
-                ) : (
-                  <Link to={to(undefined, code) ?? ""}>{money(matrix.totals[code])}</Link>
-                )}
+              <td key={code} className="num">
+                <Figure
+                  cents={matrix.totals[code]}
+                  before={isCompared ? (matrix.totalsBefore[code] ?? 0) : undefined}
+                  to={code === other ? undefined : to({ code })}
+                />
               </td>
             ))}
-            <td className="num" title={moneyExact(matrix.total)}>
-              {money(matrix.total)}
+            <td className="num">
+              <Figure
+                cents={matrix.total}
+                before={isCompared ? matrix.totalBefore : undefined}
+                to={to({})}
+              />
             </td>
-            <td className="num" title={moneyExact(matrix.recovered)}>
-              {money(matrix.recovered)}
+            <td className="num">
+              <Figure cents={matrix.recovered} to={to({ denial: "recovered" })} />
             </td>
           </tr>
         </tfoot>
@@ -92,26 +110,48 @@ export function CodeMatrix({ rows, titles }: Props) {
   );
 }
 
-function MatrixCell({
+function Name({ to, children }: { to: string | undefined; children: string }) {
+  return to === undefined ? (
+    children
+  ) : (
+    <Link to={to} className="quiet-link no-underline">
+      {children}
+    </Link>
+  );
+}
+
+/** Money as a link to its claims, with its change beneath. Nothing denied now: "–", and what it was before. */
+function Figure({
   cents,
-  largest,
+  before,
   to,
 }: {
   cents: number | undefined;
-  largest: number;
+  before?: number | undefined;
   to: string | undefined;
 }) {
-  if (cents === undefined) return <td className="num text-ink-3">–</td>;
-  const strength = Math.round((Math.max(0, cents) / largest) * 60);
+  const figure =
+    cents === undefined ? (
+      <span className="text-ink-3">–</span>
+    ) : to === undefined ? (
+      <span title={moneyExact(cents)}>{money(cents)}</span>
+    ) : (
+      <Link to={to} title={moneyExact(cents)}>
+        {money(cents)}
+      </Link>
+    );
   return (
-    <td
-      className="num"
-      title={moneyExact(cents)}
-      style={{ background: `color-mix(in oklab, var(--age-2) ${strength}%, transparent)` }}
-    >
-      {to ? <Link to={to}>{money(cents)}</Link> : money(cents)}
-    </td>
+    <>
+      {figure}
+      {before !== undefined && <Moved now={cents ?? 0} before={before} className="block" />}
+    </>
   );
+}
+
+function shade(cents: number | undefined, matrix: Matrix) {
+  if (cents === undefined) return undefined;
+  const strength = Math.round((Math.max(0, cents) / matrix.largest) * 60);
+  return { background: `color-mix(in oklab, var(--age-2) ${strength}%, transparent)` };
 }
 
 /** `97` of `CO-97`. */

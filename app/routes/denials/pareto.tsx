@@ -3,11 +3,21 @@ import type { denialCauses } from "#queries/denials/denial-causes.ts";
 import type { RowOf } from "#queries/query.ts";
 import { count, counted, money, moneyExact } from "#reports/format.ts";
 import { useView } from "../../ui/view.tsx";
+import { Moved } from "./moved.tsx";
 
 type Cause = RowOf<typeof denialCauses>;
 
 /** Root causes by money: the bar is what was denied, its full part what came back, the tick what may come back in all. */
-export function Pareto({ causes, total }: { causes: Cause[]; total: Cause }) {
+export function Pareto({
+  causes,
+  total,
+  before,
+}: {
+  causes: Cause[];
+  total: Cause;
+  /** Denied cents by cause in the period compared with; null: no comparison. */
+  before: Record<string, number> | null;
+}) {
   const { link } = useView();
   const largest = Math.max(1, ...causes.map((cause) => cause.denied_cents));
   return (
@@ -31,10 +41,19 @@ export function Pareto({ causes, total }: { causes: Cause[]; total: Cause }) {
               </span>
             </div>
             <Bar cause={cause} largest={largest} />
-            <p className="figures mt-1 truncate text-hint text-ink-3">
-              {cause.owner ? `For ${cause.owner}` : "Owner not known"} ·{" "}
-              {money(cause.recoverable_cents)} recoverable · {money(cause.recovered_cents)} came
-              back
+            <p className="figures mt-1 flex gap-x-3 text-hint text-ink-3">
+              <span className="mr-auto">
+                {cause.owner ? `For ${cause.owner}` : "Owner not known"} ·{" "}
+                {money(cause.recoverable_cents)} recoverable · {money(cause.recovered_cents)} came
+                back
+              </span>
+              {before && (
+                <Moved
+                  now={cause.denied_cents}
+                  before={before[cause.root_cause] ?? 0}
+                  className="whitespace-nowrap"
+                />
+              )}
             </p>
           </li>
         ))}

@@ -1,21 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { codeTitles } from "#queries/denials/code-titles.ts";
 import { denialCauses } from "#queries/denials/denial-causes.ts";
 import { denialsByMonth } from "#queries/denials/denials-by-month.ts";
-import { denialsByPayer } from "#queries/denials/denials-by-payer.ts";
+import { denialsByPlace } from "#queries/denials/denials-by-place.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { addMonths } from "#queries/period.ts";
+import type { RowOf } from "#queries/query.ts";
 import { counted, money, moneyExact, period, rate } from "#reports/format.ts";
 import { monthStart } from "../../calendar.ts";
+import { comparedView } from "../../filters.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
+import { Segmented } from "../../ui/segmented.tsx";
 import { useView } from "../../ui/view.tsx";
 import { CauseTrend } from "./cause-trend.tsx";
 import { CodeMatrix } from "./code-matrix.tsx";
+import { Moved } from "./moved.tsx";
 import { Pareto } from "./pareto.tsx";
+import { dimensionOf, dimensions } from "./place.ts";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 
@@ -26,9 +31,14 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { reader, view } = await openPage(request);
   const filters = filtersOf(view);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const [causes, byPayer, trend, titles, kpis] = await Promise.all([
+  const { by } = dimensionOf(new URL(request.url).searchParams);
+  const compared = comparedView(view);
+  const before = compared && filtersOf(compared);
+  const [causes, causesBefore, places, placesBefore, trend, titles, kpis] = await Promise.all([
     reader.run(denialCauses, filters),
-    reader.run(denialsByPayer, filters),
+    before && reader.run(denialCauses, before),
+    reader.run(denialsByPlace, { ...filters, by }),
+    before && reader.run(denialsByPlace, { ...before, by }),
     reader.run(denialsByMonth, months),
     reader.run(codeTitles, {}),
     reader.run(kpiSummary, filters),
@@ -36,17 +46,25 @@ export async function loader({ request }: LoaderFunctionArgs) {
   return {
     causes: causes.filter((row) => row.root_cause !== "total"),
     total: causes.find((row) => row.root_cause === "total") ?? null,
-    byPayer,
+    before: causesBefore && centsByCause(causesBefore),
+    places,
+    placesBefore,
     trend,
     titles: Object.fromEntries(titles.map(({ carc, title }) => [carc, title])),
     rates: kpis.find((row) => row.name === "initial_denial_rate") ?? null,
-    sql: { causes: denialCauses.sql, byPayer: denialsByPayer.sql },
+    sql: { causes: denialCauses.sql, places: denialsByPlace.sql },
   };
 }
 
+function centsByCause(rows: RowOf<typeof denialCauses>[]): Record<string, number> {
+  return Object.fromEntries(rows.map((row) => [row.root_cause, row.denied_cents]));
+}
+
 export default function Denials() {
-  const { causes, total, byPayer, trend, titles, rates, sql } = useLoaderData<typeof loader>();
+  const { causes, total, before, places, placesBefore, trend, titles, rates, sql } =
+    useLoaderData<typeof loader>();
   const { view, link } = useView();
+  const dimension = dimensionOf(useSearchParams()[0]);
   if (total === null || total.claims === 0)
     return (
       <div className="panel px-4 py-8 text-ink-2">
@@ -64,6 +82,11 @@ export default function Denials() {
         >
           {money(total.denied_cents)}
         </Link>{" "}
+        {before && (
+          <>
+            <Moved now={total.denied_cents} before={before.total ?? 0} />{" "}
+          </>
+        )}
         denied, {period(view.from, view.to)}, at {counted(total.claims, "claim")};{" "}
         {money(total.recoverable_cents)} looks recoverable; {money(total.recovered_cents)} already
         came back.
@@ -91,21 +114,36 @@ export default function Denials() {
             claims: opened,
           }}
         >
-          <Pareto causes={causes} total={total} />
+          <Pareto causes={causes} total={total} before={before} />
         </Section>
         <div className="grid min-w-0 gap-5">
           <Section
             title="Who, with which code"
+            note={
+              placesBefore
+                ? `▲ ▼ against ${view.compare === "year" ? "a year earlier" : "the period before"}.`
+                : undefined
+            }
             explained={{
-              title: denialsByPayer.title,
-              definition: denialsByPayer.definition,
-              target: denialsByPayer.target,
-              query: denialsByPayer.name,
-              sql: sql.byPayer,
+              title: denialsByPlace.title,
+              definition: denialsByPlace.definition,
+              target: denialsByPlace.target,
+              query: denialsByPlace.name,
+              sql: sql.places,
               claims: opened,
             }}
+            aside={
+              <Segmented
+                label="Laid out by"
+                choices={dimensions.map(({ by, title }) => ({
+                  title,
+                  to: link("/denials", { by: by === "payer" ? undefined : by }),
+                  isChosen: by === dimension.by,
+                }))}
+              />
+            }
           >
-            <CodeMatrix rows={byPayer} titles={titles} />
+            <CodeMatrix rows={places} earlier={placesBefore} by={dimension} titles={titles} />
           </Section>
           <CauseTrend rows={trend} />
         </div>
