@@ -139,6 +139,7 @@ const BUCKETS: { readonly [bucket: string]: string } = {
   "no date": "no date known",
   credit: "credit balances",
   open: "credits aside",
+  any: "credits counted in",
 };
 const BASES: { readonly [basis: string]: string } = {
   service: "the service date",

@@ -5,7 +5,7 @@
 export const drillParams = {
   /** insurance, patient: balances of that party. */
   party: "VARCHAR?",
-  /** 0-30, 31-60, 61-90, 91-120, 121+, over-90, no date, credit, open (all but credit): balances in that bucket. */
+  /** 0-30, 31-60, 61-90, 91-120, 121+, over-90, no date, credit, open (all but credit), any: balances in that bucket. */
   bucket: "VARCHAR?",
   /** Payer that owes the balance (an ar-aging row); patient balances go by the primary. */
   owner: "VARCHAR?",

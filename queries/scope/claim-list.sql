@@ -10,7 +10,7 @@ asked_balance as (
   where ($party::varchar is null or party = $party)
     and ($owner::varchar is null or payer = $owner)
     and ($bucket::varchar is null or bucket = $bucket or ($bucket = 'over-90' and bucket in ('91-120', '121+'))
-      or ($bucket = 'open' and bucket <> 'credit'))
+      or ($bucket = 'open' and bucket <> 'credit') or $bucket = 'any')
   group by claim_id
 ),
 asked_denial as (

@@ -32,7 +32,9 @@ export function AgingHeat({
   party: "insurance" | "patient" | undefined;
 }) {
   const { link } = useView();
-  const to = (owner?: string, bucket?: Bucket) => link("/claims", { party, owner, bucket });
+  // The whole of it is the claims that stand open, not every claim there is.
+  const to = (owner?: string, bucket?: Bucket) =>
+    link("/claims", { party, owner, bucket: bucket ?? (owner || party ? undefined : "any") });
   return (
     <ScrollRegion label="Open money by payer and age">
       <table className="data-table heat-table">

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { agingHeat } from "#queries/aging/aging-heat.ts";
 import { arAging } from "#queries/aging/ar-aging.ts";
 import { kpiMonths } from "#queries/overview/kpi-months.ts";
@@ -63,9 +63,13 @@ export default function Aging() {
   return (
     <div className="grid gap-5">
       <p className="text-ink-2">
-        <strong className="figures font-semibold text-ink" title={moneyExact(heat.total.cents)}>
+        <Link
+          to={link("/claims", { party, bucket: party ? undefined : "any" })}
+          className="figures font-semibold text-ink no-underline hover:underline"
+          title={moneyExact(heat.total.cents)}
+        >
           {money(heat.total.cents)}
-        </strong>{" "}
+        </Link>{" "}
         open{party ? ` with ${party === "patient" ? "patients" : "insurance"}` : ""}
         {over90?.value != null && !party && (
           <>
@@ -83,7 +87,7 @@ export default function Aging() {
           target: arAging.target,
           query: arAging.name,
           sql,
-          claims: link("/claims", { party }),
+          claims: link("/claims", { party, bucket: party ? undefined : "any" }),
         }}
         aside={
           <div className="flex flex-wrap gap-2">
