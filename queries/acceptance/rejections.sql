@@ -3,7 +3,7 @@
 with /* filters */
 rejected as (
   select
-    s.claim_id, s.rejected_by,
+    s.claim_id, s.rejected_by, s.rejected_on,
     coalesce(s.reject_category, '?') as category,
     s.reject_status as status,
     c.charge_cents,
@@ -21,7 +21,9 @@ select
   (category || coalesce(':' || status, ''))::varchar as code,
   count(distinct claim_id)::integer as claims,
   (count(distinct claim_id) filter (not is_resent))::integer as not_resent,
-  sum(charge_cents)::bigint as charge_cents
+  sum(charge_cents)::bigint as charge_cents,
+  min(rejected_on)::date as first_on,
+  max(rejected_on)::date as last_on
 from rejected
 group by all
 order by claims desc, rejected_by, code

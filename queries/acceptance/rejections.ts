@@ -23,5 +23,7 @@ export const rejections = query({
     claims: "INTEGER",
     not_resent: "INTEGER",
     charge_cents: "BIGINT",
+    first_on: "DATE",
+    last_on: "DATE",
   },
 });

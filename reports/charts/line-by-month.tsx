@@ -21,11 +21,12 @@ export type LineByMonthProps = {
   /** A published band, as a light ground. */
   band?: { from: number; to: number } | undefined;
   fromZero?: boolean;
+  onMonth?: ((month: string) => void) | undefined;
 };
 
 /** A rate, days or money by month as lines. */
 export function LineByMonth(props: LineByMonthProps) {
-  const { id, title, rows, width, height, short, exact, unsettledFrom, band } = props;
+  const { id, title, rows, width, height, short, exact, unsettledFrom, band, onMonth } = props;
   // A series of which nothing is known has no line, and no name beside one.
   const series = props.series.filter(({ key }) => rows.some(({ values }) => values[key] != null));
   const isOpen = (month: string) => unsettledFrom !== undefined && month >= unsettledFrom;
@@ -52,6 +53,14 @@ export function LineByMonth(props: LineByMonthProps) {
       height={height}
       margin={isLabelled ? { ...margin, right: 96 } : margin}
       accessibilityLayer={false}
+      {...(onMonth
+        ? {
+            style: { cursor: "pointer" },
+            onClick: ({ activeLabel }: { activeLabel?: string | undefined }) => {
+              if (activeLabel !== undefined) onMonth(activeLabel);
+            },
+          }
+        : {})}
     >
       <CartesianGrid {...gridStyle} />
       {band && (

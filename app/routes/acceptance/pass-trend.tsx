@@ -1,21 +1,18 @@
+import { useNavigate } from "@remix-run/react";
+import { useMemo } from "react";
 import type { kpiMonths } from "#queries/overview/kpi-months.ts";
 import type { RowOf } from "#queries/query.ts";
 import { month, rate } from "#reports/format.ts";
-import { unsettledFrom } from "../../months.ts";
+import { monthOf, unsettledFrom } from "../../months.ts";
 import type { Column } from "../../tables/column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
 import { ChartPanel } from "../../ui/chart-panel.tsx";
 import { LineByMonth } from "../../ui/charts.tsx";
+import { useView } from "../../ui/view.tsx";
 
 type Month = RowOf<typeof kpiMonths>;
 
 const columns: Column<Month>[] = [
-  {
-    id: "month",
-    header: "Submitted in",
-    value: (row) => row.month,
-    cell: (row) => month(row.month),
-  },
   { id: "submitted", header: "Submitted", value: (row) => row.submitted, kind: "count" },
   { id: "adjudicated", header: "Adjudicated", value: (row) => row.adjudicated, kind: "count" },
   {
@@ -32,9 +29,21 @@ const columns: Column<Month>[] = [
   },
 ];
 
-/** Acceptance and resolution by month of first submission; months not yet decided are dashed. */
+/** Acceptance and resolution by month of first submission; months not yet decided are dashed. A month cuts the page to it. */
 export function PassTrend({ months }: { months: Month[] }) {
+  const { view, withView } = useView();
+  const navigate = useNavigate();
   const open = unsettledFrom(months);
+  const linked = useMemo(() => {
+    const first: Column<Month> = {
+      id: "month",
+      header: "Submitted in",
+      value: (row) => row.month,
+      cell: (row) => month(row.month),
+      href: (row) => withView(monthOf(row.month, view.asOf)),
+    };
+    return [first, ...columns];
+  }, [withView, view.asOf]);
   const last = months.findLast((row) => open === undefined || row.month < open);
   return (
     <ChartPanel
@@ -45,7 +54,7 @@ export function PassTrend({ months }: { months: Month[] }) {
         <DataTable
           caption="First pass by month"
           rows={months}
-          columns={columns}
+          columns={linked}
           rowKey={(row) => row.month}
           sortParam="pass-sort"
         />
@@ -72,6 +81,9 @@ export function PassTrend({ months }: { months: Month[] }) {
           exact={(value) => rate(value)}
           unsettledFrom={open}
           fromZero={false}
+          onMonth={(each) =>
+            navigate(withView(monthOf(each, view.asOf)), { preventScrollReset: true })
+          }
         />
       )}
     </ChartPanel>

@@ -1,12 +1,18 @@
 import { useMemo } from "react";
 import type { rejections } from "#queries/acceptance/rejections.ts";
 import type { RowOf } from "#queries/query.ts";
+import { period, shortDate } from "#reports/format.ts";
 import type { Column } from "../../tables/column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
 import { useView } from "../../ui/view.tsx";
 import { rejectionWords } from "./rejection-words.ts";
 
 type Row = RowOf<typeof rejections>;
+
+/** From the first refusal to the last: an outage is a few days, a wrong setting goes on. */
+function span(first: string, last: string): string {
+  return first === last ? shortDate(first) : `${shortDate(first)} – ${shortDate(last)}`;
+}
 
 export function RejectionTable({ rows }: { rows: Row[] }) {
   const { link } = useView();
@@ -20,6 +26,13 @@ export function RejectionTable({ rows }: { rows: Row[] }) {
         value: (row) => row.code,
         cell: (row) => `${row.code} · ${rejectionWords(row.code)}`,
         href: (row) => link("/claims", { "rejected-by": row.rejected_by, "reject-code": row.code }),
+      },
+      {
+        id: "when",
+        header: "When",
+        value: (row) => row.first_on,
+        cell: (row) => span(row.first_on, row.last_on),
+        hint: (row) => period(row.first_on, row.last_on),
       },
       { id: "by", header: "Refused by", value: (row) => row.rejected_by },
       { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
