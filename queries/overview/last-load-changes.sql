@@ -6,11 +6,21 @@ news as (
   join warehouse_state s on s.load_id = f.load_id
 ),
 change as (
-  select 1 as position, 'claims' as kind, count(distinct claim_id) as n, sum(s.charge_cents) as amount_cents
-  from claim_submission m
-  join submission s using (submission_id)
-  semi join news on news.file_id = s.file_id
-  semi join claim_scope using (claim_id)
+  -- A claim sent again counts once, with the charge that stands now.
+  select 1 as position, 'claims' as kind, count(*) as n, sum(l.charge_cents) as amount_cents
+  from (
+    select distinct m.claim_id
+    from claim_submission m
+    join submission s using (submission_id)
+    semi join news on news.file_id = s.file_id
+    semi join claim_scope on claim_scope.claim_id = m.claim_id
+  )
+  left join (
+    select claim_id, sum(amount_cents) as charge_cents
+    from ledger_scope
+    where kind = 'charge'
+    group by claim_id
+  ) l using (claim_id)
   union all
   select 2, 'payments', count(*), sum(a.paid_cents)
   from claim_adjudication m

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import type { rejections } from "#queries/acceptance/rejections.ts";
 import type { RowOf } from "#queries/query.ts";
-import { period, shortDate } from "#reports/format.ts";
+import { shortDate } from "#reports/format.ts";
 import type { Column } from "../../tables/column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
 import { useView } from "../../ui/view.tsx";
@@ -24,17 +24,16 @@ export function RejectionTable({ rows }: { rows: Row[] }) {
         isWrapped: true,
         width: 180,
         value: (row) => row.code,
-        cell: (row) => `${row.code} · ${rejectionWords(row.code)}`,
+        cell: (row) => (
+          <>
+            {row.code} · {rejectionWords(row.code)}
+            <span className="block text-hint font-normal text-ink-3">
+              {row.rejected_by}, {span(row.first_on, row.last_on)}
+            </span>
+          </>
+        ),
         href: (row) => link("/claims", { "rejected-by": row.rejected_by, "reject-code": row.code }),
       },
-      {
-        id: "when",
-        header: "When",
-        value: (row) => row.first_on,
-        cell: (row) => span(row.first_on, row.last_on),
-        hint: (row) => period(row.first_on, row.last_on),
-      },
-      { id: "by", header: "Refused by", value: (row) => row.rejected_by },
       { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
       { id: "not-resent", header: "Not sent again", value: (row) => row.not_resent, kind: "count" },
       { id: "charge", header: "Charge", value: (row) => row.charge_cents, kind: "money" },

@@ -7,6 +7,7 @@ import { kpiMonths } from "#queries/overview/kpi-months.ts";
 import { addMonths } from "#queries/period.ts";
 import { count, period } from "#reports/format.ts";
 import { monthStart } from "../../calendar.ts";
+import { comparedView } from "../../filters.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
@@ -26,15 +27,18 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { reader, view } = await openPage(request);
   const filters = filtersOf(view);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const [[counts], payers, reasons, trend] = await Promise.all([
+  const compared = comparedView(view);
+  const [[counts], payers, earlier, reasons, trend] = await Promise.all([
     reader.run(gates, filters),
     reader.run(firstPass, filters),
+    compared && reader.run(firstPass, filtersOf(compared)),
     reader.run(rejections, filters),
     reader.run(kpiMonths, months),
   ]);
   return {
     counts: counts ?? null,
     payers,
+    earlier,
     reasons,
     trend,
     sql: { gates: gates.sql, payers: firstPass.sql, reasons: rejections.sql },
@@ -42,7 +46,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
 }
 
 export default function Acceptance() {
-  const { counts, payers, reasons, trend, sql } = useLoaderData<typeof loader>();
+  const { counts, payers, earlier, reasons, trend, sql } = useLoaderData<typeof loader>();
   const { view, link } = useView();
   if (counts === null || counts.submitted === 0)
     return (
@@ -96,7 +100,7 @@ export default function Acceptance() {
           claims: all,
         }}
       >
-        <PayerPass rows={payers} />
+        <PayerPass rows={payers} earlier={earlier} />
       </Section>
     </div>
   );

@@ -1,8 +1,9 @@
 import { Link } from "@remix-run/react";
 import { count, counted, money, moneyExact, rate } from "#reports/format.ts";
 import { ScrollRegion } from "../../tables/scroll-region.tsx";
+import { ChangeNote } from "../../ui/change-note.tsx";
 import { useView } from "../../ui/view.tsx";
-import type { Bucket, Cell, Heat } from "./heat.ts";
+import { type Bucket, type Cell, type Heat, oldShareOf } from "./heat.ts";
 
 const titles: Record<Bucket, string> = {
   "0-30": "0–30",
@@ -26,12 +27,16 @@ const hues: Partial<Record<Bucket, string>> = {
 /** Payers down, ages across; money with its claims beneath; each cell is a list of claims. */
 export function AgingHeat({
   heat,
+  earlier,
   party,
 }: {
   heat: Heat;
+  /** On the day compared with; null: no comparison. */
+  earlier: Heat | null;
   party: "insurance" | "patient" | undefined;
 }) {
   const { link } = useView();
+  const before = new Map(earlier?.rows.map((row) => [row.payer, oldShareOf(row.cells)]));
   // The whole of it is the claims that stand open, not every claim there is.
   const to = (owner?: string, bucket?: Bucket) =>
     link("/claims", { party, owner, bucket: bucket ?? (owner || party ? undefined : "any") });
@@ -57,6 +62,9 @@ export function AgingHeat({
             <th scope="col" className="num">
               Total
             </th>
+            <th scope="col" className="num">
+              Over 90
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -79,6 +87,13 @@ export function AgingHeat({
               <td className="num">
                 <Figure cell={row.total} to={to(row.payer)} isStrong />
               </td>
+              <td className="num">
+                <Old
+                  now={oldShareOf(row.cells)}
+                  before={before.get(row.payer)}
+                  to={link("/claims", { party, owner: row.payer, bucket: "over-90" })}
+                />
+              </td>
             </tr>
           ))}
         </tbody>
@@ -97,6 +112,13 @@ export function AgingHeat({
             ))}
             <td className="num">
               <Figure cell={heat.total} to={to()} isStrong isExact />
+            </td>
+            <td className="num">
+              <Old
+                now={oldShareOf(heat.totals)}
+                before={earlier && oldShareOf(earlier.totals)}
+                to={link("/claims", { party, bucket: "over-90" })}
+              />
             </td>
           </tr>
         </tfoot>
@@ -159,6 +181,24 @@ function Figure({
         {count(cell.claims)}
       </span>
     </Link>
+  );
+}
+
+/** The share over 90 days, and how it moved: which payer got slower. */
+function Old({
+  now,
+  before,
+  to,
+}: {
+  now: number | null;
+  before: number | null | undefined;
+  to: string;
+}) {
+  return (
+    <>
+      {now === null || now === 0 ? rate(now) : <Link to={to}>{rate(now)}</Link>}
+      <ChangeNote now={now} before={before} unit="rate" better="down" />
+    </>
   );
 }
 

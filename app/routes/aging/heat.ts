@@ -16,6 +16,13 @@ export type Heat = {
   largest: number;
 };
 
+/** The share over 90 days old of what is owed, credits aside; null where nothing is. */
+export function oldShareOf(cells: Partial<Record<Bucket, Cell>>): number | null {
+  const cents = (bucket: Bucket) => cells[bucket]?.cents ?? 0;
+  const owed = buckets.reduce((sum, each) => sum + (each === "credit" ? 0 : cents(each)), 0);
+  return owed > 0 ? (cents("91-120") + cents("121+")) / owed : null;
+}
+
 /** Rows of `aging-heat` as payer × bucket, largest payer first. */
 export function heatOf(rows: readonly RowOf<typeof agingHeat>[]): Heat {
   const byPayer = new Map<string, HeatRow>();

@@ -7,6 +7,7 @@ import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { addMonths } from "#queries/period.ts";
 import { money, moneyExact, rate } from "#reports/format.ts";
 import { monthStart } from "../../calendar.ts";
+import { comparedView } from "../../filters.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
@@ -28,14 +29,17 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const filters = filtersOf(view);
   const party = partyOf(new URL(request.url).searchParams);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const [heat, aging, kpis, trend] = await Promise.all([
+  const compared = comparedView(view);
+  const [heat, heatBefore, aging, kpis, trend] = await Promise.all([
     reader.run(agingHeat, { ...filters, party: party ?? null }),
+    compared && reader.run(agingHeat, { ...filtersOf(compared), party: party ?? null }),
     reader.run(arAging, filters),
     reader.run(kpiSummary, filters),
     reader.run(kpiMonths, months),
   ]);
   return {
     heat,
+    heatBefore,
     aging,
     trend,
     over90: kpis.find((row) => row.name === "ar_over_90_rate") ?? null,
@@ -56,10 +60,19 @@ const bases = [
 ] as const;
 
 export default function Aging() {
-  const { heat: cells, aging, trend, over90, daysInAr, sql } = useLoaderData<typeof loader>();
+  const {
+    heat: cells,
+    heatBefore,
+    aging,
+    trend,
+    over90,
+    daysInAr,
+    sql,
+  } = useLoaderData<typeof loader>();
   const { view, link, withView } = useView();
   const party = partyOf(useSearchParams()[0]);
   const heat = heatOf(cells);
+  const earlier = heatBefore && heatOf(heatBefore);
   return (
     <div className="grid gap-5">
       <p className="text-ink-2">
@@ -115,7 +128,7 @@ export default function Aging() {
             <EmptyNote what="open balances" />
           </div>
         ) : (
-          <AgingHeat heat={heat} party={party} />
+          <AgingHeat heat={heat} earlier={earlier} party={party} />
         )}
       </Section>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">

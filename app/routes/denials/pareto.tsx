@@ -28,7 +28,7 @@ export function Pareto({
             <div className="flex items-baseline gap-3">
               <Link
                 to={link("/claims", { denial: "opened", "root-cause": cause.root_cause })}
-                className="min-w-0 flex-1 truncate no-underline after:absolute after:inset-0"
+                className="min-w-0 flex-1 no-underline after:absolute after:inset-0"
               >
                 {cause.title}
               </Link>
@@ -40,20 +40,18 @@ export function Pareto({
                 {money(cause.denied_cents)}
               </span>
             </div>
-            <Bar cause={cause} largest={largest} />
-            <p className="figures mt-1 flex gap-x-3 text-hint text-ink-3">
-              <span className="mr-auto">
-                {cause.owner ? `For ${cause.owner}` : "Owner not known"} ·{" "}
-                {money(cause.recoverable_cents)} recoverable · {money(cause.recovered_cents)} came
-                back
-              </span>
+            <div className="mt-1 flex items-center gap-3">
+              <Bar cause={cause} largest={largest} />
               {before && (
-                <Moved
-                  now={cause.denied_cents}
-                  before={before[cause.root_cause] ?? 0}
-                  className="whitespace-nowrap"
-                />
+                <span className="w-16 text-right leading-4">
+                  <Moved now={cause.denied_cents} before={before[cause.root_cause] ?? 0} />
+                </span>
               )}
+            </div>
+            <p className="figures mt-1 text-hint text-ink-3">
+              {cause.owner ? `For ${cause.owner}` : "Owner not known"} ·{" "}
+              {money(cause.recoverable_cents)} recoverable · {money(cause.recovered_cents)} came
+              back
             </p>
           </li>
         ))}
@@ -72,7 +70,7 @@ export function Pareto({
 function Bar({ cause, largest }: { cause: Cause; largest: number }) {
   const share = (cents: number) => `${(Math.max(0, cents) / largest) * 100}%`;
   return (
-    <div className="relative mt-1.5 h-2" aria-hidden="true">
+    <div className="relative h-2 flex-1" aria-hidden="true">
       <span
         className="absolute inset-y-0 left-0 rounded-[2px]"
         style={{ width: share(cause.denied_cents), background: "var(--age-1)" }}

@@ -101,7 +101,7 @@ export default function Denials() {
           </>
         )}
       </p>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
+      <div className="grid items-start gap-5 min-[1400px]:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <Section
           title="Why"
           note="Bar: denied. Dark: came back. Tick: may come back in all."

@@ -5,6 +5,7 @@ import type { RowOf } from "#queries/query.ts";
 import { days, nothing } from "#reports/format.ts";
 import type { Column } from "../../tables/column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
+import { ChangeNote } from "../../ui/change-note.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { useView } from "../../ui/view.tsx";
 
@@ -15,15 +16,19 @@ const shareDays = [14, 30, 45, 60, 90] as const;
 /** Median, p90 and the share paid by day 14 … 90, a payer a row. */
 export function PayerDays({
   payers,
+  earlier,
   shares,
 }: {
   payers: RowOf<typeof daysToPayment>[];
+  /** In the period compared with; null: no comparison. */
+  earlier: RowOf<typeof daysToPayment>[] | null;
   shares: RowOf<typeof paidShares>[];
 }) {
   const { link } = useView();
   const columns = useMemo(() => {
     const longest = Math.max(1, ...payers.map((row) => row.p90_days ?? 0));
     const all = shares.find((row) => row.payer === "ALL PAYERS");
+    const before = (row: Row) => earlier?.find((each) => each.payer === row.payer);
     const made: Column<Row>[] = [
       { id: "payer", header: "Payer", value: (row) => row.payer, total: "All payers" },
       {
@@ -35,8 +40,20 @@ export function PayerDays({
         total: payers.reduce((sum, row) => sum + row.claims, 0),
         totalHref: link("/claims", { paid: "period" }),
       },
-      { id: "median", header: "Median", value: (row) => row.median_days, kind: "days" },
-      { id: "p90", header: "Slowest tenth", value: (row) => row.p90_days, kind: "days" },
+      {
+        id: "median",
+        header: "Median",
+        value: (row) => row.median_days,
+        kind: "days",
+        cell: (row) => <Days now={row.median_days} before={before(row)?.median_days} />,
+      },
+      {
+        id: "p90",
+        header: "Slowest tenth",
+        value: (row) => row.p90_days,
+        kind: "days",
+        cell: (row) => <Days now={row.p90_days} before={before(row)?.p90_days} />,
+      },
       {
         id: "range",
         header: "Median to slowest tenth",
@@ -63,7 +80,7 @@ export function PayerDays({
       ),
     ];
     return made;
-  }, [payers, shares, link]);
+  }, [payers, earlier, shares, link]);
   const rows = useMemo(
     () =>
       payers.map((row) => ({ ...row, shares: shares.find((each) => each.payer === row.payer) })),
@@ -80,6 +97,15 @@ export function PayerDays({
       hasKeys
       empty={<EmptyNote what="paid claims" />}
     />
+  );
+}
+
+function Days({ now, before }: { now: number | null; before: number | null | undefined }) {
+  return (
+    <>
+      {days(now)}
+      <ChangeNote now={now} before={before} unit="days" better="down" />
+    </>
   );
 }
 

@@ -10,6 +10,7 @@ import { providerAdjustments } from "#queries/payments/provider-adjustments.ts";
 import { addMonths } from "#queries/period.ts";
 import { daysWords, money, moneyExact, period, rate } from "#reports/format.ts";
 import { monthStart } from "../../calendar.ts";
+import { comparedView } from "../../filters.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
@@ -29,9 +30,11 @@ export async function loader({ request }: LoaderFunctionArgs) {
   const { reader, view } = await openPage(request);
   const filters = filtersOf(view);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const [kpis, payers, shares, lags, cash, adjustments, unmatched] = await Promise.all([
+  const compared = comparedView(view);
+  const [kpis, payers, earlier, shares, lags, cash, adjustments, unmatched] = await Promise.all([
     reader.run(kpiSummary, filters),
     reader.run(daysToPayment, filters),
+    compared && reader.run(daysToPayment, filtersOf(compared)),
     reader.run(paidShares, filters),
     reader.run(lagSplit, filters),
     reader.run(cashByMonth, months),
@@ -44,6 +47,7 @@ export async function loader({ request }: LoaderFunctionArgs) {
     p90: kpi("days_to_payment_p90"),
     cashKpi: kpi("cash"),
     payers,
+    earlier,
     shares,
     lags,
     cash,
@@ -86,7 +90,7 @@ export default function Payments() {
           ...(data.median ? { n: data.median.n, pending: data.median.pending } : {}),
         }}
       >
-        <PayerDays payers={data.payers} shares={data.shares} />
+        <PayerDays payers={data.payers} earlier={data.earlier} shares={data.shares} />
       </Section>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <Section
