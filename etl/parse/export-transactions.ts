@@ -59,7 +59,11 @@ function addRow(
     party ?? "",
     context.text(row, "payer"),
   ];
-  const key = id === "" ? [...fields, context.text(row, "reason")].join("\n") : `id\n${id}`;
+  // a payment's id may stand on several rows, one for each claim it went to
+  const key =
+    id === ""
+      ? [...fields, context.text(row, "reason")].join("\n")
+      : ["id", id, context.text(row, "claim"), type].join("\n");
   const occurrence = (seen.get(key) ?? 0) + 1;
   seen.set(key, occurrence);
   column.segment_no.set(at, row.no);

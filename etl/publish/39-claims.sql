@@ -21,7 +21,7 @@ put as (
   select c.claim_id, b.has_837, s.*, g.location_id, f.submitted_on as first_on, b.first_role, b.first_payer,
     b.live_submission_id, b.voided_on,
     coalesce(case when b.sequence > 1 then t.payer end, b.payer, r.payer, 'UNKNOWN PAYER') as shown_payer,
-    coalesce(s.practice_npi, case when s.submission_id is null then r.practice_id end, '') as practice_id,
+    coalesce(u.practice, case when s.submission_id is null then r.practice_id end, '') as practice_id,
     coalesce(s.control_number, r.control_number) as account,
     coalesce(h.service_on, b.service_on, r.service_on) as from_on,
     greatest(coalesce(h.service_to, b.service_to, r.service_to),
@@ -32,6 +32,7 @@ put as (
   from (select distinct claim_id from x_claim) c
     left join x_bill b using (claim_id)
     left join submission s on s.submission_id = b.live_submission_id
+    left join x_sub u on u.submission_id = b.live_submission_id
     left join submission f on f.submission_id = b.first_submission_id
     left join x_remitted r on r.claim_id = c.claim_id
     left join adjudication a on a.adjudication_id = r.adjudication_id
@@ -56,9 +57,9 @@ from put p
 
 insert into patient
 with told as (
-  select x_patient(coalesce(practice_npi, ''), member_id, patient_first, patient_last, patient_birth_on) as patient_id,
-    member_id, patient_last, patient_first, patient_birth_on, patient_sex, submitted_on, content_hash
-  from submission
+  select x_patient(b.practice, s.member_id, patient_first, patient_last, patient_birth_on) as patient_id,
+    s.member_id, patient_last, patient_first, patient_birth_on, patient_sex, s.submitted_on, s.content_hash
+  from submission s join x_sub b using (submission_id)
   union all
   select x_patient(a.payee, j.member_id, j.patient_first, j.patient_last, null), j.member_id, j.patient_last,
     j.patient_first, null, null, null, j.content_hash

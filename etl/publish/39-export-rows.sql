@@ -1,11 +1,13 @@
--- Rows of exports → claims (RULINGS 20). x_transaction: rows that count, overlapping exports once (by id, else by the
--- largest count of equal rows in one file); x_transaction_claim and x_denial_claim(file_id, segment_no, claim_id): an
--- account used again means the latest claim served on or before the row's date; no row where no claim fits.
+-- Rows of exports → claims (RULINGS 20). x_transaction: rows that count, overlapping exports once (by id, which rows of
+-- several claims may share, else by the largest count of equal rows in one file); x_transaction_claim and
+-- x_denial_claim(file_id, segment_no, claim_id): an account used again means the latest claim served on or before the
+-- row's date; no row where no claim fits.
 create temp table x_transaction as
 select * from transaction_row
 qualify row_number() over (
   partition by
-    coalesce(row_id, concat_ws('|', posted_on, control_number, type, amount_cents, party, payer_name, reason)),
+    coalesce(row_id || '|' || coalesce(control_number, '') || '|' || type,
+      concat_ws('|', posted_on, control_number, type, amount_cents, party, payer_name, reason)),
     row_id is null, occurrence
   order by posted_on desc nulls last, control_number, type, amount_cents, party, payer_name, reason, file_id,
     segment_no) = 1;
