@@ -10,6 +10,8 @@ export type ListView = {
 
 /** Rows of one page: a screen or two of them, quick to draw at any size of the list. */
 export const PAGE_SIZE = 100;
+/** No list is this long; a larger number in a URL is no page. */
+const LAST_PAGE = 1_000_000;
 export const USUAL_SORT = "-open";
 
 export const SORTS = [
@@ -33,7 +35,7 @@ export function parseListView(search: URLSearchParams): ListView {
   const isSort = SORTS.some((name) => name === sort.replace(/^-/, ""));
   return {
     sort: isSort ? sort : USUAL_SORT,
-    page: Number.isInteger(page) && page > 0 ? page : 1,
+    page: Number.isInteger(page) && page > 0 && page <= LAST_PAGE ? page : 1,
     columns: (search.get("columns") ?? "").split(",").filter((name) => name !== ""),
   };
 }

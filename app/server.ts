@@ -1,10 +1,11 @@
 import { createServer } from "node:http";
 import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
-import express, { type ErrorRequestHandler } from "express";
+import express from "express";
 import { compress } from "./server/compress.ts";
 import { hostCheck } from "./server/host-check.ts";
 import { immutableAssets } from "./server/immutable-assets.ts";
+import { lastResort } from "./server/last-resort.ts";
 import { requestId } from "./server/request-id.ts";
 import { securityHeaders } from "./server/security-headers.ts";
 
@@ -65,19 +66,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     close: () => stop(server, build),
   };
 }
-
-/** What no page could answer: a sentence and the request id, and a line in the log. The process goes on. */
-const lastResort: ErrorRequestHandler = (error, _request, response, next) => {
-  const id = String(response.locals.requestId);
-  console.error(`request ${id} failed`, error);
-  if (response.headersSent) return next(error);
-  response
-    .status(500)
-    .type("text/plain")
-    .send(
-      `This could not be answered. The data are as they were. Request ${id}, named in the log.`,
-    );
-};
 
 /** Lets running answers end (five seconds at most), then closes the warehouse. */
 async function stop(server: ReturnType<typeof createServer>, build: ServerBuild): Promise<void> {

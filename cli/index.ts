@@ -5,6 +5,12 @@ import { createProgram } from "./program.ts";
 // Whatever is written, here or by what is called, holds patient data: for its owner alone.
 process.umask(0o077);
 
+// Who reads may stop early (`… | head`): that is no failure. A full disk behind `>` is one.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") process.stderr.write(`${explainError(error)}\n`);
+  process.exit(error.code === "EPIPE" ? 0 : 1);
+});
+
 try {
   await createProgram().parseAsync(process.argv);
 } catch (error) {

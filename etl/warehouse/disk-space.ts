@@ -16,8 +16,8 @@ function megabytes(bytes: number): string {
 
 /** The error, or where the disk ran full a sentence that says so: what was published before still is. */
 export function explainFullDisk(error: unknown): unknown {
-  if (!/ENOSPC|no space left/i.test(String(error))) return error;
+  if (!/ENOSPC|EFBIG|no space left|file too large/i.test(String(error))) return error;
   const sentence =
-    "The disk ran full during this load. Nothing was published, the numbers are as before: make room and load again.";
+    "The disk ran full during this load, or a file grew larger than this user may write. Nothing was published, the numbers are as before: make room and load again.";
   return new Error(sentence, { cause: error });
 }

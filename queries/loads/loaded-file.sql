@@ -8,5 +8,5 @@ select
   status::VARCHAR as status,
   segments::BIGINT as segments
 from source_file
-where file_id = cast($file_id as BIGINT)
+where file_id = try_cast($file_id as BIGINT)
 limit 1

@@ -5,6 +5,7 @@ import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { compress } from "#app/server/compress.ts";
 import { hostCheck } from "#app/server/host-check.ts";
+import { lastResort } from "#app/server/last-resort.ts";
 import { requestId } from "#app/server/request-id.ts";
 import { securityHeaders } from "#app/server/security-headers.ts";
 
@@ -21,6 +22,8 @@ beforeAll(async () => {
     response.end(page.slice(100));
   });
   app.all("/picture", (_request, response) => response.type("png").send(Buffer.from([1, 2, 3])));
+  app.all("*", (_request, response) => response.status(404).end());
+  app.use(lastResort);
   server = createServer(app);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   // A listening TCP server's address is an AddressInfo; only pipes have a string.
@@ -82,6 +85,12 @@ describe("every answer", () => {
     expect((await post()).head).toMatch(/^HTTP\/1.1 403/);
     expect((await post(`Origin: http://localhost:${port}`)).head).toMatch(/^HTTP\/1.1 200/);
   });
+});
+
+it("an address that cannot be decoded is a wrong request, no failure", async () => {
+  const { head, body } = await get("/%E0%A4%A");
+  expect(head).toMatch(/^HTTP\/1.1 400/);
+  expect(body.toString()).toContain("damaged");
 });
 
 describe("compression", () => {

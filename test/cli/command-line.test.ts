@@ -74,6 +74,12 @@ test("what the system refuses is said in words, without a trace", async () => {
   });
 });
 
+test("a reader that stops early is no failure", async () => {
+  const child = start(["query", "--list"], temporaryFolder());
+  child.stdout?.destroy();
+  expect(await ended(child)).toMatchObject({ code: 0, stderr: "" });
+});
+
 test("a filter value that no claim has gives no rows, and a sentence", async () => {
   const home = temporaryFolder();
   await run(["load", folder], home);
