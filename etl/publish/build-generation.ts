@@ -62,7 +62,8 @@ export async function buildGeneration(build: BuildGeneration): Promise<string> {
   try {
     onStep?.("copying the warehouse");
     await copyCurrent(home, current, building, build.addedBytes);
-    await connection.run(`attach ${quoted(building)} as warehouse`);
+    // A build that stops halfway is thrown away: no log is written for it (0.4 s of CPU for 25,000 claims).
+    await connection.run(`attach ${quoted(building)} as warehouse (recovery_mode 'no_wal_writes')`);
     await connection.run("use warehouse");
     if (current === undefined) await connection.run(schema);
     else await remakeDerived(connection);
