@@ -92,6 +92,8 @@ export function cellValue(column: Column, row: number, texts: readonly string[])
 export function transferables(file: ParsedFile): ArrayBuffer[] {
   const buffers = new Set<ArrayBufferLike>([file.texts.bytes.buffer, file.texts.offsets.buffer]);
   for (const table of Object.values(file.tables)) {
+    // Files of a thread share the columns of tables without rows: moved away, they would be gone for the next file.
+    if (table.rows === 0) continue;
     for (const column of Object.values(table.columns)) {
       if ("values" in column) buffers.add(column.values.buffer);
       if ("valid" in column) buffers.add(column.valid.buffer);
@@ -99,7 +101,6 @@ export function transferables(file: ParsedFile): ArrayBuffer[] {
       if ("offsets" in column) buffers.add(column.offsets.buffer);
     }
   }
-  // Empty ones are shared by all files of a thread: moved away, they would be gone for the next.
   return [...buffers].filter(
     (buffer): buffer is ArrayBuffer => buffer instanceof ArrayBuffer && buffer.byteLength > 0,
   );
