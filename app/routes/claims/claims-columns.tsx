@@ -13,9 +13,15 @@ type ClaimColumn = Column<ClaimRow> & { readonly totalOf?: (totals: ClaimTotals)
 /** Every column the list can show; a column's id is its name in the address, and what the server sorts by. */
 export const claimColumns: readonly ClaimColumn[] = [
   { id: "control", header: "Claim", value: (row) => row.control_number ?? row.claim_id },
-  { id: "patient", header: "Patient", value: (row) => row.patient, sortable: false },
+  {
+    id: "patient",
+    header: "Patient",
+    value: (row) => row.patient,
+    sortable: false,
+    isWrapped: true,
+  },
   { id: "service", header: "Service", value: (row) => row.service_on, kind: "date" },
-  { id: "payer", header: "Payer", value: (row) => row.payer },
+  { id: "payer", header: "Payer", value: (row) => row.payer, isWrapped: true },
   {
     id: "status",
     header: "Status",
@@ -25,6 +31,7 @@ export const claimColumns: readonly ClaimColumn[] = [
   {
     id: "reason",
     header: "Reason",
+    isWrapped: true,
     value: (row) => reasonWords(row),
     sortable: false,
     hint: () => "Of the largest denial open",
@@ -100,8 +107,20 @@ export const claimColumns: readonly ClaimColumn[] = [
   { id: "days", header: "Days to payment", value: (row) => row.days_to_payment, kind: "days" },
   { id: "primary", header: "Primary payer", value: (row) => row.primary_payer, sortable: false },
   { id: "class", header: "Payer class", value: (row) => row.payer_class, sortable: false },
-  { id: "location", header: "Location", value: (row) => row.location, sortable: false },
-  { id: "provider", header: "Provider", value: (row) => row.provider, sortable: false },
+  {
+    id: "location",
+    header: "Location",
+    value: (row) => row.location,
+    sortable: false,
+    isWrapped: true,
+  },
+  {
+    id: "provider",
+    header: "Provider",
+    value: (row) => row.provider,
+    sortable: false,
+    isWrapped: true,
+  },
   {
     id: "origin",
     header: "Known from",

@@ -110,7 +110,7 @@ function History({ history }: Pick<Data, "history">) {
 function CoverageTable({ coverage }: Pick<Data, "coverage">) {
   const { link } = useView();
   const columns: Column<Coverage>[] = [
-    { id: "payer", header: "Payer", value: (row) => row.payer },
+    { id: "payer", header: "Payer", value: (row) => row.payer, isWrapped: true, width: 120 },
     {
       id: "coverage",
       header: "Coverage",

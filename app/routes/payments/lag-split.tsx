@@ -104,7 +104,7 @@ function LagRow({ row, steps, longest }: { row: Row; steps: Step[]; longest: num
           {days(step.of(row))}
         </td>
       ))}
-      <td className="w-full min-w-40">
+      <td className="w-full min-w-16">
         <span className="flex h-2 gap-px" aria-hidden="true">
           {steps.map((step) => (
             <span

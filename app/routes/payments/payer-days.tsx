@@ -30,7 +30,14 @@ export function PayerDays({
     const all = shares.find((row) => row.payer === "ALL PAYERS");
     const before = (row: Row) => earlier?.find((each) => each.payer === row.payer);
     const made: Column<Row>[] = [
-      { id: "payer", header: "Payer", value: (row) => row.payer, total: "All payers" },
+      {
+        id: "payer",
+        header: "Payer",
+        value: (row) => row.payer,
+        isWrapped: true,
+        width: 140,
+        total: "All payers",
+      },
       {
         id: "claims",
         header: "Claims paid",
@@ -56,11 +63,11 @@ export function PayerDays({
       },
       {
         id: "range",
-        header: "Median to slowest tenth",
+        header: "Range",
         value: (row) => row.median_days,
         cell: (row) => <Range row={row} longest={longest} />,
         sortable: false,
-        width: 168,
+        width: 112,
         isWrapped: true,
       },
       ...shareDays.map(
@@ -117,7 +124,7 @@ function Range({ row, longest }: { row: Row; longest: number }) {
   const at = (value: number) => `${(value / longest) * 100}%`;
   return (
     <span
-      className="relative block h-4 min-w-32"
+      className="relative block h-4 min-w-20"
       role="img"
       aria-label={`${days(median_days, 1)} to ${days(p90_days, 1)}`}
     >

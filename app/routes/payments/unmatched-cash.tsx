@@ -28,8 +28,13 @@ export function UnmatchedCash({ rows }: { rows: Row[] }) {
       kind: "date",
       href: (row) => (row.claim_id ? link(`/claims/${row.claim_id}`) : undefined),
     },
-    { id: "from", header: "From", value: (row) => row.payer ?? "patient" },
-    { id: "kind", header: "What it is", value: (row) => kinds[row.kind] ?? row.kind },
+    { id: "from", header: "From", value: (row) => row.payer ?? "patient", isWrapped: true },
+    {
+      id: "kind",
+      header: "What it is",
+      value: (row) => kinds[row.kind] ?? row.kind,
+      isWrapped: true,
+    },
     { id: "amount", header: "Amount", value: (row) => row.amount_cents, kind: "exact" },
   ];
   return (
