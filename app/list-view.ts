@@ -1,5 +1,3 @@
-import { ownParams } from "./filters.ts";
-
 /** How a list of claims is shown: its order, its page, its columns. In the URL, like everything else. */
 export type ListView = {
   readonly sort: string;
@@ -52,11 +50,4 @@ export function withParams(
   }
   const text = next.toString();
   return text === "" ? "" : `?${text}`;
-}
-
-/** Parameters that are a list's own narrowing, beside the filters and its order. */
-export function hasNarrowing(search: URLSearchParams): boolean {
-  return Object.keys(ownParams(search)).some(
-    (name) => !["sort", "columns", "source"].includes(name),
-  );
 }

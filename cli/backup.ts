@@ -4,7 +4,7 @@ import { homeFolder } from "./home.ts";
 export function backupCommand(program: Command): void {
   program
     .command("backup")
-    .description("copy archive, settings, closed months, audit log, people and follow-ups")
+    .description("copy what cannot be made anew: the archive and the settings")
     .argument("<dir>", "an empty or new folder, or an earlier backup")
     .action(async (dir: string) => {
       const { backup } = await import("#etl/backup.ts");

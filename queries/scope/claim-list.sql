@@ -1,4 +1,5 @@
 -- One row per claim in scope known at $as_of and asked for by the drill; its money is the part asked for.
+-- A narrowing that is none of those known leaves no claim: better an empty list than one that was not asked for.
 asked_balance as (
   select
     claim_id,
@@ -24,6 +25,7 @@ asked_denial as (
       when $denial::varchar is null then closed_on is null or closed_on > $as_of::date
       else opened_on between $from::date and $to::date
     end
+    and ($denial::varchar is null or $denial in ('opened', 'open', 'recovered'))
     and ($denial::varchar is distinct from 'open' or closed_on is null or closed_on > $as_of::date)
     and ($denial::varchar is distinct from 'recovered' or recovered_cents > 0)
     and ($denier::varchar is null or payer = $denier)
@@ -112,7 +114,7 @@ claim_list as (
     and ($cash::varchar is null or l.cash_entries > 0)
     and (coalesce($rejected_by::varchar, $reject_code) is null or c.claim_id in (from asked_rejection))
     and ($first_payer::varchar is null or coalesce(f.payer, p.payer) = $first_payer)
-    and case $submitted::varchar
+    and ($submitted::varchar is null or case $submitted
       when 'all' then f.claim_id is not null
       when 'acknowledged' then f.is_acknowledged
       when 'accepted' then f.is_accepted
@@ -123,21 +125,21 @@ claim_list as (
       when 'resolved' then f.is_resolved
       when 'unresolved' then f.is_adjudicated and not f.is_resolved
       when 'pending' then not f.is_adjudicated
-      else true
-    end
-    and case $paid::varchar
+      else false
+    end)
+    and ($paid::varchar is null or case $paid
       when 'period' then p.is_paid_in_period
       when 'cohort-30' then p.is_in_cohort
       when 'cohort-30-paid' then p.is_in_cohort and p.is_paid_by_day_30
-      else true
-    end
+      else false
+    end)
     and ($remitted::varchar is null or c.claim_id in (
-      select claim_id from remitted_scope where $remitted = 'all' or is_denied
+      select claim_id from remitted_scope where $remitted = 'all' or ($remitted = 'denied' and is_denied)
     ))
     and ($collection::varchar is null or c.claim_id in (
-      select claim_id from collection_scope where $collection = 'gross' or is_net
+      select claim_id from collection_scope where $collection = 'gross' or ($collection = 'net' and is_net)
     ))
-    and ($served::varchar is null or (c.service_on between $from::date and $to::date and c.claim_id in (
+    and ($served::varchar is null or ($served = 'period' and c.service_on between $from::date and $to::date and c.claim_id in (
       select claim_id from claim_history where sub1_on <= $as_of::date
     )))
     and (

@@ -63,6 +63,22 @@ it("lists the claims behind each figure, which add up to it", async () => {
   expect((await list({ served: "period" })).claims).toBe(figure("billing_lag_median").n);
 });
 
+it("lists nothing for a narrowing that it does not know", async () => {
+  const warehouse = await practice();
+  for (const name of [
+    "bucket",
+    "submitted",
+    "paid",
+    "remitted",
+    "collection",
+    "served",
+    "denial",
+  ]) {
+    const [totals] = await ask(warehouse, claimsTotals, "2026-07-31", { [name]: "no such" });
+    expect(totals?.claims, name).toBe(0);
+  }
+});
+
 it("lists the claims that a month's or the period's payments were for", async () => {
   const warehouse = await practice();
   const cashOf = async (cash: string) =>
