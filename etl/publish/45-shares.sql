@@ -14,22 +14,23 @@ create temp table x_share (
 );
 
 -- claim-level amounts of x_weight's adjudications, by line; position 0 is the payment. What the amounts come to so far is
--- spread, and each has what it adds to that: so amounts and lines both foot, and a CLP that balances clears its lines.
+-- spread, and each has what it adds to that: so amounts and lines both foot, and a CLP that balances clears its lines. What
+-- an earlier payer settled comes last: it is no part of what the lines have open.
 create or replace temp view x_spread as
 with amount as (
-  select adjudication_id, 0 as position, paid_cents - line_paid_cents as amount_cents
+  select adjudication_id, 0 as position, 0 as turn_no, paid_cents - line_paid_cents as amount_cents
   from x_said
   where adjudication_id in (select adjudication_id from x_weight)
   union all
-  select adjudication_id, position, amount_cents
+  select adjudication_id, position, position + case bucket when 'prior_payer' then 1000000 else 0 end, amount_cents
   from x_adjustment
   where line_no = 0 and adjudication_id in (select adjudication_id from x_weight)
 ), so_far as (
   select *,
-    sum(amount_cents) over (partition by adjudication_id order by position rows unbounded preceding) as upto_cents
+    sum(amount_cents) over (partition by adjudication_id order by turn_no rows unbounded preceding) as upto_cents
   from amount
 ), product as (
-  select a.adjudication_id, a.position, w.line_no, a.upto_cents,
+  select a.adjudication_id, a.position, a.turn_no, w.line_no, a.upto_cents,
     abs(a.upto_cents) * w.weight::HUGEINT as product,
     sum(w.weight) over one_amount as total
   from so_far a
@@ -47,7 +48,7 @@ with amount as (
   select *, sign(upto_cents) * (product // total + (turn <= left_over)::INTEGER) as upto_share from remainder
 )
 select adjudication_id, position, line_no,
-  (upto_share - lag(upto_share, 1, 0) over (partition by adjudication_id, line_no order by position))::BIGINT
+  (upto_share - lag(upto_share, 1, 0) over (partition by adjudication_id, line_no order by turn_no))::BIGINT
     as amount_cents
 from share;
 

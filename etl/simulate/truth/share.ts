@@ -143,7 +143,7 @@ export function sharesOf(word: Adjudication, openOf: () => readonly number[]): S
 
 /**
  * A word without lines, by what the lines have open, else by their charge. What its amounts come to so far is spread and
- * each has what it adds to that, so that amounts and lines both foot.
+ * each has what it adds to that, so that amounts and lines both foot; what an earlier payer settled comes last.
  */
 function spread(word: Adjudication, open: readonly number[]): Share[] {
   const { claim } = word;
@@ -160,7 +160,11 @@ function spread(word: Adjudication, open: readonly number[]): Share[] {
     return parts;
   };
   const paid = next(word.paidCents);
-  const adjusted = word.claimAdjustments.map((item) => ({ item, parts: next(item.cents) }));
+  const isPrior = ({ carc }: Adjustment) => meaningOf(carc) === "prior payer";
+  const adjusted = [
+    ...word.claimAdjustments.filter((item) => !isPrior(item)),
+    ...word.claimAdjustments.filter(isPrior),
+  ].map((item) => ({ item, parts: next(item.cents) }));
   const shares = claim.lines.map((line, index) =>
     shareOf(line, {
       chargeCents: line.chargeCents,

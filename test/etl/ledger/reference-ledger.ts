@@ -6,7 +6,7 @@ import {
   spokenOf,
   spread,
 } from "./reference-words.ts";
-import type { Bill, LineWord, Story } from "./story.ts";
+import type { Amount, Bill, LineWord, Story } from "./story.ts";
 
 /** What stands on a day: open cents by "party payer", zero parts left out. */
 export type Standing = Record<string, number>;
@@ -299,7 +299,7 @@ export class ReferenceLedger {
   }
 }
 
-/** Sums of the amounts so far are spread, each amount has what it adds: amounts and lines both foot. */
+/** Sums of the amounts so far are spread, each amount has what it adds; what an earlier payer settled comes last. */
 function parted(whole: LineWord, weights: readonly number[]): LineWord[] {
   let upto = 0;
   let before = weights.map(() => 0);
@@ -311,7 +311,9 @@ function parted(whole: LineWord, weights: readonly number[]): LineWord[] {
     return parts;
   };
   const paid = next(whole.paid);
-  const cas = whole.cas.map(([group, carc, cents]) =>
+  const isPrior = ([, carc]: Amount) => carc === "23";
+  const inTurn = [...whole.cas.filter((one) => !isPrior(one)), ...whole.cas.filter(isPrior)];
+  const cas = inTurn.map(([group, carc, cents]) =>
     next(cents).map((part) => [group, carc, part] as const),
   );
   return weights.map((_, i) => ({
