@@ -6,7 +6,10 @@ export function explainError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   const words = "code" in error ? sentences[String(error.code)] : undefined;
   const said = words?.(whereOf(error));
-  return said ?? error.message;
+  if (said !== undefined) return said;
+  if (!/not a valid DuckDB database file|database does not exist/.test(error.message))
+    return error.message;
+  return `The published warehouse cannot be opened: dermledger rebuild makes it anew from the archive. (${error.message})`;
 }
 
 /** By the code of Node.js and the operating system. */
