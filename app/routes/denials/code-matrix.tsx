@@ -40,7 +40,7 @@ export function CodeMatrix({ rows, earlier, by, titles }: Props) {
                 <span className="block font-medium text-ink">
                   {code === other ? "Other" : code}
                 </span>
-                <span className="line-clamp-2 w-[76px] text-right text-[11px] leading-[13px] font-normal whitespace-normal text-ink-3">
+                <span className="ml-auto line-clamp-2 w-[76px] text-right text-[11px] leading-[13px] font-normal whitespace-normal text-ink-3">
                   {code === other ? "codes" : (titles[carcOf(code)] ?? "code not known")}
                 </span>
               </th>

@@ -43,7 +43,7 @@ export function Pareto({
             <div className="mt-1 flex items-center gap-3">
               <Bar cause={cause} largest={largest} />
               {before && (
-                <span className="w-16 text-right leading-4">
+                <span className="w-20 text-right leading-4">
                   <Moved now={cause.denied_cents} before={before[cause.root_cause] ?? 0} />
                 </span>
               )}
