@@ -31,7 +31,7 @@ const linesOf = (claim: number) =>
 
 /** An 835 of about `megabytes`, 500 claims a transaction set, each balanced; and the 837P that it answers. */
 export function benchFiles(megabytes: number): { remittance: BenchFile; claims: BenchFile } {
-  const count = Math.round((megabytes * 1e6) / 640);
+  const count = Math.round((megabytes * 1e6) / 338);
   return { remittance: remittanceFile(count), claims: claimFile(count) };
 }
 
