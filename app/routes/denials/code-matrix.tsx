@@ -150,7 +150,7 @@ function Figure({
 
 function shade(cents: number | undefined, matrix: Matrix) {
   if (cents === undefined) return undefined;
-  const strength = Math.round((Math.max(0, cents) / matrix.largest) * 60);
+  const strength = Math.round((Math.max(0, cents) / matrix.largest) * 35);
   return { background: `color-mix(in oklab, var(--age-2) ${strength}%, transparent)` };
 }
 

@@ -18,7 +18,7 @@ export function Moved({
   const isWorse = moved > 0 && moved > before / 4;
   return (
     <span
-      className={`figures text-hint leading-4 font-normal ${isWorse ? "text-bad" : "text-ink-3"} ${className}`}
+      className={`figures text-hint leading-4 font-normal ${isWorse ? "text-bad" : "text-ink-2"} ${className}`}
       title={`${moneyExact(before)} in the period compared with`}
     >
       <span aria-hidden="true">{moved > 0 ? "▲" : "▼"}</span>
