@@ -1,5 +1,6 @@
+import { existsSync } from "node:fs";
 import type { Command } from "commander";
-import { homeFolder } from "./home.ts";
+import { demoFiles, homeFolder } from "./home.ts";
 import { loadProgress } from "./load-progress.ts";
 
 export function loadCommand(program: Command): void {
@@ -13,9 +14,15 @@ export function loadCommand(program: Command): void {
         import("#etl/load.ts"),
         import("./describe-load.ts"),
       ]);
+      const home = homeFolder();
+      if (existsSync(demoFiles(home))) {
+        process.stderr.write(
+          `${home} holds the demo's invented practice. For your own files set DERMLEDGER_HOME to another folder.\n`,
+        );
+      }
       const progress = loadProgress();
       const loading = load(paths, {
-        home: homeFolder(),
+        home,
         now: new Date(),
         onProgress: progress.show,
       });

@@ -3,6 +3,7 @@ import { rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { load } from "#etl/load.ts";
 import { makeHome } from "#etl/warehouse/home.ts";
+import { demoFiles } from "./home.ts";
 import { loadProgress } from "./load-progress.ts";
 import { runSimulation, yesterday } from "./run-simulation.ts";
 
@@ -17,7 +18,7 @@ export async function prepareDemo(
   { claims, months }: { claims: number; months: number },
 ): Promise<void> {
   const home = await makeHome(root);
-  const files = join(home.root, "demo-files");
+  const files = demoFiles(home.root);
   if (!existsSync(files)) {
     if (existsSync(join(home.warehouse, "current"))) {
       throw new Error(

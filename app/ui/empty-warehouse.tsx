@@ -17,7 +17,7 @@ export function EmptyWarehouse() {
         <Way
           title="Look around first"
           command="npm run demo"
-          words="Makes 30 months of an invented practice and loads them into a folder of their own."
+          words="Makes 30 months of an invented practice and loads them here. Keep your own files apart: set DERMLEDGER_HOME to another folder for them."
         />
       </div>
       <p className="mt-6 text-hint text-ink-3">

@@ -31,8 +31,11 @@ export function ErrorPage() {
 
 function describe(error: unknown): { title: string; words: string } {
   if (isRouteErrorResponse(error)) {
+    // Where no route matches, the framework's own text is no sentence for people.
     if (error.status === 404)
-      return { title: "No such page", words: "Nothing is kept at this address." };
+      return typeof error.data === "string" && !error.data.startsWith("Error:")
+        ? { title: "Not found", words: error.data }
+        : { title: "No such page", words: "Nothing is kept at this address." };
     if (error.status < 500)
       return {
         title: "The address asks for something that cannot be",
