@@ -1,9 +1,17 @@
 import type {} from "@remix-run/node";
+import type { Person } from "./people/person.ts";
+import type { SessionMemory } from "./people/session-memory.ts";
 
 declare module "@remix-run/node" {
-  /** What `app/server.ts` hands to every loader; both absent under `remix vite:dev`. */
+  /** What `app/server.ts` hands to every loader; all absent under `remix vite:dev`. */
   interface AppLoadContext {
     nonce?: string;
     requestId?: string;
+    /** Who asks; absent: nobody is signed in. */
+    person?: Person;
+    /** What this session keeps on the server. */
+    memory?: SessionMemory;
+    /** Where the request comes from, for the audit. */
+    address?: string;
   }
 }

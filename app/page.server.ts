@@ -1,22 +1,47 @@
+import type { AppLoadContext } from "@remix-run/node";
 import type { Filters } from "#queries/filters.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { todayIn } from "#queries/period.ts";
 import { env } from "./env.server.ts";
 import { parseView, type View } from "./filters.ts";
-import { reader } from "./reader.server.ts";
+import type { Permission } from "./people/permissions.ts";
+import { mayDo, type Person, reachOf } from "./people/person.ts";
+import { warehouse } from "./reader.server.ts";
+
+type Asked = { readonly request: Request; readonly context: AppLoadContext };
 
 /** Today in the practice's time zone, read from the warehouse; UTC while there is none. */
 export async function practiceToday(): Promise<string> {
   if (env.today) return env.today;
-  const [status] = await (await reader()).run(warehouseStatus, {});
+  const [status] = await (await warehouse()).run(warehouseStatus, {});
   return todayIn(status?.time_zone ?? "UTC", new Date());
 }
 
-/** What a page's loader starts from: the view its URL asks for, and the reader. Throws a 400 Response. */
-export async function openPage(request: Request) {
+/** Who asks. Throws a 401 Response where nobody is signed in. */
+export function signedIn(context: AppLoadContext): Person {
+  if (context.person) return context.person;
+  throw new Response("Sign in to see this.", { status: 401 });
+}
+
+/** Throws a 403 Response where the person's role does not allow it. */
+export function demand(person: Person, permission: Permission): void {
+  if (!mayDo(person, permission))
+    throw new Response("Your role does not allow this. An owner can change roles.", {
+      status: 403,
+    });
+}
+
+/** What a page's loader starts from: who asks, the view its URL asks for, and what that person may read. Throws 4xx Responses. */
+export async function openPage({ request, context }: Asked) {
+  const person = signedIn(context);
   const today = await practiceToday();
   const view = parseView(new URL(request.url).searchParams, today);
-  return { reader: await reader(), view, today };
+  return { reader: await readerOf({ request, context }), view, today, person };
+}
+
+/** What the person who asks may read: the only way from a route to the warehouse. */
+export async function readerOf({ request, context }: Asked) {
+  return (await warehouse()).within(reachOf(signedIn(context)), request.signal);
 }
 
 /** The filters alone, as queries take them. */

@@ -18,7 +18,7 @@ import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import styles from "./app.css?url";
 import { useNonce } from "./nonce.ts";
 import { practiceToday } from "./page.server.ts";
-import { reader } from "./reader.server.ts";
+import { warehouse } from "./reader.server.ts";
 import { themeOf } from "./theme.ts";
 import { EmptyWarehouse } from "./ui/empty-warehouse.tsx";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -33,7 +33,7 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const open = await reader();
+  const open = await warehouse();
   const [[status], options, today] = await Promise.all([
     open.run(warehouseStatus, {}),
     open.run(filterOptions, {}),

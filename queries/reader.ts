@@ -4,13 +4,17 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { bindParams, type ParamValues } from "./bind.ts";
 import { openDuckdb } from "./duckdb.ts";
+import { followUpView } from "./follow-up-view.ts";
 import { currentGeneration, Generations } from "./generations.ts";
 import { Pool } from "./pool.ts";
 import type { Columns, ParamsOf, Query, RowOf } from "./query.ts";
+import type { Reach } from "./reach.ts";
 import { ResultCache } from "./result-cache.ts";
 import { plainRows } from "./rows.ts";
 import { withScopes } from "./scope/scope.ts";
+import { openStore, type Store } from "./store.ts";
 
+/** What a person may read. */
 export type Reader = {
   /** Rows of a query on the published generation; none in an empty home. Equal calls share one result: do not change it. */
   run<C extends Columns, P extends Columns>(
@@ -24,15 +28,37 @@ export type Reader = {
   ): Promise<Uint8Array>;
   /** File name of the published generation; null where nothing was published yet. */
   generation(): string | null;
+};
+
+/** The warehouse of a home, opened once per process. Itself it sees everything: pages get `within`. */
+export type Warehouse = Reader & {
+  /** The same, no further than a person may see; its queries end when the signal says so. */
+  within(reach: Reach, signal?: AbortSignal): Reader;
+  /** The office, where it was opened with its schema. */
+  readonly office: Store | null;
   close(): Promise<void>;
 };
 
-/** Opens the warehouse of a home for reading; a newer generation is picked up by the next query. */
+/**
+ * Opens the warehouse of a home for reading; a newer generation is picked up by the next query.
+ *
+ * @param options.officeSchema opens the office (`office.duckdb`) too, made with this SQL where it is missing; no other
+ *   process can have it open then. Without it queries see no follow-ups.
+ */
 export async function openReader(
   home: string,
-  options: { memoryLimit?: string; threads?: number; connections?: number } = {},
-): Promise<Reader> {
+  options: {
+    memoryLimit?: string;
+    threads?: number;
+    connections?: number;
+    officeSchema?: string;
+  } = {},
+): Promise<Warehouse> {
   const instance = await openDuckdb({ home, ...options });
+  const office =
+    options.officeSchema === undefined
+      ? null
+      : await openStore(instance, join(home, "office.duckdb"), options.officeSchema);
   const generations = new Generations(home, instance);
   const pool = new Pool(() => instance.connect(), options.connections ?? 3);
   const cache = new ResultCache();
@@ -47,6 +73,7 @@ export async function openReader(
     try {
       return await pool.lend(async (connection) => {
         await connection.run(`use ${generation.catalog}`);
+        await connection.run(followUpView(office === null ? null : "office"));
         try {
           return await work(connection, generation.file);
         } finally {
@@ -58,9 +85,11 @@ export async function openReader(
     }
   }
 
-  return {
+  const whole: Reader = {
     async run(query, params) {
-      const key = `${query.name} ${JSON.stringify(params)}`;
+      // What people did changes within a generation.
+      const acts = /\bfollow_up/.test(query.sql) ? (office?.version() ?? 0) : 0;
+      const key = `${query.name} ${acts} ${JSON.stringify(params)}`;
       const rows = await cache.get(currentGeneration(home), key, () =>
         onGeneration((connection) => runQuery(connection, query, params), []),
       );
@@ -83,8 +112,14 @@ export async function openReader(
       }
     },
     generation: () => currentGeneration(home),
+  };
+  return {
+    ...whole,
+    office,
+    within: () => whole,
     async close() {
       await pool.close();
+      await office?.close();
       generations.close();
       instance.closeSync();
     },

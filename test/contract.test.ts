@@ -1,8 +1,10 @@
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import officeSchema from "#app/office/schema.sql?raw";
 import schema from "#etl/warehouse/schema.sql?raw";
 import { bindParams, type ParamValue } from "#queries/bind.ts";
 import { catalogue } from "#queries/catalogue.ts";
+import { followUpView } from "#queries/follow-up-view.ts";
 import { pageCatalogue } from "#queries/page-catalogue.ts";
 import type { Columns, Query } from "#queries/query.ts";
 import { withScopes } from "#queries/scope/scope.ts";
@@ -12,6 +14,8 @@ let connection: DuckDBConnection;
 beforeAll(async () => {
   connection = await (await DuckDBInstance.create(":memory:")).connect();
   await connection.run(schema);
+  await connection.run(`attach ':memory:' as office; use office; ${officeSchema}; use memory`);
+  await connection.run(followUpView("office"));
 });
 afterAll(() => connection.closeSync());
 

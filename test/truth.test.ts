@@ -7,7 +7,7 @@ import { type SimulateOptions, simulate } from "#etl/simulate/simulate.ts";
 import { type Truth, truthOf } from "#etl/simulate/truth/truth.ts";
 import { catalogue } from "#queries/catalogue.ts";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
-import { openReader, type Reader } from "#queries/reader.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
 
 /** What a simulated practice's files come to, loaded and asked, against what the simulator remembers. */
 const PRACTICES: Record<string, Omit<SimulateOptions, "until">> = {
@@ -28,14 +28,15 @@ function expectRow(got: unknown, want: object): void {
 }
 
 const ASK = {
-  "ar-aging": (reader: Reader, filters: Filters) => reader.run(catalogue["ar-aging"], filters),
-  "ar-bridge": (reader: Reader, filters: Filters) => reader.run(catalogue["ar-bridge"], filters),
-  "denials-by-payer": (reader: Reader, filters: Filters) =>
+  "ar-aging": (reader: Warehouse, filters: Filters) => reader.run(catalogue["ar-aging"], filters),
+  "ar-bridge": (reader: Warehouse, filters: Filters) => reader.run(catalogue["ar-bridge"], filters),
+  "denials-by-payer": (reader: Warehouse, filters: Filters) =>
     reader.run(catalogue["denials-by-payer"], filters),
-  "days-to-payment": (reader: Reader, filters: Filters) =>
+  "days-to-payment": (reader: Warehouse, filters: Filters) =>
     reader.run(catalogue["days-to-payment"], filters),
-  "first-pass": (reader: Reader, filters: Filters) => reader.run(catalogue["first-pass"], filters),
-  "kpi-summary": (reader: Reader, filters: Filters) =>
+  "first-pass": (reader: Warehouse, filters: Filters) =>
+    reader.run(catalogue["first-pass"], filters),
+  "kpi-summary": (reader: Warehouse, filters: Filters) =>
     reader.run(catalogue["kpi-summary"], filters),
 } as const;
 const QUERIES = [
@@ -51,7 +52,7 @@ describe.each(Object.keys(PRACTICES))("%s", (name) => {
   const folder = mkdtempSync(join(tmpdir(), "dermledger-truth-"));
   const home = join(folder, "home");
   let truth: Truth;
-  let reader: Reader;
+  let reader: Warehouse;
 
   beforeAll(async () => {
     truth = truthOf(await simulate(join(folder, "files"), { until, ...PRACTICES[name] }));

@@ -8,12 +8,12 @@ import { arAging } from "#queries/aging/ar-aging.ts";
 import { arBridge } from "#queries/aging/ar-bridge.ts";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import { filterOptions } from "#queries/overview/filter-options.ts";
-import { openReader, type Reader } from "#queries/reader.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
 
 /** The bridge of claim lines, asked for by provider or CPT family, of a simulated practice: exact, no balancing figure. */
 const folder = mkdtempSync(join(tmpdir(), "dermledger-lines-"));
 const until = "2026-08-19";
-let reader: Reader;
+let reader: Warehouse;
 
 beforeAll(async () => {
   const files = join(folder, "files");

@@ -7,10 +7,10 @@ import schema from "#etl/warehouse/schema.sql?raw";
 import { arAging } from "#queries/aging/ar-aging.ts";
 import { defaultFilters } from "#queries/filters.ts";
 import { query } from "#queries/query.ts";
-import { openReader, type Reader } from "#queries/reader.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
 
 let home: string;
-let reader: Reader;
+let reader: Warehouse;
 
 const slowCount = query({
   name: "slow-count",

@@ -24,8 +24,8 @@ export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 export const handle: PageHandle = { title: "Aging" };
 export const meta: MetaFunction = () => [{ title: "Aging · Dermledger" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
   const party = partyOf(new URL(request.url).searchParams);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };

@@ -19,8 +19,8 @@ import { standingSentence } from "./standing.ts";
 import { tellStory } from "./story.ts";
 import { StoryList } from "./story-list.tsx";
 
-export async function loader({ request, params }: LoaderFunctionArgs) {
-  const { reader, view, today } = await openPage(request);
+export async function loader({ request, params, context }: LoaderFunctionArgs) {
+  const { reader, view, today } = await openPage({ request, context });
   const url = new URL(request.url);
   const asked = params.id ?? "";
   const id = await resolveClaim(reader, asked);

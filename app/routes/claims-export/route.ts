@@ -6,8 +6,8 @@ import { claims } from "#queries/claims/claims.ts";
 import { writeCsv } from "./write-csv.ts";
 
 /** The whole list as CSV, by the filters, drill and order of the page it was asked from; money in cents. */
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage({ request, context });
   const search = new URL(request.url).searchParams;
   const { sort } = parseListView(search);
   const asked = { ...filtersOf(view), ...parseDrill(search), sort, limit: null, offset: null };

@@ -17,8 +17,8 @@ import { findLoosenings } from "./loosen.server.ts";
 import { Pager } from "./pager.tsx";
 import { useReturnFocus } from "./use-return-focus.ts";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage({ request, context });
   const search = new URL(request.url).searchParams;
   const drill = parseDrill(search);
   const list = parseListView(search);

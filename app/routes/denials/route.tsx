@@ -27,8 +27,8 @@ export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 export const handle: PageHandle = { title: "Denials" };
 export const meta: MetaFunction = () => [{ title: "Denials · Dermledger" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
   const { by } = dimensionOf(new URL(request.url).searchParams);

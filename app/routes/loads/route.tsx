@@ -19,8 +19,8 @@ import { parseTab, tabs } from "./tabs.ts";
 import { TieOutTab } from "./tie-out-tab.tsx";
 import { TrustTab } from "./trust-tab.tsx";
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage({ request, context });
   const search = new URL(request.url).searchParams;
   const show = parseTab(search);
   const asked = parseSource(search.get("source"));

@@ -23,8 +23,8 @@ export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 export const handle: PageHandle = { title: "Overview" };
 export const meta: MetaFunction = () => [{ title: "Overview · Dermledger" }];
 
-export async function loader({ request }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage(request);
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
   const compared = comparedView(view);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };

@@ -6,7 +6,7 @@ import { load } from "#etl/load.ts";
 import { arAging } from "#queries/aging/ar-aging.ts";
 import { arBridge } from "#queries/aging/ar-bridge.ts";
 import { defaultFilters } from "#queries/filters.ts";
-import { openReader, type Reader } from "#queries/reader.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
 import { claimFile, remittanceFile } from "#test/etl/x12-files.ts";
 import { scenarios } from "./scenarios.ts";
 
@@ -56,7 +56,7 @@ function files(apart: boolean): Record<string, string>[] {
 }
 
 describe("worked by hand", () => {
-  let reader: Reader;
+  let reader: Warehouse;
   beforeAll(async () => {
     const home = join(root, "once");
     await loadAll(home, files(false), false);

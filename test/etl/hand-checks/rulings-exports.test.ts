@@ -11,7 +11,7 @@ import { denialsByPayer } from "#queries/denials/denials-by-payer.ts";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import { filterOptions } from "#queries/overview/filter-options.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { openReader, type Reader } from "#queries/reader.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
 import { type Answer, type Bill, claimFile, remittanceFile } from "#test/etl/x12-files.ts";
 
 let root: string;
@@ -27,7 +27,7 @@ async function home(
   name: string,
   files: Record<string, string>,
   options: { inTurn?: boolean } = {},
-): Promise<Reader> {
+): Promise<Warehouse> {
   const place = join(root, name);
   await mkdir(join(place, "in"), { recursive: true });
   const paths = Object.keys(files).map((file) => join(place, "in", file));
@@ -41,11 +41,11 @@ async function home(
 
 const asOf = "2026-06-30";
 const whole: Filters = { ...defaultFilters(asOf), from: "2025-01-01" };
-const aging = async (reader: Reader, filters: Partial<Filters> = {}) =>
+const aging = async (reader: Warehouse, filters: Partial<Filters> = {}) =>
   (await reader.run(arAging, { ...whole, ...filters })).map(
     (row) => `${row.payer} ${row.party} ${row.bucket} ${row.claims} ${row.open_cents / 100}`,
   );
-const sums = async (reader: Reader, filters: Partial<Filters> = {}) => {
+const sums = async (reader: Warehouse, filters: Partial<Filters> = {}) => {
   const rows = await reader.run(arBridge, { ...whole, ...filters });
   const total = (pick: (row: (typeof rows)[number]) => number) =>
     rows.reduce((sum, row) => sum + pick(row), 0) / 100;
@@ -263,7 +263,7 @@ it("reads a 4010 remittance: reversal under CR, denial export beside it", async 
 });
 
 describe("KPIs of four visits", () => {
-  let reader: Reader;
+  let reader: Warehouse;
   beforeAll(async () => {
     reader = await home("kpi", {
       "a.837": claimFile([

@@ -11,7 +11,7 @@ import { noDrill } from "#queries/claims/drill.ts";
 import { denialsByPayer } from "#queries/denials/denials-by-payer.ts";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import { daysToPayment } from "#queries/payments/days-to-payment.ts";
-import { openReader, type Reader } from "#queries/reader.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
 import { claimFile, receiptFile, remittanceFile, verdictFile } from "#test/etl/x12-files.ts";
 import { denials } from "./rulings/denials.ts";
 import { families } from "./rulings/families.ts";
@@ -78,7 +78,7 @@ async function loadAll(home: string, texts: [name: string, text: string][]) {
 }
 
 /** What the queries say about one story, in the words of its expectation. */
-async function told(reader: Reader, story: Story, expected: Expected): Promise<Expected> {
+async function told(reader: Warehouse, story: Story, expected: Expected): Promise<Expected> {
   const asOf = expected.asOf ?? today;
   const names = { P: "PRIM", S: "SEC", T: "TER", N: "NEW" };
   const short = (payer: string) =>
@@ -165,7 +165,7 @@ async function told(reader: Reader, story: Story, expected: Expected): Promise<E
 }
 
 describe("ruling by ruling", () => {
-  let reader: Reader;
+  let reader: Warehouse;
   beforeAll(async () => {
     const home = join(root, "once");
     await loadAll(home, files(false));
@@ -185,7 +185,7 @@ describe("ruling by ruling", () => {
     const home = join(root, "apart");
     await loadAll(home, files(true));
     const other = await openReader(home);
-    const rows = async (from: Reader) => {
+    const rows = async (from: Warehouse) => {
       const filters = { ...defaultFilters(today), from: "2025-01-01" };
       return [
         await from.run(arAging, filters),

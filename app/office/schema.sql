@@ -1,0 +1,84 @@
+-- The office: what people do, which no file can bring back. Rows are only ever added; what stands is the latest. Lies in
+-- DERMLEDGER_HOME/office.duckdb, opened by the dashboard alone. `done_at` is UTC, `…_on` a day in the practice's time zone.
+
+create table if not exists person_version (
+  person_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  by_id VARCHAR,
+  email VARCHAR not null,
+  name VARCHAR not null,
+  role VARCHAR not null,
+  password_hash VARCHAR not null,
+  practices VARCHAR[],
+  locations VARCHAR[],
+  is_disabled BOOLEAN not null
+);
+comment on table person_version is 'A person as of `done_at`; the latest row counts.';
+comment on column person_version.by_id is 'who changed it; empty: the command line or the set-up';
+comment on column person_version.email is 'lower case; the name to sign in with';
+comment on column person_version.role is 'owner, manager, biller, viewer';
+comment on column person_version.password_hash is 'argon2id';
+comment on column person_version.practices is 'ids within reach; NULL: all';
+comment on column person_version.locations is 'ids within reach; NULL: all';
+
+create table if not exists session_event (
+  session_id VARCHAR not null,
+  person_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  kind VARCHAR not null,
+  address VARCHAR,
+  agent VARCHAR
+);
+comment on table session_event is 'A session begun, seen (at most every few minutes) or ended.';
+comment on column session_event.session_id is 'SHA-256 of the cookie''s token: the token itself is stored nowhere';
+comment on column session_event.kind is 'started, seen, ended';
+
+create table if not exists follow_up (
+  event_id VARCHAR not null,
+  batch_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  by_id VARCHAR not null,
+  claim_id VARCHAR not null,
+  kind VARCHAR not null,
+  status VARCHAR,
+  reason VARCHAR,
+  assignee_id VARCHAR,
+  note VARCHAR,
+  channel VARCHAR,
+  payer_reference VARCHAR,
+  outcome VARCHAR,
+  minutes INTEGER,
+  next_on DATE,
+  undoes VARCHAR
+);
+comment on table follow_up is 'One thing someone did about a claim.';
+comment on column follow_up.batch_id is 'one click, one batch: what undo takes back together';
+comment on column follow_up.on_day is 'the practice''s day of `done_at`';
+comment on column follow_up.claim_id is 'the claim''s id at that time; claim_alias leads to today''s';
+comment on column follow_up.kind is 'status, assignment, note, contact, next_date, undo';
+comment on column follow_up.status is 'of a status: new, in_review, status_requested, corrected, appealed, waiting_payer, waiting_patient, waiting_provider, escalated, recovered, written_off, patient_balance';
+comment on column follow_up.reason is 'why written off';
+comment on column follow_up.assignee_id is 'of an assignment: the person; NULL: nobody';
+comment on column follow_up.note is 'of a note, or what was said in a contact';
+comment on column follow_up.channel is 'of a contact: phone, portal, fax, mail, e-mail';
+comment on column follow_up.payer_reference is 'of a contact: the payer''s call or ticket number';
+comment on column follow_up.outcome is 'of a contact: reprocessing, paid, needs_records, needs_correction, denied_again, no_answer, other';
+comment on column follow_up.minutes is 'time it took';
+comment on column follow_up.next_on is 'of a next_date: the claim rests until then; NULL: no date';
+comment on column follow_up.undoes is 'of an undo: the batch_id taken back';
+
+create table if not exists saved_view (
+  view_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  by_id VARCHAR not null,
+  name VARCHAR not null,
+  path VARCHAR not null,
+  search VARCHAR not null,
+  is_shared BOOLEAN not null,
+  default_role VARCHAR,
+  is_deleted BOOLEAN not null
+);
+comment on table saved_view is 'A named address, as of `done_at`; the latest row per view counts.';
+comment on column saved_view.search is 'the query string; never a search for a patient';
+comment on column saved_view.default_role is 'the role whose worklist opens with it';

@@ -1,0 +1,23 @@
+/**
+ * `follow_up`, as queries see it: what people did about claims, of the office where the dashboard has it open, else without
+ * rows. What was taken back is gone, and ids lead to today's claims. A temp view of each connection: it shadows nothing.
+ */
+export function followUpView(office: string | null): string {
+  const columns = `event_id, batch_id, done_at, on_day, by_id, kind, status, reason, assignee_id, note, channel,
+    payer_reference, outcome, minutes, next_on`;
+  if (office === null) {
+    return `create or replace temp view follow_up as
+      select null::varchar as event_id, null::varchar as batch_id, null::timestamp as done_at, null::date as on_day,
+        null::varchar as by_id, null::varchar as kind, null::varchar as status, null::varchar as reason,
+        null::varchar as assignee_id, null::varchar as note, null::varchar as channel,
+        null::varchar as payer_reference, null::varchar as outcome, null::integer as minutes,
+        null::date as next_on, null::varchar as claim_id
+      where false`;
+  }
+  return `create or replace temp view follow_up as
+    select ${columns}, coalesce(a.claim_id, f.claim_id) as claim_id
+    from ${office}.follow_up as f
+    left join claim_alias as a on a.birth_id = f.claim_id
+    where f.kind <> 'undo'
+      and not exists (select 1 from ${office}.follow_up as u where u.kind = 'undo' and u.undoes = f.batch_id)`;
+}
