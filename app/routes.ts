@@ -11,6 +11,8 @@ export type Route = {
   readonly write?: Permission | "anyone" | "person";
   /** Only for people whose reach is the whole home: what it shows cannot be cut to a location. */
   readonly isWhole?: true;
+  /** Path of the route that stands around it. */
+  readonly within?: string;
 };
 
 /** Every page, by address. A page is a folder; what only it uses lies beside its `route.tsx`. */
@@ -24,10 +26,22 @@ export const routeTable: readonly Route[] = [
   { path: "claims/export.csv", file: "routes/claims-export/route.ts", read: "see_figures" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
   { path: "loads", file: "routes/loads/route.tsx", read: "load", write: "load", isWhole: true },
+  { path: "settings", file: "routes/settings/route.tsx", read: "set", isWhole: true },
   { path: "definitions", file: "routes/definitions/route.tsx", read: "see_figures" },
   { path: "*", file: "routes/not-found/route.tsx", read: "person" },
 ];
 
-export default routeTable.map(({ path, index, file }) =>
-  index ? { index, file } : { path, file },
-);
+const configOf = ({ path, index, file }: Route) => (index ? { index, file } : { path, file });
+
+/** As Remix takes them: what stands within another is its child, by the rest of its path. */
+export default routeTable
+  .filter(({ within }) => within === undefined)
+  .map((route) => {
+    const inside = routeTable.filter(({ path, within }) => path && within && within === route.path);
+    if (inside.length === 0) return configOf(route);
+    const children = inside.map(({ path, file, within }) => ({
+      path: path?.slice((within?.length ?? 0) + 1),
+      file,
+    }));
+    return { ...configOf(route), children };
+  });

@@ -11,6 +11,7 @@ export const navigation: readonly NavItem[] = [
   { path: "/acceptance", title: "First pass", icon: "acceptance" },
   { path: "/claims", title: "Claims", icon: "claims" },
   { path: "/loads", title: "Loads", icon: "loads" },
+  { path: "/settings", title: "Settings", icon: "settings" },
   { path: "/definitions", title: "Definitions", icon: "definitions" },
 ];
 
