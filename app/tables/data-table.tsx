@@ -1,21 +1,28 @@
-import { Link, useSearchParams } from "@remix-run/react";
+import { useSearchParams } from "@remix-run/react";
 import {
   createColumnHelper,
   createSortedRowModel,
   type RowData,
+  rowSelectionFeature,
   rowSortingFeature,
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { type ReactNode, useCallback, useMemo, useRef } from "react";
-import { moneyExact } from "#reports/format.ts";
-import { useKeys } from "../ui/keys.ts";
+import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from "react";
+import { BodyCell, TotalCell } from "./cells.tsx";
 import { type Column, parseSort, type Sort, writeSort } from "./column.ts";
 import { ScrollRegion } from "./scroll-region.tsx";
+import { SelectCell } from "./select-cell.tsx";
+import type { Selection } from "./selection.ts";
 import { SortHeader } from "./sort-header.tsx";
-import { isFigureKind, writeCell } from "./write-cell.ts";
+import { focusRow, useRowKeys } from "./use-row-keys.ts";
+import { writeCell } from "./write-cell.ts";
 
-const features = tableFeatures({ rowSortingFeature, sortedRowModel: createSortedRowModel() });
+const features = tableFeatures({
+  rowSortingFeature,
+  rowSelectionFeature,
+  sortedRowModel: createSortedRowModel(),
+});
 
 export type DataTableProps<Row extends RowData> = {
   /** Names the table for screen readers; shown only where `isCaptionShown`. */
@@ -35,6 +42,14 @@ export type DataTableProps<Row extends RowData> = {
   empty?: ReactNode;
   /** j, k and Enter work in this table (one per page). */
   hasKeys?: boolean;
+  /** Rows can be ticked: by box, by x, a range with shift. */
+  selection?: Selection;
+  /** Any other key, for the current row (null: none yet). */
+  onKey?: (key: string, row: Row | null, event: KeyboardEvent) => void;
+  /** A row became the current one: it has the focus, or was pressed beside its links. */
+  onCurrent?: (row: Row, how: "focus" | "press") => void;
+  /** Key of the row that something beside the table shows. */
+  shown?: string | null;
 };
 
 /** Rows in, a table out: sortable by its heads, the first column and the head stay in sight, figures stand under each other. */
@@ -58,15 +73,39 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     );
   }, [columns]);
   const sorting = useMemo(() => (sort ? [{ id: sort.id, desc: sort.desc }] : []), [sort]);
+  const { selection, onKey, onCurrent } = props;
   const table = useTable({
     features,
     columns: definitions,
     data: rows,
     getRowId: rowKey,
     manualSorting: props.isSortedByServer ?? false,
-    state: { sorting },
+    enableRowSelection: selection !== undefined,
+    isRowRangeSelectionEvent: hasShift,
+    ...(selection ? { onRowSelectionChange: selection.onChange } : {}),
+    state: { sorting, rowSelection: selection?.state ?? noneSelected },
   });
-  useRowKeys(body, props.hasKeys ?? false);
+  const shownRows = table.getRowModel().rows;
+  const note = useRowKeys(body, {
+    isOn: props.hasKeys ?? false,
+    onKey: (key, id, event) => {
+      const row = shownRows.find((each) => each.id === id);
+      if (row && selection && (key === "x" || key === "X")) {
+        const target = { checked: key === "X" || !row.getIsSelected() };
+        row.getToggleSelectedHandler()({ target, shiftKey: key === "X" });
+      } else onKey?.(key, row?.original ?? null, event);
+    },
+  });
+  const press = useCallback(
+    (event: MouseEvent, row: Row) => {
+      const isOwn =
+        event.target instanceof Element && event.target.closest("a, button, input, label");
+      if (isOwn || !onCurrent || window.getSelection()?.type === "Range") return;
+      focusRow(event.currentTarget as HTMLTableRowElement);
+      onCurrent(row, "press");
+    },
+    [onCurrent],
+  );
   const hasTotals = columns.some((column) => column.total !== undefined);
   if (rows.length === 0 && empty !== undefined)
     return <div className="px-4 py-8 text-center text-table text-ink-2">{empty}</div>;
@@ -76,6 +115,14 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
+            {selection && (
+              <SelectCell
+                label="Select every row on this page"
+                isSelected={table.getIsAllPageRowsSelected()}
+                isSome={table.getIsSomePageRowsSelected()}
+                onChange={table.getToggleAllPageRowsSelectedHandler()}
+              />
+            )}
             {columns.map((column) => (
               <SortHeader
                 key={column.id}
@@ -89,15 +136,35 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {table.getRowModel().rows.map(({ id, original }) => (
-            <tr key={id} data-row>
+          {shownRows.map((row) => (
+            <tr
+              key={row.id}
+              data-row={row.id}
+              data-shown={props.shown === row.id || undefined}
+              data-selected={row.getIsSelected() || undefined}
+              onFocus={() => {
+                note();
+                onCurrent?.(row.original, "focus");
+              }}
+              onClick={(event) => press(event, row.original)}
+            >
+              {selection && (
+                <SelectCell
+                  label={`Select ${writeCell(columns[0]?.value(row.original) ?? null)}`}
+                  isSelected={row.getIsSelected()}
+                  onChange={row.getToggleSelectedHandler()}
+                />
+              )}
               {columns.map((column, index) => (
                 <BodyCell
                   key={column.id}
                   column={column}
-                  row={original}
+                  row={row.original}
                   isFirst={index === 0}
-                  to={column.href?.(original) ?? (index === 0 ? rowHref?.(original) : undefined)}
+                  to={
+                    column.href?.(row.original) ??
+                    (index === 0 ? rowHref?.(row.original) : undefined)
+                  }
                 />
               ))}
             </tr>
@@ -106,6 +173,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         {hasTotals && (
           <tfoot>
             <tr>
+              {selection && <td className="select-cell" />}
               {columns.map((column, index) => (
                 <TotalCell key={column.id} column={column} isFirst={index === 0} />
               ))}
@@ -117,56 +185,13 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   );
 }
 
-function BodyCell<Row>({
-  column,
-  row,
-  isFirst,
-  to,
-}: {
-  column: Column<Row>;
-  row: Row;
-  isFirst: boolean;
-  to: string | undefined;
-}) {
-  const text = column.cell ? column.cell(row) : writeCell(column.value(row), column.kind);
-  const content = to === undefined ? text : <Link to={to}>{text}</Link>;
-  const style = {
-    ...(column.width ? { minWidth: column.width } : {}),
-    ...(column.isWrapped ? { whiteSpace: "normal" as const } : {}),
-  };
-  if (isFirst)
-    return (
-      <th scope="row" style={style}>
-        {content}
-      </th>
-    );
-  const className = isFigureKind(column.kind) ? "num" : undefined;
-  return (
-    <td className={className} style={style} title={hintOf(column, row)}>
-      {content}
-    </td>
-  );
-}
+const noneSelected = {};
 
-/** Money is shown in dollars: the cents are one hover away. */
-function hintOf<Row>(column: Column<Row>, row: Row): string | undefined {
-  const hint = column.hint?.(row);
-  if (hint !== undefined) return hint;
-  const value = column.value(row);
-  return column.kind === "money" && typeof value === "number" ? moneyExact(value) : undefined;
-}
-
-function TotalCell<Row>({ column, isFirst }: { column: Column<Row>; isFirst: boolean }) {
-  const { total, kind, totalHref } = column;
-  // Totals are to the cent: they are what people tie out.
-  const text =
-    typeof total === "number" ? writeCell(total, kind === "money" ? "exact" : kind) : total;
-  const content = totalHref ? <Link to={totalHref}>{text}</Link> : text;
-  return isFirst ? (
-    <th scope="row">{content ?? "Total"}</th>
-  ) : (
-    <td className={isFigureKind(kind) ? "num" : undefined}>{content}</td>
-  );
+/** A press or key with shift reaches from the row ticked last to this one. */
+function hasShift(event: unknown): boolean {
+  if (typeof event !== "object" || event === null) return false;
+  if ("shiftKey" in event && event.shiftKey === true) return true;
+  return "nativeEvent" in event && hasShift(event.nativeEvent);
 }
 
 type Sortable = { getValue: (id: string) => unknown };
@@ -175,22 +200,4 @@ function compareCells(a: Sortable, b: Sortable, id: string): number {
   const [left, right] = [a.getValue(id), b.getValue(id)];
   if (typeof left === "number" && typeof right === "number") return left - right;
   return String(left).localeCompare(String(right), "en", { numeric: true });
-}
-
-/** j and k move the focus from row to row; Enter follows the row's link, as on any link. */
-function useRowKeys(body: React.RefObject<HTMLTableSectionElement | null>, isOn: boolean) {
-  useKeys(
-    useCallback(
-      (key) => {
-        if (!isOn || (key !== "j" && key !== "k")) return;
-        const links = [...(body.current?.rows ?? [])].flatMap(
-          (row) => row.querySelector("a") ?? [],
-        );
-        const row = document.activeElement?.closest("tr");
-        const now = links.findIndex((link) => link.closest("tr") === row);
-        links[Math.max(0, Math.min(links.length - 1, now + (key === "j" ? 1 : -1)))]?.focus();
-      },
-      [body, isOn],
-    ),
-  );
 }

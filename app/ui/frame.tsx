@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { RowOf } from "#queries/query.ts";
+import { ActToast } from "./act-toast.tsx";
 import { AsOfPicker } from "./as-of-picker.tsx";
 import { FilterBar } from "./filter-bar.tsx";
 import { Foot } from "./foot.tsx";
@@ -71,6 +72,7 @@ export function Frame({ status, options, today, children }: Props) {
         {isFilled && <Foot status={status} today={today} />}
       </div>
       <BottomBar />
+      <ActToast />
     </div>
   );
 }

@@ -1,13 +1,15 @@
 import { useEffect } from "react";
 
-/** True where a key belongs to what has the focus: a field, a list, an open dialog. */
+const takers = "input, textarea, select, [role=dialog], [role=listbox], [role=menu]";
+
+/** True where a key belongs to what has the focus: a field, a list, a menu, an open dialog. A tick box takes the space alone. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
-  return (
-    target.isContentEditable ||
-    target.closest("input, textarea, select, [role=dialog], [role=listbox], [role=menu]") !== null
-  );
+  if (target instanceof HTMLInputElement && target.type === "checkbox") return event.key === " ";
+  if (target.isContentEditable || target.closest(takers) !== null) return true;
+  // A dialog that lies over the page takes the keys even where the focus is lost.
+  return document.querySelector("[role=dialog]") !== null;
 }
 
 /** Calls `act` for each key press that no field, list or dialog takes and that carries no Ctrl, Alt or ⌘. */

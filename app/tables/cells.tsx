@@ -1,0 +1,56 @@
+import { Link } from "@remix-run/react";
+import { moneyExact } from "#reports/format.ts";
+import type { Column } from "./column.ts";
+import { isFigureKind, writeCell } from "./write-cell.ts";
+
+export function BodyCell<Row>({
+  column,
+  row,
+  isFirst,
+  to,
+}: {
+  column: Column<Row>;
+  row: Row;
+  isFirst: boolean;
+  to: string | undefined;
+}) {
+  const text = column.cell ? column.cell(row) : writeCell(column.value(row), column.kind);
+  const content = to === undefined ? text : <Link to={to}>{text}</Link>;
+  const style = {
+    ...(column.width ? { minWidth: column.width } : {}),
+    ...(column.isWrapped ? { whiteSpace: "normal" as const } : {}),
+  };
+  if (isFirst)
+    return (
+      <th scope="row" style={style}>
+        {content}
+      </th>
+    );
+  const className = isFigureKind(column.kind) ? "num" : undefined;
+  return (
+    <td className={className} style={style} title={hintOf(column, row)}>
+      {content}
+    </td>
+  );
+}
+
+/** Money is shown in dollars: the cents are one hover away. */
+function hintOf<Row>(column: Column<Row>, row: Row): string | undefined {
+  const hint = column.hint?.(row);
+  if (hint !== undefined) return hint;
+  const value = column.value(row);
+  return column.kind === "money" && typeof value === "number" ? moneyExact(value) : undefined;
+}
+
+export function TotalCell<Row>({ column, isFirst }: { column: Column<Row>; isFirst: boolean }) {
+  const { total, kind, totalHref } = column;
+  // Totals are to the cent: they are what people tie out.
+  const text =
+    typeof total === "number" ? writeCell(total, kind === "money" ? "exact" : kind) : total;
+  const content = totalHref ? <Link to={totalHref}>{text}</Link> : text;
+  return isFirst ? (
+    <th scope="row">{content ?? "Total"}</th>
+  ) : (
+    <td className={isFigureKind(kind) ? "num" : undefined}>{content}</td>
+  );
+}
