@@ -1,16 +1,23 @@
 import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { demoFiles, homeFolder } from "./home.ts";
-import { loadProgress } from "./load-progress.ts";
+import { loadProgress, type ProgressForm, progressOption } from "./load-progress.ts";
+
+type Options = { json?: boolean; again?: string[]; progress: ProgressForm };
 
 export function loadCommand(program: Command): void {
   program
     .command("load")
     .description("load files and folders")
-    .argument("<path...>", "files (also .zip and .gz) and folders, read to the bottom")
+    .argument("[path...]", "files (also .zip and .gz) and folders, read to the bottom")
+    .option("--again <sha256...>", "files of the archive that were rejected, to read once more")
     .option("--json", "print an array, one object per file, on stdout")
-    .action(async (paths: string[], options: { json?: boolean }) => {
-      const [{ load }, { describeLoad }] = await Promise.all([
+    .addOption(progressOption())
+    .action(async (paths: string[], options: Options, command: Command) => {
+      if ((paths.length === 0) === (options.again === undefined)) {
+        command.error("error: name a file or folder to load, or files of the archive with --again");
+      }
+      const [{ load, loadAgain }, { describeLoad }] = await Promise.all([
         import("#etl/load.ts"),
         import("./describe-load.ts"),
       ]);
@@ -20,12 +27,9 @@ export function loadCommand(program: Command): void {
           `${home} holds the demo's invented practice. For your own files set DERMLEDGER_HOME to another folder.\n`,
         );
       }
-      const progress = loadProgress();
-      const loading = load(paths, {
-        home,
-        now: new Date(),
-        onProgress: progress.show,
-      });
+      const progress = loadProgress(options.progress);
+      const how = { home, now: new Date(), onProgress: progress.show };
+      const loading = options.again ? loadAgain(options.again, how) : load(paths, how);
       const results = await loading.finally(progress.end);
       process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : describeLoad(results));
       const failed = results.some(({ status }) => status === "partial" || status === "rejected");

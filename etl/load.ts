@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { rm } from "node:fs/promises";
 import { join } from "node:path";
 import { openParsePool } from "#etl/parse/parse-pool.ts";
-import { buildGeneration } from "#etl/publish/build-generation.ts";
+import { buildGeneration, buildSteps } from "#etl/publish/build-generation.ts";
 import { addPublishIssues } from "#etl/publish/publish-issues.ts";
 import { openArchive } from "#etl/read/archive.ts";
 import { findFiles, type Refused } from "#etl/read/find-files.ts";
@@ -21,8 +21,10 @@ import type { LoadResult } from "./load-result.ts";
 
 export type LoadProgress =
   | { stage: "waiting"; pid: string }
-  | { stage: "reading"; done: number; total: number }
-  | { stage: "publishing"; step: string };
+  /** files read so far of those found, and the claims in them */
+  | { stage: "reading"; done: number; total: number; claims: number }
+  /** steps begun so far */
+  | { stage: "publishing"; step: string; done: number; total: number };
 
 export type LoadOptions = {
   /** DERMLEDGER_HOME */
@@ -54,6 +56,33 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
       published: await readPublished(home),
       isNew: false,
       beforePublish: archive.sync,
+    });
+  });
+}
+
+/**
+ * Reads files of the archive again that were rejected before: a mapping profile may read them now. They keep the names
+ * and instants under which they came, as a rebuild would give them.
+ *
+ * @param sha256s of files in the archive: of the .zip or .gz for what is packed
+ */
+export async function loadAgain(
+  sha256s: readonly string[],
+  options: LoadOptions,
+): Promise<LoadResult[]> {
+  const home = await makeHome(options.home);
+  return locked(home, options, async () => {
+    const archive = await openArchive(home);
+    const files = archive.files().filter(({ sha256 }) => sha256s.includes(sha256));
+    const { known, isOutdated } = await readPublished(home);
+    const kept = [...known].filter(([, { status }]) => status !== "rejected");
+    return run(home, options, {
+      loadId: randomUUID(),
+      sources: readArchive(archive, files),
+      total: files.length,
+      published: { known: new Map(kept), isOutdated },
+      isNew: false,
+      beforePublish: async () => undefined,
     });
   });
 }
@@ -104,13 +133,18 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
   try {
     const stage = await openStage(connection, folder);
     let done = 0;
-    const onFile = () => onProgress?.({ stage: "reading", done: ++done, total });
+    let claims = 0;
+    const onFile = (file: LoadResult) => {
+      claims += file.claims;
+      onProgress?.({ stage: "reading", done: ++done, total, claims });
+    };
     const csvReader = { connection, folder };
     const staging = { pool, stage, known, csvReader, profiles, onFile };
     const results = await stageSources(load.sources, staging);
     const staged = await stage.finish();
     if (staged.files === 0 && !isOutdated) return results;
     await load.beforePublish();
+    let steps = 0;
     const generation = await buildGeneration({
       connection,
       home,
@@ -119,7 +153,8 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
       now,
       addedBytes: staged.bytes,
       merge: mergeStaged,
-      onStep: (step) => onProgress?.({ stage: "publishing", step }),
+      onStep: (step) =>
+        onProgress?.({ stage: "publishing", step, done: ++steps, total: buildSteps }),
     });
     await addPublishIssues(connection, generationPath(home, generation), results);
     return await countDuplicates(connection, results);

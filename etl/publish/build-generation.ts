@@ -17,7 +17,11 @@ import type { Home } from "#etl/warehouse/home.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
 import { runPublish } from "./publish.ts";
 import { loadReference } from "./reference.ts";
+import { publishSteps } from "./steps.ts";
 import { requireSchemaVersion, writeState } from "./warehouse-state.ts";
+
+/** How many steps a build tells: those of publish, and copying, adding, checking, publishing. */
+export const buildSteps = publishSteps.length + 4;
 
 export type BuildGeneration = {
   connection: DuckDBConnection;

@@ -50,9 +50,12 @@ export function* readSources(
   }
 }
 
-/** Reads everything in the archive again, under the names and days of old. */
-export function* readArchive(archive: Archive): Generator<Source | Refused> {
-  for (const { sha256, name, received_at, load_id } of archive.files()) {
+/** Reads what is in the archive again, all of it or the given files, under the names and days of old. */
+export function* readArchive(
+  archive: Archive,
+  files = archive.files(),
+): Generator<Source | Refused> {
+  for (const { sha256, name, received_at, load_id } of files) {
     const bytes = readWhole(archive.path(sha256));
     if (typeof bytes === "string") {
       const refusal = `${bytes} (archive/${sha256})`;

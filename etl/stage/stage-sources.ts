@@ -21,7 +21,8 @@ export type StageSources = {
   known: KnownFiles;
   csvReader: CsvReader;
   profiles: readonly MappingProfile[];
-  onFile?: (path: string) => void;
+  /** called as soon as it is known what a file holds */
+  onFile?: (file: LoadResult) => void;
 };
 
 /**
@@ -41,6 +42,11 @@ export async function stageSources(
   const running = new Map<Promise<void>, number>();
   let position = 0;
 
+  function tell(at: number, result: LoadResult): void {
+    results[at] = result;
+    onFile?.(result);
+  }
+
   async function stageOne(source: Source, at: number): Promise<void> {
     const byteSize = source.bytes.length;
     const parsed = await parse(source);
@@ -49,8 +55,7 @@ export async function stageSources(
     const fileId = fileIdOf(sha256);
     const file = { fileId, position: at, sha256, containerSha256, name, kind, status };
     stage.append({ ...file, byteSize, receivedAt, loadId, totals }, parsed);
-    results[at] = resultOf(path, sha256, parsed);
-    onFile?.(path);
+    tell(at, resultOf(path, sha256, parsed));
   }
 
   async function parse(source: Source): Promise<ParsedFile> {
@@ -66,18 +71,15 @@ export async function stageSources(
   for (const source of sources) {
     const at = position++;
     if ("refusal" in source) {
-      results[at] = refusedResult(source.path, source.refusal, source.code);
-      onFile?.(source.path);
+      tell(at, refusedResult(source.path, source.refusal, source.code));
       continue;
     }
     const earlier = known.get(source.sha256);
     const first = firsts.get(source.sha256);
     if (earlier !== undefined) {
-      results[at] = { path: source.path, ...earlier };
-      onFile?.(source.path);
+      tell(at, { path: source.path, ...earlier });
     } else if (first !== undefined) {
       repeats.push({ position: at, of: first, path: source.path });
-      onFile?.(source.path);
     } else {
       firsts.set(source.sha256, at);
       while (running.size >= aheadFiles || (running.size > 0 && sum(running) > aheadBytes)) {
@@ -91,7 +93,7 @@ export async function stageSources(
   await Promise.all(running.keys());
   for (const { position: at, of, path } of repeats) {
     const first = results[of];
-    if (first !== undefined) results[at] = repeatOf(first, path);
+    if (first !== undefined) tell(at, repeatOf(first, path));
   }
   return results;
 }
