@@ -27,6 +27,12 @@ export const routeTable: readonly Route[] = [
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
   { path: "loads", file: "routes/loads/route.tsx", read: "load", write: "load", isWhole: true },
   { path: "settings", file: "routes/settings/route.tsx", read: "set", isWhole: true },
+  {
+    path: "follow-up",
+    file: "routes/follow-up/route.ts",
+    read: "see_claims",
+    write: "follow_up",
+  },
   { path: "definitions", file: "routes/definitions/route.tsx", read: "see_figures" },
   { path: "*", file: "routes/not-found/route.tsx", read: "person" },
 ];

@@ -14,6 +14,9 @@ import { claimRemarks } from "./claims/claim-remarks.ts";
 import { claimSubmissions } from "./claims/claim-submissions.ts";
 import { claimTakebacks } from "./claims/claim-takebacks.ts";
 import { claimTransactions } from "./claims/claim-transactions.ts";
+import { claimAssignees } from "./follow-up/claim-assignees.ts";
+import { claimHistory } from "./follow-up/claim-history.ts";
+import { claimsById } from "./follow-up/claims-by-id.ts";
 import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
@@ -37,10 +40,12 @@ export const pageCatalogue = {
   "claim-acknowledgements": claimAcknowledgements,
   "claim-adjudications": claimAdjudications,
   "claim-adjustments": claimAdjustments,
+  "claim-assignees": claimAssignees,
   "claim-balances": claimBalances,
   "claim-deadlines": claimDeadlines,
   "claim-denials": claimDenials,
   "claim-facts": claimFacts,
+  "claim-history": claimHistory,
   "claim-id": claimId,
   "claim-ledger": claimLedger,
   "claim-lines": claimLines,
@@ -50,6 +55,7 @@ export const pageCatalogue = {
   "claim-submissions": claimSubmissions,
   "claim-takebacks": claimTakebacks,
   "claim-transactions": claimTransactions,
+  "claims-by-id": claimsById,
   "cash-reconciliation": cashReconciliation,
   checks,
   "input-freshness": inputFreshness,

@@ -1,0 +1,20 @@
+import { query } from "#queries/query.ts";
+import sql from "./follow-up-batch.sql?raw";
+
+export const followUpBatch = query({
+  name: "follow-up-batch",
+  title: "A click's claims",
+  unit: "claims",
+  definition: {
+    words: "The claims one click was about.",
+    numerator: "–",
+    denominator: "–",
+    basis: "–",
+    excludes: "–",
+    source: "DATA.md §7",
+  },
+  target: null,
+  sql,
+  params: { batchId: "VARCHAR" },
+  columns: { claim_id: "VARCHAR", by_id: "VARCHAR", is_undo: "BOOLEAN", is_undone: "BOOLEAN" },
+});
