@@ -4,6 +4,7 @@ import { checkCommand } from "./check.ts";
 import { demoCommand } from "./demo.ts";
 import { generationsCommand } from "./generations.ts";
 import { loadCommand } from "./load.ts";
+import { publishCommand } from "./publish.ts";
 import { queryCommand } from "./query.ts";
 import { rebuildCommand } from "./rebuild.ts";
 import { restoreCommand } from "./restore.ts";
@@ -19,6 +20,7 @@ export function createProgram(): Command {
   const commands = [
     simulateCommand,
     loadCommand,
+    publishCommand,
     queryCommand,
     checkCommand,
     rebuildCommand,

@@ -13,7 +13,7 @@ import { openStage } from "#etl/stage/stage.ts";
 import { stageSources } from "#etl/stage/stage-sources.ts";
 import { explainFullDisk } from "#etl/warehouse/disk-space.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
-import { generationPath, removeLeftovers } from "#etl/warehouse/generations.ts";
+import { currentGeneration, generationPath, removeLeftovers } from "#etl/warehouse/generations.ts";
 import { type Home, makeHome } from "#etl/warehouse/home.ts";
 import { withLoadLock } from "#etl/warehouse/lock.ts";
 import { type Published, readPublished } from "./known-files.ts";
@@ -87,6 +87,26 @@ export async function loadAgain(
   });
 }
 
+/**
+ * Publishes the numbers anew where the settings have changed since they were made: what a load without new files does.
+ *
+ * @returns the published generation, if there is one, and whether it is new
+ */
+export async function republish(
+  options: LoadOptions,
+): Promise<{ generation: string | undefined; isNew: boolean }> {
+  const home = await makeHome(options.home);
+  return locked(home, options, async () => {
+    const before = await currentGeneration(home);
+    const published = await readPublished(home);
+    if (!published.isOutdated) return { generation: before, isNew: false };
+    const beforePublish = async () => undefined;
+    const nothing = { loadId: randomUUID(), sources: [], total: 0, isNew: false, beforePublish };
+    await run(home, options, { ...nothing, published });
+    return { generation: await currentGeneration(home), isNew: true };
+  });
+}
+
 /** Makes the warehouse anew from the archive: the same numbers under the same claim ids. */
 export async function rebuild(options: LoadOptions): Promise<LoadResult[]> {
   const home = await makeHome(options.home);
@@ -103,7 +123,11 @@ export async function rebuild(options: LoadOptions): Promise<LoadResult[]> {
   });
 }
 
-function locked(home: Home, { onProgress }: LoadOptions, work: () => Promise<LoadResult[]>) {
+function locked<Result>(
+  home: Home,
+  { onProgress }: LoadOptions,
+  work: () => Promise<Result>,
+): Promise<Result> {
   return withLoadLock(
     home,
     (pid) => onProgress?.({ stage: "waiting", pid }),

@@ -4,11 +4,15 @@ import { describe, expect, it } from "vitest";
 
 /** Which rooms a room may import (ARCHITECTURE.md): data flows one way. */
 const mayImport: { [room: string]: readonly string[] } = {
-  etl: ["etl"],
+  etl: ["etl", "settings"],
   queries: ["queries"],
   reports: ["reports", "queries"],
-  app: ["app", "reports", "queries"],
-  cli: ["cli", "etl", "queries", "reports"],
+  app: ["app", "reports", "queries", "settings", "audit"],
+  cli: ["cli", "etl", "queries", "reports", "settings", "audit"],
+  // The chain of who did what: one writer for the dashboard and the command line.
+  audit: ["audit"],
+  // What the practice says itself, as files: the same rules for the pages that save them and the load that reads them.
+  settings: ["settings"],
 };
 
 /** Files of `queries` that make up the reader: the only ones that know DuckDB. */

@@ -10,7 +10,8 @@ create or replace temp macro x_sequence(code) as
     when code between 'A' and 'H' then 3 + position(code in 'ABCDEFGH') else 1 end;
 
 create temp table x_alias as
-select alias, min(payer) as payer from payer_alias group by alias;
+select alias, payer from payer_alias
+qualify row_number() over (partition by alias order by from_on desc nulls last, payer) = 1;
 
 create temp table x_payer_use as
 select s.payer_code as code, x_shown(s.payer_name) as name, s.filing_code, true as is_direct,

@@ -4,7 +4,7 @@ create or replace temp macro x_is_rejected(category, action) as
   coalesce(action = 'U', category in ('A3', 'A6', 'A7', 'A8'), false);
 
 create temp table x_status as
-select acknowledgement_id, transaction_id, level, coalesce(acknowledged_on, status_on) as told_on,
+select acknowledgement_id, transaction_id, file_id, level, coalesce(acknowledged_on, status_on) as told_on,
   coalesce(status_on, acknowledged_on) as status_on, batch_reference, practice_npi as practice,
   control_number, x_plain(control_number) as plain,
   case when source_entity = 'PR' then 'payer' else 'clearinghouse' end as source,
@@ -64,16 +64,18 @@ exported as (
     order by (s.control_number = d.control_number) desc, s.origin = 'claims', s.submitted_on desc, s.content_hash,
       s.submission_id) = 1)
 select m.submission_id, k.status_on as told_on, k.source, k.category, k.status,
-  k.is_rejection and k.level <> 'line' as is_rejection, k.is_acceptance, k.level = 'claim' as is_judging
+  k.is_rejection and k.level <> 'line' as is_rejection, k.is_acceptance, k.level = 'claim' as is_judging,
+  case when k.level in ('batch', 'provider') then k.acknowledgement_id end as batch_id, k.file_id
 from (from by_claim union all from by_batch) m join x_status k using (acknowledgement_id)
 union all
 select s.submission_id, a.acknowledged_on, '999', a.verdict_code, null,
-  coalesce(a.verdict_code in ('R', 'M', 'W', 'X'), false), false, false
+  coalesce(a.verdict_code in ('R', 'M', 'W', 'X'), false), false, false,
+  a.acknowledgement_id, a.file_id
 from (select distinct * from by_set) b
   join acknowledgement a using (acknowledgement_id)
   join x_sub s on s.transaction_id = b.transaction_id
 union all
-select e.submission_id, d.denied_on, 'denial export', d.category_code, null, true, false, true
+select e.submission_id, d.denied_on, 'denial export', d.category_code, null, true, false, true, null, e.file_id
 from exported e join denial_row d using (file_id, segment_no);
 
 

@@ -4,9 +4,12 @@ with judged as (
   select *, max(source = 'payer' and is_judging) over (partition by submission_id) as reached_payer
   from x_receipt),
 rejection as (
-  select submission_id, told_on, source, category, status from x_receipt where is_rejection
+  -- of answers alike, the one that refused the most claims names the batch
+  select submission_id, told_on, source, category, status, batch_id, file_id
+  from (select *, count(*) over (partition by batch_id) as refused from x_receipt where is_rejection)
   qualify row_number() over (
-    partition by submission_id order by told_on nulls last, source, category, status) = 1),
+    partition by submission_id
+    order by told_on nulls last, source, category, status, batch_id is null, refused desc, batch_id, file_id) = 1),
 -- accepted where the farthest source loaded accepts, from the day any source first did: on that day no other was
 -- loaded. A rejection ends it, so what was accepted before it keeps its date.
 verdict as (
@@ -22,7 +25,7 @@ select v.submission_id, v.acknowledged_on,
   case when r.submission_id is null and v.is_accepted or v.accepted_on < r.told_on then v.accepted_by end
     as accepted_by,
   r.told_on as rejected_on, r.source as rejected_by, r.category as reject_category,
-  r.status as reject_status
+  r.status as reject_status, r.batch_id as reject_batch_id, r.file_id as reject_file_id
 from verdict v left join rejection r using (submission_id);
 
 

@@ -37,7 +37,7 @@ qualify count(*) over (partition by claim_id) = 1;
 insert into claim_submission
 select r.submission_id, r.claim_id, r.position, r.role, r.payer, r.sequence, s.submitted_on,
   l.live_from, l.live_to, v.acknowledged_on, v.accepted_on, v.accepted_by, r.rejected_on,
-  v.rejected_by, v.reject_category, v.reject_status
+  v.rejected_by, v.reject_category, v.reject_status, v.reject_batch_id, v.reject_file_id
 from x_role r
   join submission s using (submission_id)
   left join x_live l using (submission_id)

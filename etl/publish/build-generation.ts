@@ -17,6 +17,7 @@ import type { Home } from "#etl/warehouse/home.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
 import { runPublish } from "./publish.ts";
 import { loadReference } from "./reference.ts";
+import { writeSettingsIssues } from "./settings-issues.ts";
 import { publishSteps } from "./steps.ts";
 import { requireSchemaVersion, writeState } from "./warehouse-state.ts";
 
@@ -73,15 +74,16 @@ export async function buildGeneration(build: BuildGeneration): Promise<string> {
     else await remakeDerived(connection);
     onStep?.("adding what was loaded");
     await build.merge(connection);
-    await loadReference(connection, home.settings);
+    const wrongSettings = await loadReference(connection, home.settings);
     await runPublish(connection, { onStep: (name) => onStep?.(name ?? "checking") });
     await checkAll(connection);
-    await writeState(connection, {
+    const wrongZone = await writeState(connection, {
       generation,
       now,
       loadId: build.loadId,
       settings: home.settings,
     });
+    await writeSettingsIssues(connection, [...wrongSettings, ...wrongZone]);
     await connection.run("checkpoint warehouse");
     await connection.run("use memory");
     await connection.run("detach warehouse");

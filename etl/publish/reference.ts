@@ -1,52 +1,66 @@
 import { existsSync } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { referenceFolder } from "#etl/reference/folder.ts";
 import { quoted } from "#etl/warehouse/duckdb.ts";
+import { decodeText } from "#settings/decode-text.ts";
+import { readSettings } from "#settings/read-settings.ts";
+import type { SettingsFile, SettingsRow } from "#settings/settings-file.ts";
+import { settingsFiles } from "#settings/settings-files.ts";
+import { loadMedicareFees } from "./medicare-fees.ts";
 
-/** A table of part 2: its CSV's name, and the columns by which a row of the settings replaces a shipped one. */
-const tables = [
-  { table: "root_cause", file: "root-cause.csv", key: ["root_cause"] },
-  { table: "carc", file: "carc.csv", key: ["carc", "from_on"] },
-  { table: "rarc", file: "rarc.csv", key: ["rarc", "from_on"] },
-  { table: "cpt_family", file: "cpt-family.csv", key: ["family"] },
-  { table: "cpt_code", file: "cpt-code.csv", key: ["code"] },
-  { table: "payer_class_rule", file: "payer-class-rule.csv", key: ["position"] },
-  { table: "payer_alias", file: "payer-alias.csv", key: ["alias", "from_on"] },
-  { table: "filing_limit", file: "filing-limit.csv", key: ["payer", "class", "kind", "from_on"] },
-  { table: "payer_setting", file: "payer-setting.csv", key: ["payer"] },
-  { table: "practice_setting", file: "practice-setting.csv", key: ["practice_id"] },
-  {
-    table: "expected_fee",
-    file: "expected-fee.csv",
-    key: ["payer", "code", "modifier", "from_on"],
-  },
-  { table: "tie_out", file: "tie-out.csv", key: ["practice_npi", "month"] },
-] as const;
+/** A line of a settings file that could not be used as it stands: the load goes on without it, and says so. */
+export type SettingsIssue = {
+  readonly file: string;
+  readonly line: number;
+  readonly words: string;
+};
 
 /**
  * Fills part 2 of the warehouse anew: the CSVs shipped in etl/reference, then those of the same name under
  * `settingsFolder` (DERMLEDGER_HOME/settings), whose rows replace shipped rows with the same key.
  * An empty cell is NULL; columns are matched by name, columns the file lacks stay NULL.
- * @throws DuckDB's error, naming the file and line, where a settings file can't be read as its table.
+ * @returns what of the settings could not be used; a wrong line never stops a load
  */
 export async function loadReference(
   connection: DuckDBConnection,
   settingsFolder?: string,
-): Promise<void> {
-  for (const { table, file, key } of tables) {
+): Promise<SettingsIssue[]> {
+  const issues: SettingsIssue[] = [];
+  for (const settings of settingsFiles) {
+    const { table, file } = settings;
     await connection.run(`delete from ${table}`);
     const shipped = join(referenceFolder, file);
     if (existsSync(shipped)) await connection.run(insertFrom(table, shipped));
     const set = settingsFolder === undefined ? undefined : join(settingsFolder, file);
     if (set === undefined || !existsSync(set)) continue;
-    const same = key.map((name) => `shipped.${name} is not distinct from s.${name}`).join(" and ");
-    await connection.run(
-      `create temp table x_setting as select * from ${table} limit 0; ${insertFrom("x_setting", set)};
-       delete from ${table} as shipped using x_setting as s where ${same};
-       insert into ${table} select * from x_setting; drop table x_setting`,
-    );
+    const { rows, problems } = readSettings(settings, decodeText(await readFile(set)));
+    issues.push(...problems.map((problem) => ({ file, ...problem })));
+    if (rows.length > 0) await overlay(connection, settings, rows);
   }
+  await loadMedicareFees(connection);
+  return issues;
+}
+
+async function overlay(
+  connection: DuckDBConnection,
+  { table, key, columns }: SettingsFile,
+  rows: readonly SettingsRow[],
+): Promise<void> {
+  const same = key.map((name) => `shipped.${name} is not distinct from s.${name}`).join(" and ");
+  const shape = JSON.stringify([Object.fromEntries(columns.map(({ name }) => [name, "VARCHAR"]))]);
+  const cells = columns.map(({ name }) => `nullif(${name}, '') as ${name}`).join(", ");
+  await connection.run(`create temp table x_setting as select * from ${table} limit 0`);
+  await connection.run(
+    `insert into x_setting by name select ${cells}
+     from (select unnest(from_json($1, ${quoted(shape)}), recursive := true))`,
+    [JSON.stringify(rows)],
+  );
+  await connection.run(
+    `delete from ${table} as shipped using x_setting as s where ${same};
+     insert into ${table} select * from x_setting; drop table x_setting`,
+  );
 }
 
 function insertFrom(table: string, path: string): string {

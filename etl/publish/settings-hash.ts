@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, sep } from "node:path";
 
-/** A digest of everything in `settings/`: when it changes, the numbers are made anew by the next load. */
+/** A digest of all that counts in `settings/`: when it changes, the numbers are made anew by the next load. */
 export async function settingsHash(settingsFolder: string): Promise<string> {
   const entries = await readdir(settingsFolder, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && !entry.name.startsWith("."))
-    .map(({ parentPath, name }) => join(parentPath, name));
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .filter((path) => !path.startsWith(join(settingsFolder, "history", sep)));
   const hash = createHash("sha256");
   for (const path of paths.sort()) {
     const content = createHash("sha256").update(await readFile(path));

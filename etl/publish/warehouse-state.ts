@@ -1,6 +1,8 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { isTimeZone, timeZoneFile } from "#settings/time-zone.ts";
+import type { SettingsIssue } from "./reference.ts";
 import { settingsHash } from "./settings-hash.ts";
 
 /** Of part 1 of the schema: raised when its tables change, and `rebuild` then reads the archive anew. */
@@ -19,11 +21,15 @@ export async function requireSchemaVersion(connection: DuckDBConnection): Promis
   );
 }
 
-/** Writes the one row that says what this generation is. */
+/**
+ * Writes the one row that says what this generation is.
+ * @returns what is wrong with settings/time-zone.txt
+ */
 export async function writeState(
   connection: DuckDBConnection,
   state: { generation: string; now: Date; loadId: string | null; settings: string },
-): Promise<void> {
+): Promise<SettingsIssue[]> {
+  const zone = await timeZone(state.settings);
   await connection.run(
     `insert into warehouse_state
      select ${schemaVersion}, $generation, $published_at::TIMESTAMP, $load_id, $time_zone, '${definitionVersion}',
@@ -32,14 +38,20 @@ export async function writeState(
       generation: state.generation,
       published_at: state.now.toISOString().replace("Z", ""),
       load_id: state.loadId,
-      time_zone: await timeZone(state.settings),
+      time_zone: zone.name,
       settings_hash: await settingsHash(state.settings),
     },
   );
+  return zone.issues;
 }
 
 /** The practice's time zone: settings/time-zone.txt, else this machine's. */
-async function timeZone(settings: string): Promise<string> {
-  const set = await readFile(join(settings, "time-zone.txt"), "utf8").catch(() => "");
-  return set.trim() || Intl.DateTimeFormat().resolvedOptions().timeZone;
+async function timeZone(settings: string): Promise<{ name: string; issues: SettingsIssue[] }> {
+  const text = await readFile(join(settings, timeZoneFile), "utf8").catch(() => "");
+  const set = text.trim();
+  const name = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (set === "") return { name, issues: [] };
+  if (isTimeZone(set)) return { name: set, issues: [] };
+  const words = `“${set.slice(0, 60)}” is no time zone; ${name} is used. Write a name such as America/Chicago.`;
+  return { name, issues: [{ file: timeZoneFile, line: 1, words }] };
 }

@@ -774,6 +774,66 @@ comment on column expected_fee.modifier is '26, TC, … or empty';
 comment on column expected_fee.allowed_cents is 'per unit';
 comment on column expected_fee.from_on is 'in force from';
 
+create table target (
+  kpi VARCHAR not null,
+  from_value DOUBLE,
+  to_value DOUBLE,
+  source VARCHAR not null
+);
+comment on table target is 'What the practice aims at (settings); what is published stands with each definition.';
+comment on column target.kpi is 'name of the figure, as in kpi-summary';
+comment on column target.from_value is 'at least: days, a rate of 0 to 1, or cents; empty: no lower end';
+comment on column target.to_value is 'at most; empty: no upper end';
+comment on column target.source is 'where the practice has it from';
+
+create table medicare_fee (
+  code VARCHAR not null,
+  modifier VARCHAR,
+  non_facility_cents BIGINT not null,
+  facility_cents BIGINT not null,
+  from_on DATE not null,
+  to_on DATE not null,
+  source VARCHAR not null
+);
+comment on table medicare_fee is 'The Medicare physician fee schedule, as shipped: national amounts of the codes a dermatology practice bills.';
+comment on column medicare_fee.code is 'CPT or HCPCS';
+comment on column medicare_fee.modifier is '26, TC, or empty: the whole service';
+comment on column medicare_fee.non_facility_cents is 'a unit, in the office';
+comment on column medicare_fee.facility_cents is 'a unit, in a hospital or surgery centre';
+comment on column medicare_fee.from_on is 'first service date it is for';
+comment on column medicare_fee.to_on is 'last service date it is for';
+comment on column medicare_fee.source is 'where this is from';
+
+create table worklist_weight (
+  queue VARCHAR not null,
+  minutes INTEGER not null,
+  cost_of_touch_cents BIGINT not null,
+  chance DOUBLE not null,
+  prior_n DOUBLE not null,
+  from_on DATE,
+  source VARCHAR not null
+);
+comment on table worklist_weight is 'What working a claim of a queue takes and brings: the weights of the worklist''s order. Dated: the latest row in force counts.';
+comment on column worklist_weight.queue is 'denied, underpaid, no_response, rejected, secondary_unbilled, credit_prepaid, credit_duplicate, credit_two_primaries, expired';
+comment on column worklist_weight.minutes is 'a touch takes';
+comment on column worklist_weight.cost_of_touch_cents is 'a touch costs';
+comment on column worklist_weight.chance is 'that the money comes, 0–1, where no root cause tells it';
+comment on column worklist_weight.prior_n is 'how many decided denials of one''s own weigh as much as the planning share';
+comment on column worklist_weight.from_on is 'in force from';
+comment on column worklist_weight.source is 'where this is from';
+
+create table deadline_urgency (
+  within_days INTEGER not null,
+  factor DOUBLE not null,
+  from_on DATE,
+  source VARCHAR not null
+);
+comment on table deadline_urgency is 'How much more a claim weighs as its deadline nears: the largest factor among the steps it is within; 1 beyond them.';
+comment on column deadline_urgency.within_days is 'days left, at most';
+comment on column deadline_urgency.factor is 'times the worth of the claim';
+comment on column deadline_urgency.from_on is 'in force from';
+comment on column deadline_urgency.source is 'where this is from';
+
 create table tie_out (
   practice_npi VARCHAR,
   month VARCHAR not null,
@@ -922,7 +982,9 @@ create table claim_submission (
   rejected_on DATE,
   rejected_by VARCHAR,
   reject_category VARCHAR,
-  reject_status VARCHAR
+  reject_status VARCHAR,
+  reject_batch_id BIGINT,
+  reject_file_id BIGINT
 );
 comment on table claim_submission is 'One row per submission: its claim, what it is in the family, and its verdict.';
 comment on column claim_submission.submission_id is 'submission';
@@ -941,6 +1003,8 @@ comment on column claim_submission.rejected_on is 'first rejection';
 comment on column claim_submission.rejected_by is 'clearinghouse, payer, 999, denial export';
 comment on column claim_submission.reject_category is 'STC01-1 of the rejection, or 999 verdict';
 comment on column claim_submission.reject_status is 'STC01-2 of the rejection';
+comment on column claim_submission.reject_batch_id is 'acknowledgement that refused its whole batch, provider, group or set; empty: this claim alone was refused';
+comment on column claim_submission.reject_file_id is 'source_file that told the rejection';
 
 create table service_line (
   claim_id VARCHAR not null,
@@ -1245,6 +1309,48 @@ comment on column denial_recovery.payer is 'denial';
 comment on column denial_recovery.opened_on is 'denial';
 comment on column denial_recovery.paid_on is 'day of the payment';
 comment on column denial_recovery.paid_cents is 'amount; recovered = min(denied, Σ up to as_of), at least 0';
+
+create table line_expected (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  payer VARCHAR not null,
+  expected_cents BIGINT not null,
+  basis VARCHAR not null,
+  basis_n INTEGER,
+  is_reduced BOOLEAN not null
+);
+comment on table line_expected is 'One row per claim line: what its primary payer should allow for it, where anything tells.';
+comment on column line_expected.claim_id is 'claim';
+comment on column line_expected.line_no is 'service_line';
+comment on column line_expected.payer is 'primary payer of the claim';
+comment on column line_expected.expected_cents is 'all units, after the reduction of second procedures of a day';
+comment on column line_expected.basis is 'fee (expected_fee), medicare (medicare_fee), median (the payer''s own for the code, 12 months before), share (its usual share of charges: too coarse to call a line underpaid)';
+comment on column line_expected.basis_n is 'lines behind a median or a share; behind medicare: the clinician''s lines that set how much of the schedule is usual, empty where they are fewer than 20';
+comment on column line_expected.is_reduced is 'second procedure of the day: half of the fee';
+
+create table line_underpayment (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  payer VARCHAR not null,
+  allowed_cents BIGINT not null,
+  expected_cents BIGINT not null,
+  basis VARCHAR not null,
+  basis_n INTEGER,
+  is_reduced BOOLEAN not null,
+  from_on DATE not null,
+  to_on DATE not null
+);
+comment on table line_underpayment is 'One row per word of a primary payer that allowed a line less than 90 % of what it should.';
+comment on column line_underpayment.claim_id is 'claim';
+comment on column line_underpayment.line_no is 'service_line';
+comment on column line_underpayment.payer is 'who allowed it';
+comment on column line_underpayment.allowed_cents is 'AMT*B6, else paid + PR; with what sequestration took (CO-253)';
+comment on column line_underpayment.expected_cents is 'line_expected';
+comment on column line_underpayment.basis is 'fee, medicare, median';
+comment on column line_underpayment.basis_n is 'line_expected';
+comment on column line_underpayment.is_reduced is 'line_expected';
+comment on column line_underpayment.from_on is 'day of the word';
+comment on column line_underpayment.to_on is 'day it ended, exclusive; 9999-12-31: still';
 
 create table claim_history (
   claim_id VARCHAR not null,

@@ -1,0 +1,12 @@
+/** Holds the practice's time zone, one line: days and month ends are those of the practice. */
+export const timeZoneFile = "time-zone.txt";
+
+/** Whether a text names a time zone of the IANA list, such as America/Chicago. */
+export function isTimeZone(text: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en-US", { timeZone: text });
+    return true;
+  } catch {
+    return false;
+  }
+}
