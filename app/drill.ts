@@ -12,13 +12,16 @@ function urlName(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
 
-const NAMES = Object.keys(drillParams) as DrillName[];
+const NAMES = (Object.keys(drillParams) as DrillName[]).filter((name) => name !== "search");
 
-/** Reads the drill of a list's URL; what is not asked is null. */
-export function parseDrill(search: URLSearchParams): Drill {
+/**
+ * Reads the drill of a list's URL; what is not asked is null. `found` is what the list is searched for: it comes from the
+ * session, never from the address.
+ */
+export function parseDrill(search: URLSearchParams, found: string | null = null): Drill {
   const drill: { -readonly [name in DrillName]: string | null } = { ...noDrill };
   for (const name of NAMES) drill[name] = search.get(urlName(name))?.trim() || null;
-  return drill;
+  return { ...drill, search: found?.trim() || null };
 }
 
 /** One narrowing in words, and the URL parameters that go when it is removed. */
@@ -64,7 +67,7 @@ export function drillChips(
       words: ORIGINS[drill.origin] ?? `Origin ${drill.origin}`,
       remove: ["origin"],
     },
-    drill.search && { words: `Found by “${drill.search}”`, remove: ["search"] },
+    drill.search && { words: `Found by “${drill.search}”`, remove: ["found"] },
   ].map((chip) => chip || null);
   return chips.filter((chip): chip is Chip => chip !== null);
 }

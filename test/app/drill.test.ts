@@ -2,7 +2,8 @@ import { expect, test } from "vitest";
 import { drillChips, parseDrill } from "#app/drill.ts";
 
 const asked = { from: "2026-09-01", to: "2026-11-22", asOf: "2026-11-22", basis: "service" };
-const chips = (search: string) => drillChips(parseDrill(new URLSearchParams(search)), asked);
+const chips = (search: string, found: string | null = null) =>
+  drillChips(parseDrill(new URLSearchParams(search), found), asked);
 
 test("a denial's parts are one chip, in words, that goes as one", () => {
   expect(chips("denial=opened&code=CO-97&root-cause=bundle&denier=ACME")).toEqual([
@@ -23,13 +24,18 @@ test("an aging cell says who owes, how old, and from which date", () => {
 });
 
 test("no drill, no chips; blanks are none", () => {
-  expect(chips("payer=ACME&search=%20")).toEqual([]);
+  expect(chips("payer=ACME", " ")).toEqual([]);
 });
 
 test("every narrowing that a link can ask for has words", () => {
   const every =
-    "status=denied&submitted=judged&first-payer=ACME&paid=cohort-30&rejected-by=payer&reject-code=A7&cash=2026-09&remitted=denied&collection=net&served=period&origin=remittance&search=ASH";
-  const words = chips(every).map((chip) => chip.words);
+    "status=denied&submitted=judged&first-payer=ACME&paid=cohort-30&rejected-by=payer&reject-code=A7&cash=2026-09&remitted=denied&collection=net&served=period&origin=remittance";
+  const words = chips(every, "ASH").map((chip) => chip.words);
   expect(words).toHaveLength(11);
   expect(words.join(" ")).not.toMatch(/undefined|null/);
+});
+
+test("what a list is searched for never comes from its address", () => {
+  expect(chips("search=ASH")).toEqual([]);
+  expect(chips("found=k3", "ASH")).toEqual([{ words: "Found by “ASH”", remove: ["found"] }]);
 });

@@ -1,5 +1,6 @@
 import { parseDrill } from "#app/drill.ts";
 import type { View } from "#app/filters.ts";
+import type { Found } from "#app/found.server.ts";
 import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
 import { filtersOf } from "#app/page.server.ts";
 import { claimOrder } from "#queries/claims/claim-order.ts";
@@ -20,9 +21,12 @@ export async function findNeighbours(
   view: View,
   search: URLSearchParams,
   id: string,
+  found: Found,
 ): Promise<Neighbours> {
+  if (found.hasEnded) return noPlace(`/claims${withParams(search, { source: null, found: null })}`);
   const { sort } = parseListView(search);
-  const list = { ...filtersOf(view), ...parseDrill(search), sort, limit: null, offset: null };
+  const drill = parseDrill(search, found.text);
+  const list = { ...filtersOf(view), ...drill, sort, limit: null, offset: null };
   const [order] = await reader.run(claimOrder, list);
   const ids = order?.claim_ids ?? [];
   const at = ids.indexOf(id);
@@ -30,7 +34,7 @@ export async function findNeighbours(
     claim === undefined ? null : `/claims/${claim}${withParams(search, { source: null })}`;
   const page = Math.floor(at / PAGE_SIZE) + 1;
   const back = `/claims${withParams(search, { source: null, page: page > 1 ? String(page) : null })}`;
-  if (at < 0) return { position: null, total: ids.length, previous: null, next: null, back };
+  if (at < 0) return noPlace(back, ids.length);
   return {
     position: at + 1,
     total: ids.length,
@@ -38,4 +42,9 @@ export async function findNeighbours(
     next: to(ids[at + 1]),
     back: `${back}#${id}`,
   };
+}
+
+/** A claim that was not opened from the list, or from a search that has ended. */
+function noPlace(back: string, total = 0): Neighbours {
+  return { position: null, total, previous: null, next: null, back };
 }

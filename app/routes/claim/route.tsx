@@ -3,10 +3,12 @@ import { useLoaderData } from "@remix-run/react";
 import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
 import { env } from "#app/env.server.ts";
+import { recallFound } from "#app/found.server.ts";
 import { openPage } from "#app/page.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Answers } from "./answers.tsx";
 import { ClaimHead } from "./claim-head.tsx";
+import { claimStanding } from "./claim-standing.ts";
 import { FactsPanel } from "./facts-panel.tsx";
 import { LedgerTable } from "./ledger-table.tsx";
 import { LinesTable } from "./lines-table.tsx";
@@ -15,7 +17,6 @@ import { NextSteps } from "./next-steps.tsx";
 import { patternHints } from "./pattern-hints.ts";
 import { readClaim, resolveClaim } from "./read-claim.server.ts";
 import { Section } from "./section.tsx";
-import { standingSentence } from "./standing.ts";
 import { tellStory } from "./story.ts";
 import { StoryList } from "./story-list.tsx";
 
@@ -29,25 +30,15 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const source = parseSource(url.searchParams.get("source"));
   const [claim, neighbours, text] = await Promise.all([
     readClaim(reader, id, view.asOf),
-    findNeighbours(reader, view, url.searchParams, id),
+    findNeighbours(reader, view, url.searchParams, id, recallFound(context, url.searchParams)),
     source && readSource(reader, env.home, source),
   ]);
   if (claim === undefined) throw new Response("No claim goes by this id.", { status: 404 });
-  const standing = standingSentence({
-    ...claim.facts,
-    balances: claim.balances,
-    payers: claim.payers,
-    denials: claim.denials,
-    deadlines: claim.deadlines,
-    submissions: claim.submissions,
-    payerPaidCents: sum(claim.lines.map((line) => line.payer_paid_cents)),
-    patientPaidCents: sum(claim.lines.map((line) => line.patient_paid_cents)),
-  });
   return {
     ...claim,
     neighbours,
     source: text,
-    standing,
+    standing: claimStanding(claim),
     story: tellStory(claim),
     hints: patternHints(claim),
     asOf: view.asOf,
@@ -112,8 +103,4 @@ export default function Claim() {
 
 export function ErrorBoundary() {
   return <ErrorPage />;
-}
-
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
 }

@@ -56,8 +56,8 @@ export async function findLoosenings(
 
 /** The drill without some of its URL parameters. */
 function without(drill: Drill, removed: readonly string[]): Drill {
-  const kept = Object.entries(drill).filter(
-    ([name]) => !removed.includes(name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`)),
-  );
+  const urlName = (name: string) =>
+    name === "search" ? "found" : name.replace(/[A-Z]/g, (c) => `-${c.toLowerCase()}`);
+  const kept = Object.entries(drill).filter(([name]) => !removed.includes(urlName(name)));
   return { ...noDrill, ...Object.fromEntries(kept) };
 }
