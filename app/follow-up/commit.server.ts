@@ -33,8 +33,8 @@ export async function commit(
       }),
     ),
   );
-  desk.touch(claimIds, act.person.id);
-  await (await office()).append(rows);
+  const store = await office();
+  await desk.change(claimIds, act.person.id, () => store.append(rows));
   tell(act, batchId, claimIds, { did: changes.map(({ kind }) => kind), ...detailOf(changes) });
   return { batchId, claims: claimIds.length, sentence: sentence(claimIds.length) };
 }

@@ -14,7 +14,7 @@ export class Desk {
   readonly #now: () => number;
   /** By claim, then by person and tab. */
   readonly #open = new Map<string, Map<string, { worker: Worker; until: number }>>();
-  /** Claims that someone worked on or was given lately, and in which turn: rows read before that turn are out of date. */
+  /** Claims that someone changed or was given lately, and in which turn (Infinity: is changing): rows read before it are out of date. */
   readonly #touched = new Map<string, { by: string; turn: number; at: number }>();
   /** Claims that a person went on from, so that "next" does not lead in a circle. */
   readonly #passed = new Map<string, Map<string, number>>();
@@ -55,12 +55,26 @@ export class Desk {
     return this.#turn;
   }
 
-  /** Says that someone is about to change these claims. */
-  touch(claimIds: readonly string[], personId: string): void {
-    this.#turn += 1;
+  /**
+   * Changes claims: while it goes on, nobody else is given them; afterwards, not by rows read before its end.
+   */
+  async change<T>(
+    claimIds: readonly string[],
+    personId: string,
+    work: () => Promise<T>,
+  ): Promise<T> {
+    this.#touch(claimIds, personId, Number.POSITIVE_INFINITY);
+    try {
+      return await work();
+    } finally {
+      this.#turn += 1;
+      this.#touch(claimIds, personId, this.#turn);
+    }
+  }
+
+  #touch(claimIds: readonly string[], by: string, turn: number): void {
     const at = this.#now();
-    for (const claimId of claimIds)
-      this.#touched.set(claimId, { by: personId, turn: this.#turn, at });
+    for (const claimId of claimIds) this.#touched.set(claimId, { by, turn, at });
   }
 
   /** Says that a person is done with a claim for now. */
@@ -88,7 +102,8 @@ export class Desk {
     );
     if (!found) return undefined;
     this.open(found.claim_id, worker);
-    this.touch([found.claim_id], worker.id);
+    this.#turn += 1;
+    this.#touch([found.claim_id], worker.id, this.#turn);
     return found;
   }
 

@@ -42,13 +42,11 @@ async function takeBack(act: Omit<Act, "claimIds"> & { batchId: string }): Promi
   if (first.is_undone) throw takenBack();
   const claimIds = [...new Set(inReach.values())];
   const on = { batchId: randomUUID(), doneAt: nextInstant(), onDay: today, byId: person.id };
-  desk.touch(claimIds, person.id);
-  await store.append(
-    claimIds.map((claimId) => ({
-      table: "follow_up",
-      row: { eventId: randomUUID(), ...on, claimId, kind: "undo", undoes: batchId },
-    })),
-  );
+  const undone = claimIds.map((claimId) => ({
+    table: "follow_up",
+    row: { eventId: randomUUID(), ...on, claimId, kind: "undo", undoes: batchId },
+  }));
+  await desk.change(claimIds, person.id, () => store.append(undone));
   tell(act, on.batchId, claimIds, { did: ["undo"], undoes: batchId });
   const claims = claimIds.length;
   return {
