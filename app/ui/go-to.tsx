@@ -1,4 +1,4 @@
-import { useNavigate } from "@remix-run/react";
+import { useNavigate, useSubmit } from "@remix-run/react";
 import { useEffect, useState } from "react";
 import {
   Autocomplete,
@@ -27,6 +27,7 @@ export function GoTo({ options }: { options: RowOf<typeof filterOptions>[] }) {
   const [typed, setTyped] = useState("");
   const { link, withView, view } = useView();
   const navigate = useNavigate();
+  const submit = useSubmit();
   const { contains } = useFilter({ sensitivity: "base" });
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
@@ -101,7 +102,14 @@ export function GoTo({ options }: { options: RowOf<typeof filterOptions>[] }) {
                     <Section>Claims</Section>
                     <Entry
                       text={`Find claims with “${typed.trim()}”`}
-                      onAction={() => go(link("/claims", { search: typed.trim() }))}
+                      onAction={() => {
+                        // Posted: a name or member id stands in no address.
+                        submit(
+                          { intent: "find", text: typed.trim() },
+                          { method: "post", action: link("/claims") },
+                        );
+                        open(false);
+                      }}
                     />
                   </MenuSection>
                 )}

@@ -1,12 +1,15 @@
 import { useEffect } from "react";
 
 const takers = "input, textarea, select, [role=dialog], [role=listbox], [role=menu]";
+const pressed = "button, summary, [role=button]";
 
 /** True where a key belongs to what has the focus: a field, a list, a menu, an open dialog. A tick box takes the space alone. */
 function isTaken(event: KeyboardEvent): boolean {
   const target = event.target;
   if (!(target instanceof HTMLElement)) return false;
   if (target instanceof HTMLInputElement && target.type === "checkbox") return event.key === " ";
+  // A button with the focus is pressed by these two.
+  if ((event.key === " " || event.key === "Enter") && target.closest(pressed)) return true;
   if (target.isContentEditable || target.closest(takers) !== null) return true;
   // A dialog that lies over the page takes the keys even where the focus is lost.
   return document.querySelector("[role=dialog]") !== null;

@@ -1,4 +1,5 @@
 import type { Drill } from "#app/drill.ts";
+import type { Can } from "#app/lists/can.ts";
 import { rootCauseWords } from "#app/root-cause-words.ts";
 import type { Column } from "#app/tables/column.ts";
 import type { claims } from "#queries/claims/claims.ts";
@@ -141,14 +142,20 @@ const ORIGINS: { readonly [origin: string]: string } = {
   remittance: "remittance only",
 };
 
+/** Those a person may see: patients' names are not for everyone. */
+export function columnsFor(can: Can): readonly ClaimColumn[] {
+  return can.seeClaims ? claimColumns : claimColumns.filter(({ id }) => id !== "patient");
+}
+
 /** The columns to show: those chosen, else what the question is about; the claim itself always comes first. */
 export function shownColumns(
   chosen: readonly string[],
   drill: Drill,
   totals: ClaimTotals,
+  can: Can,
 ): Column<ClaimRow>[] {
   const names = chosen.length > 0 ? new Set(["control", ...chosen]) : usualColumns(drill);
-  return claimColumns
+  return columnsFor(can)
     .filter(({ id }) => names.has(id))
     .map(({ totalOf, ...column }) => ({
       ...column,

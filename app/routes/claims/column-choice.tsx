@@ -1,9 +1,16 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
-import { claimColumns } from "./claims-columns.tsx";
+import type { Can } from "#app/lists/can.ts";
+import { columnsFor } from "./claims-columns.tsx";
 
 /** Which columns the list shows; kept in the address, so a link shows the same list. `shown`: ids of those in sight. */
-export function ColumnChoice({ shown }: { readonly shown: readonly string[] }) {
+export function ColumnChoice({
+  shown,
+  can,
+}: {
+  readonly shown: readonly string[];
+  readonly can: Can;
+}) {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const choose = (columns: readonly string[] | null) =>
@@ -11,13 +18,14 @@ export function ColumnChoice({ shown }: { readonly shown: readonly string[] }) {
       preventScrollReset: true,
       replace: true,
     });
-  const ids = claimColumns.map(({ id }) => id);
+  const columns = columnsFor(can);
+  const ids = columns.map(({ id }) => id);
   return (
     <details className="relative">
       <summary className="button list-none [&::-webkit-details-marker]:hidden">Columns</summary>
       <div className="float absolute right-0 z-20 mt-1 w-56 p-2 text-table">
         <ul className="max-h-80 overflow-y-auto">
-          {claimColumns.slice(1).map(({ id, header }) => (
+          {columns.slice(1).map(({ id, header }) => (
             <li key={id}>
               <label className="flex h-8 cursor-pointer items-center gap-2 rounded px-2 hover:bg-hover">
                 <input

@@ -1,0 +1,57 @@
+import { type ReactNode, useCallback, useState } from "react";
+import { tellAct } from "../ui/acts.ts";
+import type { FollowUpAnswer } from "../ui/use-follow-up.ts";
+import { type ActKind, type ActOn, actOfKey } from "./act.ts";
+import { ActDialog } from "./act-dialog.tsx";
+import type { Can } from "./can.ts";
+
+type Options = {
+  readonly can: Can;
+  readonly onDone?: (kind: ActKind, answer: FollowUpAnswer) => void;
+};
+
+/** The acts of a list: `start` opens one for claims, `dialog` is what it shows. Says in words what the role does not allow. */
+export function useClaimActs({ can, onDone }: Options) {
+  const [open, setOpen] = useState<{ kind: ActKind; on: ActOn } | null>(null);
+  const start = useCallback(
+    (kind: ActKind, on: ActOn | null) => {
+      if (!can.followUp) tellAct({ sentence: "Your role looks at claims without changing them." });
+      else if (on === null) tellAct({ sentence: "Choose a claim first: j and k move, x ticks." });
+      else if (on.ids.length > 1 && !can.assign)
+        tellAct({ sentence: `${on.words}: changing several at once takes a manager.` });
+      else setOpen({ kind, on });
+    },
+    [can],
+  );
+  /** True where the key was an act's. */
+  const startByKey = useCallback(
+    (key: string, on: ActOn | null, event: KeyboardEvent): boolean => {
+      const kind = actOfKey(key);
+      if (kind === null) return false;
+      event.preventDefault();
+      start(kind, on);
+      return true;
+    },
+    [start],
+  );
+  const dialog: ReactNode = open && (
+    <ActDialog
+      kind={open.kind}
+      on={open.on}
+      onClose={() => setOpen(null)}
+      onDone={(kind, answer) => onDone?.(kind, answer)}
+    />
+  );
+  return { start, startByKey, dialog };
+}
+
+/** Copies a claim's control number, and says so. */
+export async function copyControlNumber(number: string | null): Promise<void> {
+  if (number === null) return tellAct({ sentence: "This claim has no control number." });
+  try {
+    await navigator.clipboard.writeText(number);
+    tellAct({ sentence: `Control number ${number} copied.` });
+  } catch {
+    tellAct({ sentence: "The browser does not let this page copy.", isWrong: true });
+  }
+}

@@ -1,0 +1,97 @@
+import { useSearchParams } from "@remix-run/react";
+import { useCallback, useMemo, useRef } from "react";
+import { counted } from "#reports/format.ts";
+import { listIdentity, useSelection } from "../tables/selection.ts";
+import type { FollowUpAnswer } from "../ui/use-follow-up.ts";
+import type { ActKind, ActOn } from "./act.ts";
+import type { Can } from "./can.ts";
+import { copyControlNumber, useClaimActs } from "./use-claim-acts.tsx";
+import { usePeek } from "./use-peek.ts";
+
+/** What hands need to know of a row; a row can stand for several claims (a rejected batch). */
+export type Entry = {
+  /** The claim that the panel shows. */
+  readonly claimId: string;
+  readonly claimIds: readonly string[];
+  readonly openCents: number;
+  readonly controlNumber: string | null;
+  readonly words: string;
+};
+
+type Options<Row> = {
+  readonly rows: readonly Row[];
+  readonly can: Can;
+  /** Both stable: of module scope. */
+  readonly keyOf: (row: Row) => string;
+  readonly entryOf: (row: Row) => Entry;
+  readonly onDone?: (kind: ActKind, answer: FollowUpAnswer) => void;
+};
+
+/** Selection, keys, panel and acts of a list of claims, together: what is ticked comes first, else the current row. */
+export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone }: Options<Row>) {
+  const [search] = useSearchParams();
+  const selection = useSelection(listIdentity(search));
+  const peek = usePeek();
+  const acts = useClaimActs({ can, ...(onDone ? { onDone } : {}) });
+  const known = useRef(new Map<string, Entry>());
+  for (const row of rows) known.current.set(keyOf(row), entryOf(row));
+  const chosen = useMemo(() => chosenOf(selection.ids, known.current), [selection.ids]);
+  const onOf = (row: Row | null): ActOn | null => {
+    if (chosen.on !== null) return chosen.on;
+    const entry = row === null ? undefined : entryOf(row);
+    return entry ? { ids: entry.claimIds, words: entry.words } : null;
+  };
+  const onKey = (key: string, row: Row | null, event: KeyboardEvent) => {
+    if (acts.startByKey(key, onOf(row), event)) return;
+    if (row === null) return;
+    if (key === " " && can.seeClaims) {
+      event.preventDefault();
+      peek.toggle(entryOf(row).claimId);
+    } else if (key === "c") copyControlNumber(entryOf(row).controlNumber);
+    else if (key === "Escape" && selection.ids.length > 0) selection.clear();
+    else if (key === "Escape") peek.close();
+  };
+  const { follow, open } = peek;
+  const onCurrent = useCallback(
+    (row: Row, how: "focus" | "press") => {
+      if (!can.seeClaims) return;
+      const { claimId } = entryOf(row);
+      if (how === "press") open(claimId);
+      else follow(claimId);
+    },
+    [can, entryOf, open, follow],
+  );
+  const { select } = selection;
+  /** Ticks claims beyond the rows in sight. */
+  const selectAll = useCallback(
+    (claims: readonly { readonly id: string; readonly openCents: number }[]) => {
+      for (const { id, openCents } of claims)
+        if (!known.current.has(id))
+          known.current.set(id, {
+            claimId: id,
+            claimIds: [id],
+            openCents,
+            controlNumber: null,
+            words: counted(1, "claim"),
+          });
+      select(claims.map(({ id }) => id));
+    },
+    [select],
+  );
+  return { selection, peek, acts, chosen, onKey, onCurrent, selectAll };
+}
+
+function chosenOf(keys: readonly string[], known: ReadonlyMap<string, Entry>) {
+  const entries = keys.flatMap((key) => known.get(key) ?? []);
+  const ids = [...new Set(entries.flatMap(({ claimIds }) => claimIds))];
+  const [first] = entries;
+  const words = entries.length === 1 && first ? first.words : counted(ids.length, "claim");
+  return {
+    claims: ids.length,
+    openCents:
+      entries.length === keys.length
+        ? entries.reduce((sum, { openCents }) => sum + openCents, 0)
+        : null,
+    on: ids.length === 0 ? null : ({ ids, words } satisfies ActOn),
+  };
+}

@@ -1,0 +1,76 @@
+import { useSearchParams } from "@remix-run/react";
+import { withParams } from "#app/list-view.ts";
+import type { Can } from "#app/lists/can.ts";
+import { Peek } from "#app/lists/peek.tsx";
+import { SelectionBar } from "#app/lists/selection-bar.tsx";
+import { useListHands } from "#app/lists/use-list-hands.tsx";
+import type { Column } from "#app/tables/column.ts";
+import { DataTable } from "#app/tables/data-table.tsx";
+import { counted } from "#reports/format.ts";
+import type { ClaimRow, ClaimTotals } from "./claims-columns.tsx";
+import { Pager } from "./pager.tsx";
+import { useWholeList } from "./use-whole-list.ts";
+
+type Props = {
+  readonly rows: ClaimRow[];
+  readonly columns: Column<ClaimRow>[];
+  readonly totals: ClaimTotals;
+  readonly page: number;
+  readonly can: Can;
+};
+
+/** The rows of a page, with everything hands do to them: move, look, tick, act. */
+export function ClaimList({ rows, columns, totals, page, can }: Props) {
+  const [search] = useSearchParams();
+  const to = (id: string) => `/claims/${id}${withParams(search, { page: null })}`;
+  const hands = useListHands({ rows, can, keyOf, entryOf });
+  const whole = useWholeList(hands.selectAll);
+  const hasMore = totals.claims > hands.selection.ids.length && totals.claims > rows.length;
+  return (
+    <div className={hands.peek.shown === null ? "" : "with-peek"}>
+      <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3">
+        <div className="panel">
+          <DataTable
+            caption="Claims"
+            rows={rows}
+            columns={columns}
+            rowKey={keyOf}
+            {...(can.seeClaims ? { rowHref: (row: ClaimRow) => to(row.claim_id) } : {})}
+            initialSort={{ id: "open", desc: true }}
+            isSortedByServer
+            hasKeys
+            {...(can.followUp ? { selection: hands.selection } : {})}
+            onKey={hands.onKey}
+            onCurrent={hands.onCurrent}
+            shown={hands.peek.shown}
+          />
+        </div>
+        <SelectionBar
+          claims={hands.chosen.claims}
+          openCents={hands.chosen.openCents}
+          can={can}
+          onAct={(kind) => hands.acts.start(kind, hands.chosen.on)}
+          onClear={hands.selection.clear}
+          beyond={hasMore ? { ...whole, claims: totals.claims } : null}
+        />
+        <Pager page={page} total={totals.claims} />
+      </div>
+      <Peek
+        claimId={hands.peek.shown}
+        to={hands.peek.shown && to(hands.peek.shown)}
+        onClose={hands.peek.close}
+      />
+      {hands.acts.dialog}
+    </div>
+  );
+}
+
+const keyOf = (row: ClaimRow) => row.claim_id;
+
+const entryOf = (row: ClaimRow) => ({
+  claimId: row.claim_id,
+  claimIds: [row.claim_id],
+  openCents: row.open_cents,
+  controlNumber: row.control_number,
+  words: row.control_number === null ? counted(1, "claim") : `claim ${row.control_number}`,
+});
