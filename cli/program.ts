@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { auditCommand } from "./audit.ts";
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
 import { demoCommand } from "./demo.ts";
@@ -27,6 +28,7 @@ export function createProgram(): Command {
     generationsCommand,
     backupCommand,
     restoreCommand,
+    auditCommand,
     serveCommand,
     demoCommand,
   ];

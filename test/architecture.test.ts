@@ -20,10 +20,12 @@ const readerFiles = [
   "bind.ts",
   "duckdb.ts",
   "generations.ts",
+  "interruptible.ts",
   "pool.ts",
   "reader.ts",
   "rows.ts",
   "store.ts",
+  "wall.ts",
 ];
 
 /** What imports of a room may name of others, by name and with the reason in ARCHITECTURE.md. */

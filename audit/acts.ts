@@ -1,0 +1,37 @@
+/** Everything that is recorded, with its words for people. */
+export const acts = {
+  signed_in: "Signed in",
+  sign_in_failed: "Could not sign in",
+  signed_out: "Signed out",
+  session_ended: "Session ended",
+  people_changed: "Changed people",
+  claim_seen: "Saw a claim",
+  segments_seen: "Saw segments of a file",
+  exported: "Exported",
+  followed_up: "Followed up",
+  view_saved: "Saved a view",
+  settings_saved: "Saved settings",
+  file_uploaded: "Uploaded a file",
+  job_started: "Started a job",
+  loaded: "Loaded files",
+  published: "Published",
+  generation_changed: "Changed the generation",
+  backed_up: "Made a backup",
+  restored: "Restored a backup",
+  audit_seen: "Saw the audit",
+  audit_verified: "Checked the audit",
+} as const;
+
+export type ActName = keyof typeof acts;
+
+/** Lines of the chain itself: no one's acts. */
+export const chainActs: { readonly [act: string]: string } = {
+  audit_opened: "Audit file begun",
+  audit_found: "Other audit files found",
+  audit_resumed: "Audit could be written again",
+  audit_closed: "Audit file ended",
+};
+
+export function wordsOf(act: string): string {
+  return (acts as { readonly [name: string]: string })[act] ?? chainActs[act] ?? act;
+}
