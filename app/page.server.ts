@@ -1,7 +1,9 @@
 import type { AppLoadContext } from "@remix-run/node";
+import { NobodyWaits, OutOfReach, TookTooLong } from "#queries/errors.ts";
 import type { Filters } from "#queries/filters.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { todayIn } from "#queries/period.ts";
+import type { Reader } from "#queries/reader.ts";
 import { env } from "./env.server.ts";
 import { parseView, type View } from "./filters.ts";
 import type { Permission } from "./people/permissions.ts";
@@ -39,9 +41,24 @@ export async function openPage({ request, context }: Asked) {
   return { reader: await readerOf({ request, context }), view, today, person };
 }
 
-/** What the person who asks may read: the only way from a route to the warehouse. */
-export async function readerOf({ request, context }: Asked) {
-  return (await warehouse()).within(reachOf(signedIn(context)), request.signal);
+/**
+ * What the person who asks may read: the only way from a route to the warehouse. Throws Responses: 404 for a place outside
+ * the person's reach, 503 for what took too long, 499 to a client that is gone.
+ */
+export async function readerOf({ request, context }: Asked): Promise<Reader> {
+  const reader = (await warehouse()).within(reachOf(signedIn(context)), request.signal);
+  return {
+    run: (query, params) => reader.run(query, params).catch(toResponse),
+    parquet: (query, params) => reader.parquet(query, params).catch(toResponse),
+    generation: reader.generation,
+  };
+}
+
+function toResponse(error: unknown): never {
+  if (error instanceof OutOfReach) throw new Response(error.message, { status: 404 });
+  if (error instanceof TookTooLong) throw new Response(error.message, { status: 503 });
+  if (error instanceof NobodyWaits) throw new Response(error.message, { status: 499 });
+  throw error;
 }
 
 /** The filters alone, as queries take them. */

@@ -41,7 +41,8 @@ export function queryCommand(program: Command): void {
       import("./write-rows.ts"),
       import("./unknown-values.ts"),
     ]);
-    const reader = await openReader(homeFolder());
+    // Whoever waits at a terminal can end it there.
+    const reader = await openReader(homeFolder(), { timeLimitSeconds: Number.POSITIVE_INFINITY });
     try {
       if (reader.generation() === null) {
         process.stderr.write("Nothing is loaded yet: dermledger load FILES…\n");

@@ -1,10 +1,17 @@
+import { isWhole, type Reach, wholeReach } from "./reach.ts";
+
 /**
  * `follow_up`, as queries see it: what people did about claims, of the office where the dashboard has it open, else without
  * rows. What was taken back is gone, and ids lead to today's claims. A temp view of each connection: it shadows nothing.
+ * Behind the wall of a reach (wall.ts) it shows claims within it alone, and no notes to who may not see patients.
  */
-export function followUpView(office: string | null): string {
-  const columns = `event_id, batch_id, done_at, on_day, by_id, kind, status, reason, assignee_id, note, channel,
+export function followUpView(office: string | null, reach: Reach = wholeReach): string {
+  const note = reach.hasPatients ? "note" : "null::varchar as note";
+  const columns = `event_id, batch_id, done_at, on_day, by_id, kind, status, reason, assignee_id, ${note}, channel,
     payer_reference, outcome, minutes, next_on`;
+  const isWithin = isWhole(reach)
+    ? "true"
+    : "coalesce(a.claim_id, f.claim_id) in (select claim_id from temp.main.reach_claim)";
   if (office === null) {
     return `create or replace temp view follow_up as
       select null::varchar as event_id, null::varchar as batch_id, null::timestamp as done_at, null::date as on_day,
@@ -18,6 +25,6 @@ export function followUpView(office: string | null): string {
     select ${columns}, coalesce(a.claim_id, f.claim_id) as claim_id
     from ${office}.follow_up as f
     left join claim_alias as a on a.birth_id = f.claim_id
-    where f.kind <> 'undo'
+    where f.kind <> 'undo' and ${isWithin}
       and not exists (select 1 from ${office}.follow_up as u where u.kind = 'undo' and u.undoes = f.batch_id)`;
 }

@@ -18,3 +18,9 @@ export const wholeReach: Reach = { practices: null, locations: null, hasPatients
 export function isWhole({ practices, locations }: Reach): boolean {
   return practices === null && locations === null;
 }
+
+/** Equal for people who see the same. */
+export function reachKey({ practices, locations, hasPatients }: Reach): string {
+  const sorted = (ids: readonly string[] | null) => ids && [...new Set(ids)].sort();
+  return JSON.stringify([sorted(practices), sorted(locations), hasPatients]);
+}

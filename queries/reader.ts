@@ -6,15 +6,19 @@ import { bindParams, type ParamValues } from "./bind.ts";
 import { openDuckdb } from "./duckdb.ts";
 import { followUpView } from "./follow-up-view.ts";
 import { currentGeneration, Generations } from "./generations.ts";
+import { interruptible } from "./interruptible.ts";
+import { narrowParams, reachPlaces } from "./narrow.ts";
 import { Pool } from "./pool.ts";
 import type { Columns, ParamsOf, Query, RowOf } from "./query.ts";
-import type { Reach } from "./reach.ts";
+import { type Reach, reachKey, wholeReach } from "./reach.ts";
 import { ResultCache } from "./result-cache.ts";
-import { plainRows } from "./rows.ts";
+import { type PlainRow, plainRows } from "./rows.ts";
 import { withScopes } from "./scope/scope.ts";
 import { openStore, type Store } from "./store.ts";
+import { withTimeLimit } from "./time-limit.ts";
+import { buildWall } from "./wall.ts";
 
-/** What a person may read. */
+/** What a person may read. Calls reject with OutOfReach, TookTooLong or NobodyWaits (errors.ts). */
 export type Reader = {
   /** Rows of a query on the published generation; none in an empty home. Equal calls share one result: do not change it. */
   run<C extends Columns, P extends Columns>(
@@ -32,7 +36,10 @@ export type Reader = {
 
 /** The warehouse of a home, opened once per process. Itself it sees everything: pages get `within`. */
 export type Warehouse = Reader & {
-  /** The same, no further than a person may see; its queries end when the signal says so. */
+  /**
+   * The same, no further than a person may see (wall.ts): filters are narrowed to the reach. Its queries end when the signal
+   * says so and nobody else waits for the same result.
+   */
   within(reach: Reach, signal?: AbortSignal): Reader;
   /** The office, where it was opened with its schema. */
   readonly office: Store | null;
@@ -44,6 +51,7 @@ export type Warehouse = Reader & {
  *
  * @param options.officeSchema opens the office (`office.duckdb`) too, made with this SQL where it is missing; no other
  *   process can have it open then. Without it queries see no follow-ups.
+ * @param options.timeLimitSeconds ends queries that take longer, the wait for a connection included; 30 unless told
  */
 export async function openReader(
   home: string,
@@ -52,71 +60,103 @@ export async function openReader(
     threads?: number;
     connections?: number;
     officeSchema?: string;
+    timeLimitSeconds?: number;
   } = {},
 ): Promise<Warehouse> {
+  const { connections = 3, timeLimitSeconds = 30 } = options;
   const instance = await openDuckdb({ home, ...options });
   const office =
     options.officeSchema === undefined
       ? null
       : await openStore(instance, join(home, "office.duckdb"), options.officeSchema);
   const generations = new Generations(home, instance);
-  const pool = new Pool(() => instance.connect(), options.connections ?? 3);
+  // Twice as many are kept as work at a time: people of several reaches take turns.
+  const pool = new Pool(() => instance.connect(), connections, 2 * connections);
   const cache = new ResultCache();
+  let latest = "";
 
-  /** Lends a connection that stands on the published generation. */
+  /** Lends a connection that stands on the published generation, behind the wall of a reach. */
   async function onGeneration<T>(
-    work: (connection: DuckDBConnection, file: string) => Promise<T>,
+    reach: Reach,
+    signal: AbortSignal,
+    work: (connection: DuckDBConnection) => Promise<T>,
     empty: T,
   ): Promise<T> {
     const generation = await generations.acquire();
     if (!generation) return empty;
+    const { catalog } = generation;
+    if (catalog !== latest) pool.discardIdle();
+    latest = catalog;
     try {
-      return await pool.lend(async (connection) => {
-        await connection.run(`use ${generation.catalog}`);
-        await connection.run(followUpView(office === null ? null : "office"));
-        try {
-          return await work(connection, generation.file);
-        } finally {
-          await connection.run("use memory");
-        }
-      });
+      const setting = {
+        stamp: `${catalog} ${reachKey(reach)}`,
+        async prepare(connection: DuckDBConnection) {
+          await connection.run(`use ${catalog}`);
+          await buildWall(connection, reach, catalog);
+          await connection.run(followUpView(office === null ? null : "office", reach));
+        },
+      };
+      return await pool.lend(setting, signal, (connection) =>
+        interruptible(connection, signal, () => work(connection)),
+      );
     } finally {
       await generations.release(generation);
     }
   }
 
-  const whole: Reader = {
-    async run(query, params) {
+  function within(reach: Reach, asked?: AbortSignal): Reader {
+    async function paramsWithin(query: Query, params: ParamValues): Promise<ParamValues> {
+      return narrowParams(query.params, params, reach, () => run(reachPlaces, {}));
+    }
+
+    async function run<C extends Columns, P extends Columns>(
+      query: Query<C, P>,
+      params: ParamsOf<Query<C, P>>,
+    ): Promise<RowOf<Query<C, P>>[]> {
+      const narrowed = await paramsWithin(query, params);
       // What people did changes within a generation.
       const acts = /\bfollow_up/.test(query.sql) ? (office?.version() ?? 0) : 0;
-      const key = `${query.name} ${acts} ${JSON.stringify(params)}`;
-      const rows = await cache.get(currentGeneration(home), key, () =>
-        onGeneration((connection) => runQuery(connection, query, params), []),
-      );
+      const key = `${query.name} ${acts} ${reachKey(reach)} ${JSON.stringify(narrowed)}`;
+      const make = (stop: AbortSignal) =>
+        withTimeLimit(timeLimitSeconds, stop, (signal) =>
+          onGeneration(reach, signal, (connection) => rowsOf(connection, query, narrowed), []),
+        );
       // The contract test holds each query's columns to what its SQL returns.
-      return rows as RowOf<typeof query>[];
-    },
-    async parquet(query, params) {
+      const rows = await cache.get(currentGeneration(home), key, make, asked);
+      return rows as RowOf<Query<C, P>>[];
+    }
+
+    async function parquet(query: Query, params: ParamValues): Promise<Uint8Array> {
+      const narrowed = await paramsWithin(query, params);
       const path = join(home, "tmp", `${randomUUID()}.parquet`);
       await mkdir(join(home, "tmp"), { recursive: true });
       try {
-        const isWritten = await onGeneration(async (connection) => {
-          const sql = `copy (${sqlOf(query, params)}) to '${path.replaceAll("'", "''")}' (format parquet)`;
-          await execute(connection, sql, query.params, params);
-          return true;
-        }, false);
+        const sql = `copy (${sqlOf(query, narrowed)}) to '${path.replaceAll("'", "''")}' (format parquet)`;
+        const isWritten = await withTimeLimit(timeLimitSeconds, asked, (signal) =>
+          onGeneration(
+            reach,
+            signal,
+            async (connection) => {
+              await execute(connection, sql, query.params, narrowed);
+              return true;
+            },
+            false,
+          ),
+        );
         if (!isWritten) throw new Error("Nothing is loaded yet, so there are no rows to write.");
         return await readFile(path);
       } finally {
         await rm(path, { force: true });
       }
-    },
-    generation: () => currentGeneration(home),
-  };
+    }
+
+    return { run, parquet, generation: () => currentGeneration(home) };
+  }
+
   return {
-    ...whole,
+    ...within(wholeReach),
+    within,
     office,
-    within: () => whole,
     async close() {
       await pool.close();
       await office?.close();
@@ -132,8 +172,15 @@ export async function runQuery<C extends Columns, P extends Columns>(
   query: Query<C, P>,
   params: ParamsOf<Query<C, P>>,
 ): Promise<RowOf<Query<C, P>>[]> {
-  const result = await execute(connection, sqlOf(query, params), query.params, params);
-  return plainRows(result) as RowOf<Query<C, P>>[];
+  return (await rowsOf(connection, query, params)) as RowOf<Query<C, P>>[];
+}
+
+async function rowsOf(
+  connection: DuckDBConnection,
+  query: Query,
+  params: ParamValues,
+): Promise<PlainRow[]> {
+  return plainRows(await execute(connection, sqlOf(query, params), query.params, params));
 }
 
 async function execute(

@@ -36,6 +36,8 @@ function describe(error: unknown): { title: string; words: string } {
       return typeof error.data === "string" && !error.data.startsWith("Error:")
         ? { title: "Not found", words: error.data }
         : { title: "No such page", words: "Nothing is kept at this address." };
+    if (error.status === 503 && typeof error.data === "string")
+      return { title: "This took too long", words: error.data };
     if (error.status < 500)
       return {
         title: "The address asks for something that cannot be",

@@ -1,0 +1,23 @@
+/** Asked for a practice or location that is not within the person's reach; whether it exists is not told. */
+export class OutOfReach extends Error {
+  constructor() {
+    super("There is no such practice or location, or it is not yours to see.");
+    this.name = "OutOfReach";
+  }
+}
+
+/** A query was ended because it took too long. */
+export class TookTooLong extends Error {
+  constructor(seconds: number) {
+    super(`This took longer than ${seconds} seconds; narrow the period or try again.`);
+    this.name = "TookTooLong";
+  }
+}
+
+/** A query was ended because nobody waits for it any more. */
+export class NobodyWaits extends Error {
+  constructor() {
+    super("Whoever asked is gone.");
+    this.name = "NobodyWaits";
+  }
+}

@@ -1,0 +1,159 @@
+/**
+ * What of each table a person of limited reach sees: one rule a table, none forgotten (test/queries/wall.test.ts). A table
+ * without a rule is not shown at all. `reach_…` are the temp tables of wall.ts.
+ */
+export type Rule = {
+  /** Which rows: a condition. */
+  readonly rows: string;
+  /** Columns that speak of more than what is in reach, and what stands there instead. */
+  readonly instead?: { readonly [column: string]: string };
+  /** Columns that name a patient: empty for who may not see patients. */
+  readonly patient?: readonly string[];
+};
+
+const all = "true";
+const none = "false";
+const ofClaim = "claim_id in (select claim_id from temp.main.reach_claim)";
+const ofSubmission = "submission_id in (select submission_id from temp.main.reach_submission)";
+const ofAdjudication =
+  "adjudication_id in (select adjudication_id from temp.main.reach_adjudication)";
+const ofRemittance = "remittance_id in (select remittance_id from temp.main.reach_adjudication)";
+const ofPayer = "payer in (select payer from temp.main.reach_payer)";
+/** `reach_practice` has rows where practices alone are limited: there a payee's totals are the practice's own. */
+const ofPayee = "coalesce(payee_npi, '') in (select practice_id from temp.main.reach_practice)";
+const ofFile = "file_id in (select file_id from temp.main.reach_file)";
+
+/** Totals of a file are not of the claims in reach alone. */
+const fileTotals = Object.fromEntries(
+  [
+    "transactions",
+    "duplicate_transactions",
+    "claims",
+    "lines",
+    "charge_cents",
+    "paid_cents",
+    "segments",
+    "segments_used",
+    "segments_unused",
+    "segments_issue",
+    "issues",
+  ].map((column) => [column, "null"]),
+);
+
+export const wallRules: { readonly [table: string]: Rule } = {
+  // Rows from files
+  source_file: { rows: ofFile, instead: fileTotals },
+  load_issue: { rows: none, patient: ["message", "text"] },
+  transaction_set: {
+    rows: `transaction_id in (
+      select transaction_id from temp.main.reach_submission union all select remittance_id from temp.main.reach_adjudication
+    )`,
+  },
+  submission: {
+    rows: ofSubmission,
+    patient: ["member_id", "patient_last", "patient_first", "patient_birth_on", "patient_sex"],
+  },
+  submission_line: { rows: ofSubmission },
+  submission_payer: { rows: ofSubmission, patient: ["member_id"] },
+  submission_payer_line: { rows: ofSubmission },
+  submission_payer_adjustment: { rows: ofSubmission },
+  acknowledgement: {
+    rows: `case
+      when level in ('claim', 'line') then exists (
+        from temp.main.reach_submission r
+        where r.control_number = acknowledgement.control_number
+          and (acknowledgement.practice_npi is null or r.practice_npi = acknowledgement.practice_npi)
+      )
+      when kind in ('999', '997') then group_control in (select group_control from temp.main.reach_submission)
+      else batch_reference in (select batch_reference from temp.main.reach_submission)
+    end`,
+    patient: ["member_id", "patient_last", "message"],
+  },
+  remittance: {
+    rows: `${ofPayee} or ${ofRemittance}`,
+    instead: { amount_cents: `case when ${ofPayee} then amount_cents end` },
+  },
+  adjudication: {
+    rows: ofAdjudication,
+    patient: ["member_id", "corrected_member_id", "patient_last", "patient_first"],
+  },
+  adjudication_line: { rows: ofAdjudication },
+  adjustment: { rows: ofAdjudication },
+  provider_adjustment: {
+    rows: `remittance_id in (select remittance_id from temp.main.reach_remittance)
+      or ${ofRemittance} and reference in (select reference from temp.main.reach_adjudication)`,
+    patient: ["reference"],
+  },
+  transaction_row: {
+    rows: `exists (
+      from temp.main.reach_posting r
+      where r.file_id = transaction_row.file_id and r.segment_no = transaction_row.segment_no
+    )`,
+    patient: ["reason"],
+  },
+  denial_row: {
+    rows: "control_number in (select control_number from temp.main.reach_submission)",
+    patient: ["status"],
+  },
+
+  // Reference
+  root_cause: { rows: all },
+  carc: { rows: all },
+  rarc: { rows: all },
+  cpt_code: { rows: all },
+  cpt_family: { rows: all },
+  payer_class_rule: { rows: all },
+  payer_alias: { rows: ofPayer },
+  payer_setting: { rows: ofPayer },
+  practice_setting: { rows: "practice_id in (select practice_id from temp.main.reach_claim)" },
+  filing_limit: { rows: `payer is null or ${ofPayer}` },
+  expected_fee: { rows: `payer is null or ${ofPayer}` },
+  target: { rows: all },
+  medicare_fee: { rows: all },
+  worklist_weight: { rows: all },
+  deadline_urgency: { rows: all },
+  tie_out: { rows: "practice_npi in (select practice_id from temp.main.reach_practice)" },
+
+  // What publish makes of them
+  practice: { rows: "practice_id in (select practice_id from temp.main.reach_claim)" },
+  location: {
+    rows: `exists (
+      from temp.main.reach_claim r
+      where r.location_id = location.location_id and r.practice_id = location.practice_id
+    )`,
+  },
+  provider: { rows: "provider_id in (select provider_id from temp.main.reach_provider)" },
+  payer: { rows: ofPayer },
+  payer_name: { rows: ofPayer },
+  patient: {
+    rows: "patient_id in (select patient_id from temp.main.reach_claim)",
+    patient: ["member_id", "last_name", "first_name", "birth_on", "sex"],
+  },
+  claim: { rows: ofClaim },
+  claim_alias: { rows: ofClaim },
+  claim_submission: { rows: ofClaim },
+  service_line: { rows: ofClaim },
+  line_charge: { rows: ofClaim },
+  claim_adjudication: { rows: ofClaim },
+  adjudication_share: { rows: ofClaim },
+  ledger_entry: { rows: ofClaim, patient: ["reason"] },
+  balance: { rows: ofClaim },
+  line_balance: { rows: ofClaim },
+  line_entry: { rows: ofClaim },
+  denial: { rows: ofClaim },
+  denial_recovery: { rows: ofClaim },
+  claim_history: { rows: ofClaim },
+  claim_payment: { rows: ofClaim },
+  unmatched_cash: { rows: ofClaim },
+  transaction_posting: { rows: ofClaim },
+  line_first_word: { rows: ofClaim },
+  line_expected: { rows: ofClaim },
+  line_underpayment: { rows: ofClaim },
+  claim_status: { rows: ofClaim },
+  claim_state: { rows: ofClaim },
+  publish_issue: { rows: none, patient: ["message", "text"] },
+  check_result: { rows: none },
+  // Which kinds of files are there at all decides whether a figure is known; it tells of no claim.
+  input_loaded: { rows: all },
+  warehouse_state: { rows: all },
+};
