@@ -1,4 +1,4 @@
-import { settingsHash } from "#etl/publish/settings-hash.ts";
+import { settingsHash } from "#settings/settings-hash.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { currentGeneration, generationPath } from "#etl/warehouse/generations.ts";
 import type { Home } from "#etl/warehouse/home.ts";

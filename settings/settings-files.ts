@@ -92,6 +92,35 @@ export const target: SettingsFile = {
   check: checkTarget,
 };
 
+export const worklistWeight: SettingsFile = {
+  file: "worklist-weight.csv",
+  table: "worklist_weight",
+  title: "Worklist weights",
+  columns: [
+    needed(choice("queue", worklistQueues)),
+    needed({ name: "minutes", kind: "whole", from: 1, to: 480 }),
+    needed({ name: "cost_of_touch_cents", kind: "whole", from: 0, to: 100_000 }),
+    needed({ name: "chance", kind: "number", from: 0, to: 1 }),
+    needed({ name: "prior_n", kind: "number", from: 0, to: 10_000 }),
+    day("from_on"),
+    needed(text("source")),
+  ],
+  key: ["queue", "from_on"],
+};
+
+export const deadlineUrgency: SettingsFile = {
+  file: "deadline-urgency.csv",
+  table: "deadline_urgency",
+  title: "Urgency of deadlines",
+  columns: [
+    needed({ name: "within_days", kind: "whole", from: 0, to: 3660 }),
+    needed({ name: "factor", kind: "number", from: 1, to: 100 }),
+    day("from_on"),
+    needed(text("source")),
+  ],
+  key: ["within_days", "from_on"],
+};
+
 export const practiceSetting: SettingsFile = {
   file: "practice-setting.csv",
   table: "practice_setting",
@@ -204,33 +233,6 @@ const rules: readonly SettingsFile[] = [
     ],
     key: ["position"],
   },
-  {
-    file: "worklist-weight.csv",
-    table: "worklist_weight",
-    title: "Weights of the worklist",
-    columns: [
-      needed(choice("queue", worklistQueues)),
-      needed({ name: "minutes", kind: "whole", from: 1, to: 1e4 }),
-      needed(cents("cost_of_touch_cents")),
-      needed({ name: "chance", kind: "number", from: 0, to: 1 }),
-      needed({ name: "prior_n", kind: "number", from: 0.1, to: 1e6 }),
-      day("from_on"),
-      needed(text("source")),
-    ],
-    key: ["queue", "from_on"],
-  },
-  {
-    file: "deadline-urgency.csv",
-    table: "deadline_urgency",
-    title: "Urgency of deadlines",
-    columns: [
-      needed({ name: "within_days", kind: "whole", from: 0, to: 3660 }),
-      needed({ name: "factor", kind: "number", from: 1, to: 1000 }),
-      day("from_on"),
-      needed(text("source")),
-    ],
-    key: ["within_days", "from_on"],
-  },
 ];
 
 /** Every CSV of the settings, in the order the warehouse takes them in. */
@@ -243,6 +245,8 @@ export const settingsFiles: readonly SettingsFile[] = [
   expectedFee,
   tieOut,
   target,
+  worklistWeight,
+  deadlineUrgency,
 ];
 
 function checkTarget({ from_value: from, to_value: to }: SettingsRow): string | undefined {

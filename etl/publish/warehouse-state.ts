@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { isTimeZone, timeZoneFile } from "#settings/time-zone.ts";
 import type { SettingsIssue } from "./reference.ts";
-import { settingsHash } from "./settings-hash.ts";
+import { settingsHash } from "#settings/settings-hash.ts";
 
 /** Of part 1 of the schema: raised when its tables change, and `rebuild` then reads the archive anew. */
 const schemaVersion = 1;
