@@ -46,6 +46,8 @@ export type Job = {
   readonly files: readonly Verdict[];
   /** why it failed, in plain words */
   readonly failure: string | null;
+  /** whether it can be begun again where it failed */
+  readonly isRepeatable: boolean;
 };
 
 /** How far a job is: words, and a share where one can be told. */

@@ -9,11 +9,22 @@ import { readProgress, readVerdicts } from "./verdicts.ts";
 export type Started = { readonly id: string; readonly ended: Promise<Job> };
 
 type By = { readonly person: Person | null };
+type Task = {
+  readonly kind: Job["kind"];
+  readonly name: string;
+  readonly args: readonly string[];
+  /** paths that the child is given, to tell names from */
+  readonly given?: readonly string[];
+  /** files that were turned away before: told with its verdicts */
+  readonly refused?: readonly Verdict[];
+  /** false: its files are elsewhere once it has failed */
+  readonly isRepeatable?: boolean;
+  /** called when it has ended, before `ended` says so */
+  readonly after?: (job: Job) => Promise<void>;
+};
 type Entry = {
   job: Job;
-  readonly args: readonly string[];
-  /** paths that the child was given, to tell names from */
-  readonly given: readonly string[];
+  readonly task: Task;
   readonly ended: Promise<Job>;
   readonly settle: (job: Job) => void;
 };
@@ -32,35 +43,60 @@ export function jobs(): readonly Job[] {
 
 /**
  * Loads files and folders by `dermledger load`, after the jobs before it.
- * @param by.refused files that were turned away before the load: told with its verdicts
+ * @param how.refused files that were turned away before the load: told with its verdicts
+ * @param how.after called when the load has ended, also when it was begun again after a failure
  */
 export function startLoad(
   paths: readonly string[],
-  by: By & { readonly name: string; readonly refused?: readonly Verdict[] },
+  { person, ...how }: By & Pick<Task, "name" | "refused" | "isRepeatable" | "after">,
 ): Started {
   const args = ["load", "--json", "--progress", "json", "--", ...paths];
-  return enqueue("load", args, { ...by, given: paths });
+  return enqueue({ kind: "load", args, given: paths, ...how }, person);
+}
+
+/** Tells of files of which none was worth a load. */
+export function tellRefused({
+  person,
+  name,
+  refused,
+}: By & { readonly name: string; readonly refused: readonly Verdict[] }): void {
+  const task: Task = { kind: "load", name, args: [], refused };
+  const job = newJob(task, person);
+  const told: Job = { ...job, state: "done", endedAt: job.queuedAt };
+  entries.push({ job: told, task, ended: Promise.resolve(told), settle: () => undefined });
+  forgetOldest();
 }
 
 /** Reads files of the archive that were rejected once more, by their SHA-256 there. */
 export function startLoadAgain(
   sha256s: readonly string[],
-  by: By & { readonly name: string },
+  { person, name }: By & { readonly name: string },
 ): Started {
   const args = ["load", "--json", "--progress", "json", "--again", ...sha256s];
-  return enqueue("load", args, by);
+  return enqueue({ kind: "load", args, name }, person);
 }
 
 /** Works out all numbers anew from the archive: what was read wrongly before is read as the settings say now. */
-export function startRebuild(by: By & { readonly name: string }): Started {
-  return enqueue("rebuild", ["rebuild", "--json", "--progress", "json"], by);
+export function startRebuild({ person, name }: By & { readonly name: string }): Started {
+  const args = ["rebuild", "--json", "--progress", "json"];
+  return enqueue({ kind: "rebuild", args, name }, person);
 }
 
 /** Publishes a generation with today's settings. One that still waits serves all who ask for it. */
 export function startPublish({ person, why }: By & { readonly why: string }): Started {
-  const waiting = entries.find(({ job, args }) => job.state === "waiting" && args[0] === "publish");
+  const waiting = entries.find(({ job }) => job.state === "waiting" && job.kind === "publish");
   if (waiting) return { id: waiting.job.id, ended: waiting.ended };
-  return enqueue("publish", ["publish", "--progress", "json"], { person, name: why });
+  return enqueue({ kind: "publish", args: ["publish", "--progress", "json"], name: why }, person);
+}
+
+/** Begins a failed job again; undefined where there is none of that id. */
+export function startAgain(id: string, person: Person): Started | undefined {
+  const failed = entries.find(
+    ({ job }) => job.id === id && job.state === "failed" && job.isRepeatable,
+  );
+  if (failed === undefined) return undefined;
+  entries = entries.filter((entry) => entry !== failed);
+  return enqueue(failed.task, person);
 }
 
 /** Ends the running child in good order and starts no other: a load is all or nothing, so it can be begun again. */
@@ -71,43 +107,38 @@ export async function stopJobs(): Promise<void> {
   await child?.ended;
 }
 
-function enqueue(
-  kind: Job["kind"],
-  args: readonly string[],
-  {
-    person,
-    name,
-    given = [],
-    refused = [],
-  }: By & { name: string; given?: readonly string[]; refused?: readonly Verdict[] },
-): Started {
-  const job: Job = {
-    id: randomUUID(),
-    kind,
-    name,
-    by: person?.name ?? null,
-    state: "waiting",
-    queuedAt: new Date().toISOString(),
-    endedAt: null,
-    progress: null,
-    files: refused,
-    failure: null,
-  };
+function enqueue(task: Task, person: Person | null): Started {
+  const job = newJob(task, person);
   let settle: (job: Job) => void = () => undefined;
   const ended = new Promise<Job>((resolve) => {
     settle = resolve;
   });
-  record({ who: person, act: "job_started", detail: { kind, files: given.length } });
-  entries.push({ job, args, given, ended, settle });
+  record({ who: person, act: "job_started", detail: { kind: job.kind, name: job.name } });
+  entries.push({ job, task, ended, settle });
   forgetOldest();
   runNext();
   return { id: job.id, ended };
 }
 
+function newJob(task: Task, person: Person | null): Job {
+  return {
+    id: randomUUID(),
+    kind: task.kind,
+    name: task.name,
+    by: person?.name ?? null,
+    state: "waiting",
+    queuedAt: new Date().toISOString(),
+    endedAt: null,
+    progress: null,
+    files: task.refused ?? [],
+    failure: null,
+    isRepeatable: task.isRepeatable ?? true,
+  };
+}
+
 function forgetOldest(): void {
-  const over = entries.filter(({ job }) => job.endedAt !== null).length - remembered;
-  if (over <= 0) return;
-  const [...oldest] = entries.filter(({ job }) => job.endedAt !== null).slice(0, over);
+  const ended = entries.filter(({ job }) => job.endedAt !== null);
+  const oldest = ended.slice(0, Math.max(0, ended.length - remembered));
   entries = entries.filter((entry) => !oldest.includes(entry));
 }
 
@@ -115,46 +146,45 @@ function runNext(): void {
   const next = entries.find(({ job }) => job.state === "waiting");
   if (next === undefined || running !== undefined || isStopped) return;
   next.job = { ...next.job, state: "running" };
-  running = runCommand(next.args, {
+  running = runCommand(next.task.args, {
     onLine(line) {
       const progress = readProgress(line);
       if (progress !== undefined) next.job = { ...next.job, progress };
       return progress !== undefined;
     },
   });
-  void running.ended.then((outcome) => {
+  void running.ended.then(async (outcome) => {
     running = undefined;
-    next.job = {
-      ...next.job,
-      ...verdict(next, outcome),
-      progress: null,
-      endedAt: new Date().toISOString(),
-    };
-    next.settle(next.job);
+    const job = { ...next.job, ...verdict(next, outcome), progress: null };
+    next.job = { ...job, endedAt: new Date().toISOString() };
     runNext();
+    // What a server that stops leaves behind is taken up by the next one.
+    if (!isStopped) await next.task.after?.(next.job).catch(report);
+    next.settle(next.job);
   });
 }
 
-/** How a job ended. 1 is a load of which a file was rejected or partial: done, and its files say so. */
+function report(error: unknown): void {
+  console.error("after a job", error);
+}
+
+/** How a job ended. A load of which a file was rejected or partial ends with 1: it is done, and its files say so. */
 function verdict(
-  { job, given }: Entry,
-  outcome: Outcome,
+  { job, task }: Entry,
+  { code, signal, stdout, said }: Outcome,
 ): Pick<Job, "state" | "files" | "failure"> {
-  const { code, signal, stdout, said } = outcome;
   const failed = (failure: string) => ({ state: "failed" as const, files: job.files, failure });
+  const done = (files = job.files) => ({ state: "done" as const, files, failure: null });
   if (signal !== null || code === null) {
     return failed(
-      `It was ended before it was done (${signal ?? "no start"}). The numbers are as they were; nothing is lost.`,
+      `It was ended before it was done (${signal ?? "it did not start"}). The numbers are as they were.`,
     );
   }
-  if (job.kind === "publish") {
-    return code === 0
-      ? { state: "done", files: job.files, failure: null }
-      : failed(said.join(" ") || `It ended with code ${code}.`);
-  }
+  const words = said.join(" ") || `It ended with code ${code}.`;
+  if (job.kind === "publish") return code === 0 ? done() : failed(words);
   try {
-    return { state: "done", files: [...job.files, ...readVerdicts(stdout, given)], failure: null };
+    return done([...job.files, ...readVerdicts(stdout, task.given ?? [])]);
   } catch {
-    return failed(said.join(" ") || `It ended with code ${code}.`);
+    return failed(words);
   }
 }

@@ -1,0 +1,38 @@
+import { counted } from "#reports/format.ts";
+import { env } from "./env.server.ts";
+import { resumeDeliveries } from "./inbox/deliveries.server.ts";
+import { type Inbox, watchInbox } from "./inbox/watch-inbox.server.ts";
+import { startLoad, stopJobs } from "./jobs/jobs.server.ts";
+import { practiceToday } from "./page.server.ts";
+import { shutdown as closeWarehouse, office } from "./reader.server.ts";
+
+let inbox: Inbox | undefined;
+
+/** What the server does beside answering: takes up deliveries of an earlier start, and watches the inbox. */
+export async function startUp(): Promise<void> {
+  // Only one process can have the office open: two servers on one home never share an inbox.
+  await office();
+  await resumeDeliveries();
+  inbox = await watchInbox({
+    home: env.home,
+    quietMs: env.inboxSeconds * 1000,
+    load: (folder, files, after) =>
+      startLoad([folder], {
+        person: null,
+        name: `${counted(files, "file")} from the inbox`,
+        // Where it fails, the files go back to the inbox, which tries again by itself.
+        isRepeatable: false,
+        after,
+      }),
+    today: practiceToday,
+    onError: (error) => console.error("inbox", error),
+  });
+}
+
+/** For a graceful stop: no file is taken any more, the running child ends, the warehouse is closed. */
+export async function shutdown(): Promise<void> {
+  await inbox?.stop();
+  inbox = undefined;
+  await stopJobs();
+  await closeWarehouse();
+}
