@@ -3,8 +3,13 @@ import type { AppLoadContext, EntryContext } from "@remix-run/node";
 import { createReadableStreamFromReadable } from "@remix-run/node";
 import { isRouteErrorResponse, RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { logFailure } from "./log.server.ts";
 import { NonceContext } from "./nonce.ts";
 
+export { auditTrouble, closeAudit } from "./audit/record.server.ts";
+export { copyOffice } from "./office/copy-office.server.ts";
+export { admit } from "./people/admit.server.ts";
+export { firstSetup } from "./people/first-setup.server.ts";
 export { shutdown } from "./reader.server.ts";
 
 const abortMs = 10_000;
@@ -41,7 +46,7 @@ export default function handleRequest(
         onError(error) {
           if (isRouteErrorResponse(error)) return;
           failed = true;
-          logError(error, loadContext.requestId);
+          logFailure(error, loadContext.requestId, "request failed");
         },
       },
     );
@@ -55,9 +60,6 @@ export function handleError(
   { request, context }: { request: Request; context: AppLoadContext },
 ): void {
   // A refused request (4xx) is an answer, not a bug.
-  if (!request.signal.aborted && !isRouteErrorResponse(error)) logError(error, context.requestId);
-}
-
-function logError(error: unknown, requestId: string | undefined): void {
-  console.error(`request ${requestId ?? "–"} failed`, error);
+  if (!request.signal.aborted && !isRouteErrorResponse(error))
+    logFailure(error, context.requestId, "request failed");
 }

@@ -11,7 +11,13 @@ declare module "@remix-run/node" {
     person?: Person;
     /** What this session keeps on the server. */
     memory?: SessionMemory;
+    /** The session it is in. */
+    session?: { readonly id: string };
     /** Where the request comes from, for the audit. */
     address?: string;
+    /** What the browser says it is. */
+    agent?: string;
+    /** Whether the browser came by TLS: cookies are then for TLS alone. */
+    isSecure?: boolean;
   }
 }

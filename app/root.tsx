@@ -8,6 +8,7 @@ import {
   Scripts,
   ScrollRestoration,
   useLoaderData,
+  useMatches,
   useNavigate,
   useRouteLoaderData,
 } from "@remix-run/react";
@@ -16,13 +17,14 @@ import { RouterProvider } from "react-aria-components";
 import { filterOptions } from "#queries/overview/filter-options.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import styles from "./app.css?url";
+import { env } from "./env.server.ts";
 import { useNonce } from "./nonce.ts";
-import { practiceToday } from "./page.server.ts";
-import { warehouse } from "./reader.server.ts";
+import { practiceToday, readerOf } from "./page.server.ts";
 import { themeOf } from "./theme.ts";
 import { EmptyWarehouse } from "./ui/empty-warehouse.tsx";
 import { ErrorPage } from "./ui/error-page.tsx";
 import { Frame } from "./ui/frame.tsx";
+import { isPlainHandle, needsNoData } from "./ui/page-handle.ts";
 
 export const meta: MetaFunction = () => [{ title: "Dermledger" }];
 
@@ -33,15 +35,31 @@ export const links: LinksFunction = () => [
 ];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const open = await warehouse();
+  const theme = themeOf(request.headers.get("Cookie"));
+  const requestId = context.requestId ?? null;
+  // Who is not signed in learns nothing of what is loaded.
+  if (!context.person)
+    return {
+      theme,
+      requestId,
+      person: null,
+      idleMinutes: null,
+      status: null,
+      options: [],
+      today: null,
+    };
+  const open = await readerOf({ request, context });
   const [[status], options, today] = await Promise.all([
     open.run(warehouseStatus, {}),
     open.run(filterOptions, {}),
     practiceToday(),
   ]);
+  const { id, name, email, role } = context.person;
   return {
-    theme: themeOf(request.headers.get("Cookie")),
-    requestId: context.requestId ?? null,
+    theme,
+    requestId,
+    person: { id, name, email, role },
+    idleMinutes: env.idleMinutes,
     status: status ?? null,
     options,
     today,
@@ -80,13 +98,20 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { status, options, today } = useLoaderData<typeof loader>();
+  const { person, status, options, today } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
+  const matches = useMatches();
+  const isPlain = matches.some(({ handle }) => isPlainHandle(handle));
+  const isShown = status !== null || matches.some(({ handle }) => needsNoData(handle));
   return (
     <RouterProvider navigate={navigate}>
-      <Frame status={status} options={options} today={today}>
-        {status === null ? <EmptyWarehouse /> : <Outlet />}
-      </Frame>
+      {person === null || isPlain ? (
+        <Outlet />
+      ) : (
+        <Frame person={person} status={status} options={options} today={today}>
+          {isShown ? <Outlet /> : <EmptyWarehouse />}
+        </Frame>
+      )}
     </RouterProvider>
   );
 }

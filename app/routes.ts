@@ -22,8 +22,16 @@ export const routeTable: readonly Route[] = [
   { path: "denials", file: "routes/denials/route.tsx", read: "see_figures" },
   { path: "payments", file: "routes/payments/route.tsx", read: "see_figures" },
   { path: "acceptance", file: "routes/acceptance/route.tsx", read: "see_figures" },
-  { path: "claims", file: "routes/claims/route.tsx", read: "see_figures" },
+  {
+    path: "claims",
+    file: "routes/claims/route.tsx",
+    read: "see_figures",
+    write: "see_claims",
+  },
   { path: "claims/export.csv", file: "routes/claims-export/route.ts", read: "see_figures" },
+  { path: "claims/ids", file: "routes/claim-ids/route.ts", read: "follow_up" },
+  { path: "claims/:id/peek", file: "routes/claim-peek/route.ts", read: "see_claims" },
+  { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
   { path: "loads", file: "routes/loads/route.tsx", read: "load", write: "load", isWhole: true },
   { path: "settings", file: "routes/settings/route.tsx", read: "set", isWhole: true },
@@ -34,6 +42,10 @@ export const routeTable: readonly Route[] = [
     write: "follow_up",
   },
   { path: "definitions", file: "routes/definitions/route.tsx", read: "see_figures" },
+  { path: "login", file: "routes/login/route.tsx", read: "anyone", write: "anyone" },
+  { path: "logout", file: "routes/logout/route.ts", read: "person", write: "anyone" },
+  { path: "setup/:token?", file: "routes/setup/route.tsx", read: "anyone", write: "anyone" },
+  { path: "session", file: "routes/session/route.ts", read: "person" },
   { path: "*", file: "routes/not-found/route.tsx", read: "person" },
 ];
 

@@ -3,10 +3,13 @@ import { createRequestHandler } from "@remix-run/express";
 import type { ServerBuild } from "@remix-run/node";
 import express from "express";
 import { compress } from "./server/compress.ts";
+import { type Admit, gate } from "./server/gate.ts";
+import { openHomeSocket } from "./server/home-socket.ts";
 import { hostCheck } from "./server/host-check.ts";
 import { immutableAssets } from "./server/immutable-assets.ts";
 import { lastResort } from "./server/last-resort.ts";
 import { requestId } from "./server/request-id.ts";
+import { requestLog } from "./server/request-log.ts";
 import { securityHeaders } from "./server/security-headers.ts";
 
 export type ServerOptions = {
@@ -19,11 +22,18 @@ export type ServerOptions = {
   build?: URL;
 };
 
-export type RunningServer = { url: string; port: number; close(): Promise<void> };
+export type RunningServer = {
+  url: string;
+  port: number;
+  /** Where the first owner is made; null where there are people. */
+  setupUrl: string | null;
+  close(): Promise<void>;
+};
 
 /**
  * Serves the dashboard. Rejects if the port is taken (`EADDRINUSE`).
- * Every answer passes: request id, Host and Origin check, security headers, compression; then assets, then pages.
+ * Every answer passes: request id, security headers, Host and Origin check, compression; then assets; then the gate, and
+ * only behind it the pages.
  */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { home, port, host = "127.0.0.1" } = options;
@@ -37,14 +47,17 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const app = express();
   app.disable("x-powered-by");
   app.set("etag", false);
-  app.use(requestId, hostCheck(host), securityHeaders, compress);
+  const hasProxy = process.env.DERMLEDGER_TRUST_PROXY === "1";
+  app.use(requestId, requestLog, securityHeaders, hostCheck(host, hasProxy), compress);
   app.use(immutableAssets(new URL("client/", folder)));
+  app.use(gate(entryOf(build).admit, hasProxy));
   app.all(
     "*",
     createRequestHandler({
       build,
       mode: "production",
       getLoadContext: (_request, response) => ({
+        ...response.locals.context,
         nonce: String(response.locals.nonce),
         requestId: String(response.locals.requestId),
       }),
@@ -54,16 +67,26 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   app.use(lastResort);
 
   const server = createServer(app);
+  // A slow line takes its time for a file; who has not sent the head of a request in a minute is gone.
+  server.requestTimeout = 3_600_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
   const address = server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
+  const url = `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
+  const setup = await entryOf(build).firstSetup();
+  const socket = await openHomeSocket(home, entryOf(build).copyOffice);
+  await entryOf(build).startUp?.();
   return {
-    url: `http://${host.includes(":") ? `[${host}]` : host}:${bound}`,
+    url,
     port: bound,
-    close: () => stop(server, build),
+    setupUrl: setup === null ? null : url + setup,
+    close: async () => {
+      await socket.close();
+      await stop(server, build);
+    },
   };
 }
 
@@ -74,8 +97,36 @@ async function stop(server: ReturnType<typeof createServer>, build: ServerBuild)
   const late = setTimeout(() => server.closeAllConnections(), 5_000);
   await closed;
   clearTimeout(late);
+  await entryOf(build).shutdown();
+  entryOf(build).closeAudit();
+}
+
+/** What the app's build offers besides pages (app/entry.server.tsx); a bundle of its own, so its types do not come along. */
+type Entry = {
+  admit: Admit;
+  /** Begins what runs besides answering. */
+  startUp?(): Promise<void>;
+  shutdown(): Promise<void>;
+  /** Writes the audit's closing line. */
+  closeAudit(): void;
+  /** The path of a whole copy of the office. */
+  copyOffice(): Promise<string>;
+  /** The path of the page that makes the first owner; null where there are people already. */
+  firstSetup(): Promise<string | null>;
+};
+
+function entryOf(build: ServerBuild): Entry {
   const entry: unknown = build.entry.module;
-  if (typeof entry === "object" && entry !== null && "shutdown" in entry) {
-    if (typeof entry.shutdown === "function") await entry.shutdown();
-  }
+  if (!isEntry(entry)) throw new Error("The dashboard's build is not whole: run npm ci.");
+  return entry;
+}
+
+function isEntry(module: unknown): module is Entry {
+  return (
+    typeof module === "object" &&
+    module !== null &&
+    ["admit", "shutdown", "closeAudit", "copyOffice", "firstSetup"].every(
+      (name) => typeof Reflect.get(module, name) === "function",
+    )
+  );
 }

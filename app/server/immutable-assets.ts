@@ -33,6 +33,7 @@ export function immutableAssets(folder: URL): RequestHandler {
       const coding = (["br", "gzip"] as const).find(
         (each) => accepted.includes(each) && asset[each] !== undefined,
       );
+      response.locals.isAsset = true;
       response.setHeader("Content-Type", asset.type);
       response.setHeader("Vary", "Accept-Encoding");
       response.setHeader("Cache-Control", asset.cache);

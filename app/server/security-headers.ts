@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { RequestHandler } from "express";
+import type { RequestHandler, Response } from "express";
 
 /**
  * Scripts and styles only from here or with this answer's nonce; nothing may frame, embed or send a form elsewhere.
@@ -28,7 +28,21 @@ export const securityHeaders: RequestHandler = (_request, response, next) => {
   response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
   response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
   response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
-  // Patient data: neither the browser's disk nor its back/forward snapshot after sign-out. Assets set their own.
-  response.setHeader("Cache-Control", "no-store");
+  keepNothing(response);
   next();
 };
+
+/**
+ * Patient data: neither the browser's disk nor its back/forward snapshot after the sign-out, whatever a page or the
+ * framework says. Assets alone, which hold no data, say otherwise (`locals.isAsset`).
+ */
+function keepNothing(response: Response): void {
+  response.setHeader("Cache-Control", "no-store");
+  const writeHead = response.writeHead.bind(response);
+  Object.assign(response, {
+    writeHead(...given: unknown[]) {
+      if (response.locals.isAsset !== true) response.setHeader("Cache-Control", "no-store");
+      return Reflect.apply(writeHead, response, given);
+    },
+  });
+}

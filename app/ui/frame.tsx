@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { RowOf } from "#queries/query.ts";
+import { PersonMenu, type SignedIn } from "../people/person-menu.tsx";
 import { ActToast } from "./act-toast.tsx";
 import { AsOfPicker } from "./as-of-picker.tsx";
 import { FilterBar } from "./filter-bar.tsx";
@@ -19,14 +20,15 @@ import { ThemeToggle } from "./theme-toggle.tsx";
 import { useView } from "./view.tsx";
 
 type Props = {
+  person: SignedIn;
   status: RowOf<typeof warehouseStatus> | null;
   options: RowOf<typeof filterOptions>[];
-  today: string;
+  today: string | null;
   children: ReactNode;
 };
 
 /** What stands around every page: where one is, what it is cut to, how fresh it is. */
-export function Frame({ status, options, today, children }: Props) {
+export function Frame({ person, status, options, today, children }: Props) {
   const { title, hasFilters = true } = usePageHandle();
   const isBusy = useBusy();
   const isFilled = status !== null;
@@ -59,6 +61,7 @@ export function Frame({ status, options, today, children }: Props) {
               <GoTo options={options} />
               <HelpOverlay />
               <ThemeToggle />
+              <PersonMenu person={person} />
             </div>
           </div>
           {isFilled && hasFilters && <FilterBar options={options} />}
@@ -69,7 +72,7 @@ export function Frame({ status, options, today, children }: Props) {
             {children}
           </div>
         </main>
-        {isFilled && <Foot status={status} today={today} />}
+        {isFilled && today && <Foot status={status} today={today} />}
       </div>
       <BottomBar />
       <ActToast />

@@ -1,0 +1,93 @@
+import { isWhole } from "#queries/reach.ts";
+import type { Route } from "../routes.ts";
+import type { Admission, Answer, Asked } from "./admission.ts";
+import { matchTarget } from "./match-route.ts";
+import { loginPath } from "./next-path.ts";
+import { findPerson, listPeople, sessions } from "./people.server.ts";
+import { mayDo, type Person, reachOf } from "./person.ts";
+import { refusals, refuseInWords, refuseWithPage } from "./refusal.server.tsx";
+import { tokenOf } from "./session-cookie.ts";
+import type { Session } from "./sessions.ts";
+
+/**
+ * The one gate: every request but those for assets passes here, and what the table of routes does not allow is refused.
+ * It reads the address as Remix will, so both speak of the same page.
+ */
+export async function admit(asked: Asked): Promise<Admission> {
+  const url = readTarget(asked.target);
+  // `?_data` would run a single loader by its name: nothing here asks so.
+  if (url === null || url.searchParams.has("_data")) return refuse(refuseInWords(refusals.damaged));
+  const { method, address, agent, isSecure } = asked;
+  const isRead = method === "GET" || method === "HEAD";
+  const { route, isData } = matchTarget(url.pathname);
+  const isPage = isRead && !isData && !(route?.file.endsWith(".ts") ?? false);
+  const say = isPage ? refuseWithPage : refuseInWords;
+
+  const found = await findSession(asked);
+  const context = {
+    address,
+    agent,
+    isSecure,
+    ...(found && { person: found.person, session: { id: found.session.id } }),
+    ...(found && { memory: found.session.memory }),
+  };
+  const go: Admission = { isAdmitted: true, context };
+
+  // Which files the pages' scripts are in.
+  if (url.pathname === "/__manifest") return found ? go : refuse(refuseInWords(refusals.signIn));
+  const needed = isRead ? route?.read : route?.write;
+  if (needed === "anyone")
+    return isRead || isSmall(asked) ? go : refuse(refuseInWords(refusals.tooLarge));
+  if (!found) {
+    if (!isPage) return refuse(refuseInWords(refusals.signIn));
+    const hasPeople = (await listPeople()).length > 0;
+    return redirectTo(hasPeople ? loginPath(url.pathname + url.search) : "/setup");
+  }
+  if (!route || isOutOfReach(route, found.person)) return refuse(say(refusals.nothing));
+  if (needed === undefined) return refuse(say(refusals.readOnly));
+  if (needed !== "person" && !mayDo(found.person, needed)) return refuse(say(refusals.role));
+  return go;
+}
+
+/** Strangers' forms hold a few words. */
+function isSmall({ bodyBytes }: Asked): boolean {
+  return bodyBytes !== null && bodyBytes <= 16_384;
+}
+
+/** The address as Remix will see it; null where it cannot be read. */
+function readTarget(target: string): URL | null {
+  if (!target.startsWith("/")) return null;
+  const text = `http://dermledger.invalid${target}`;
+  return URL.canParse(text) ? new URL(text) : null;
+}
+
+function isOutOfReach(route: Route, person: Person): boolean {
+  return route.isWhole === true && !isWhole(reachOf(person));
+}
+
+/** The session of the cookie with its person as they are now: a changed role counts at once, a disabled person is out. */
+async function findSession({
+  cookie,
+  idleSeconds,
+}: Asked): Promise<{ session: Session; person: Person } | undefined> {
+  const token = tokenOf(cookie);
+  if (token === null) return undefined;
+  const open = await sessions();
+  const session = await open.find(token, idleSeconds * 1000);
+  if (session === undefined) return undefined;
+  const account = await findPerson(session.personId);
+  if (account === undefined || account.isDisabled) {
+    await open.end(session.id);
+    return undefined;
+  }
+  const { id, email, name, role, practices, locations } = account;
+  return { session, person: { id, email, name, role, practices, locations } };
+}
+
+function refuse(answer: Answer): Admission {
+  return { isAdmitted: false, answer };
+}
+
+function redirectTo(path: string): Admission {
+  return refuse({ status: 302, headers: { Location: path }, body: "" });
+}

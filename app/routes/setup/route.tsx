@@ -1,0 +1,139 @@
+import {
+  type ActionFunctionArgs,
+  data,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { readEmail } from "#app/people/email.ts";
+import { faultOfPassword } from "#app/people/password.ts";
+import { listPeople, setupLinks } from "#app/people/people.server.ts";
+import { PlainFrame } from "#app/people/plain-frame.tsx";
+import { TextEntry } from "#app/people/text-entry.tsx";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { findLink, redeemLink } from "./redeem-link.server.ts";
+
+export async function loader({ params, context }: LoaderFunctionArgs) {
+  const link = await findLink(params.token);
+  if (link !== null) return link;
+  if (params.token === undefined && (await listPeople()).length > 0)
+    throw redirect(context.person ? "/" : "/login");
+  const kind = params.token === undefined ? ("none" as const) : ("ended" as const);
+  return { kind, name: "", email: "" };
+}
+
+export async function action({ request, params, context }: ActionFunctionArgs) {
+  const token = params.token ?? "";
+  const link = setupLinks.find(token);
+  if (link === undefined)
+    return data(
+      { sentence: "This link has ended. Ask for a new one.", fields: { email: "", name: "" } },
+      { status: 400 },
+    );
+  const form = await request.formData();
+  const given = (name: string) => String(form.get(name) ?? "");
+  const known = await findLink(token);
+  const email = known?.kind === "password" ? known.email : readEmail(given("email"));
+  const fields = { email: given("email"), name: given("name") };
+  const refuse = (sentence: string) => data({ sentence, fields }, { status: 400 });
+  if (link.kind === "first_owner" && given("name").trim() === "")
+    return refuse("Give the owner's name.");
+  if (email === null) return refuse("This is no e-mail address.");
+  const fault = faultOfPassword(given("password"), email);
+  if (fault !== null) return refuse(fault);
+  if (given("password") !== given("again")) return refuse("The two passwords differ.");
+  const person = { email, name: given("name"), password: given("password") };
+  const result = await redeemLink(token, link, person, context);
+  if ("sentence" in result) return refuse(result.sentence);
+  throw redirect("/", { status: 303, headers: { "Set-Cookie": result.cookie } });
+}
+
+export const meta: MetaFunction = () => [{ title: "Set up · Dermledger" }];
+export const handle = { title: "Set up", hasFilters: false, isPlain: true };
+
+export default function Setup() {
+  const link = useLoaderData<typeof loader>();
+  const failed = useActionData<typeof action>();
+  if (link.kind === "none")
+    return (
+      <PlainFrame title="Set up first">
+        <p className="text-ink-2">
+          Nobody can sign in yet. The link to make the first owner stands in the terminal that
+          Dermledger was started in.
+        </p>
+      </PlainFrame>
+    );
+  if (link.kind === "ended")
+    return (
+      <PlainFrame title="This link has ended">
+        <p className="text-ink-2">
+          It was used, replaced by a newer one, or the dashboard was started anew. The terminal or
+          an owner has a new one.
+        </p>
+        <p className="mt-6">
+          <a className="button no-underline" href="/login">
+            Sign in
+          </a>
+        </p>
+      </PlainFrame>
+    );
+  const isFirst = link.kind === "first_owner";
+  return (
+    <PlainFrame title={isFirst ? "Make the first owner" : "Choose a password"}>
+      <p className="mb-4 text-ink-2">
+        {isFirst
+          ? "An owner sees everything, lets others in and says what they may do."
+          : `For ${link.name} (${link.email}).`}
+      </p>
+      {failed && (
+        <p role="alert" className="mb-4 text-bad">
+          {failed.sentence}
+        </p>
+      )}
+      <form method="post" className="grid gap-4">
+        {isFirst ? (
+          <>
+            <TextEntry
+              label="Name"
+              name="name"
+              autoComplete="name"
+              defaultValue={failed?.fields.name ?? ""}
+              isRequired
+            />
+            <TextEntry
+              label="E-mail"
+              name="email"
+              type="email"
+              autoComplete="username"
+              defaultValue={failed?.fields.email ?? ""}
+              isRequired
+            />
+          </>
+        ) : (
+          <input type="hidden" name="email" value={link.email} autoComplete="username" />
+        )}
+        <TextEntry
+          label="Password"
+          name="password"
+          type="password"
+          autoComplete="new-password"
+          hint="At least 12 characters; a few words in a row do well."
+          isRequired
+        />
+        <TextEntry
+          label="Password again"
+          name="again"
+          type="password"
+          autoComplete="new-password"
+          isRequired
+        />
+        <button type="submit" className="button button-primary justify-center">
+          {isFirst ? "Make the owner and sign in" : "Set the password and sign in"}
+        </button>
+      </form>
+    </PlainFrame>
+  );
+}
+
+export { ErrorPage as ErrorBoundary };
