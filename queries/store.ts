@@ -54,7 +54,10 @@ export async function openStore(
       inTurn(async () => {
         await writer.run("begin");
         try {
-          for (const row of rows) await insert(writer, row);
+          for (const run of runsOf(rows)) {
+            const [first] = run;
+            if (first) await (run.length > 1 ? insertRun : insert)(writer, first, run);
+          }
           await writer.run("commit");
         } catch (error) {
           await writer.run("rollback");
@@ -96,6 +99,45 @@ export async function openStore(
         writer.closeSync();
       }),
   };
+}
+
+/** Neighbouring rows that one statement can add: of one table, with the same columns, none of them a list. */
+function runsOf(rows: readonly NewRow[]): NewRow[][] {
+  const runs: NewRow[][] = [];
+  let last = "";
+  for (const each of rows) {
+    const isPlain = Object.values(each.row).every(
+      (value) => typeof value !== "object" || value === null,
+    );
+    const shape = isPlain ? [each.table, ...Object.keys(each.row)].join(" ") : "";
+    if (shape !== "" && shape === last) runs.at(-1)?.push(each);
+    else runs.push([each]);
+    last = shape;
+  }
+  return runs;
+}
+
+/** Thousands of rows by one statement: each column as a list of texts, which the table's types read. */
+async function insertRun(
+  connection: DuckDBConnection,
+  { table, row }: NewRow,
+  run: readonly NewRow[],
+): Promise<void> {
+  const names = Object.keys(row);
+  const statement = await connection.prepare(
+    `insert into ${table} (${names.map(snakeCase).join(", ")})
+     select ${names.map((_, index) => `unnest($${index + 1})`).join(", ")}`,
+  );
+  try {
+    for (const [index, name] of names.entries()) {
+      const column = run.map(({ row }) => row[name] ?? null);
+      const texts = column.map((value) => (value === null ? null : String(value)));
+      statement.bindList(index + 1, texts, LIST(VARCHAR));
+    }
+    await statement.run();
+  } finally {
+    statement.destroySync();
+  }
 }
 
 async function insert(connection: DuckDBConnection, { table, row }: NewRow): Promise<void> {

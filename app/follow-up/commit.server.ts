@@ -25,9 +25,10 @@ export async function commit(
   await check(claimIds);
   const batchId = randomUUID();
   const on = { batchId, doneAt: nextInstant(), onDay: act.today, byId: act.person.id };
-  const rows = claimIds.flatMap((claimId) =>
-    changes.map(
-      (change): NewRow => ({
+  // Change by change: rows of one shape lie together, and are written together.
+  const rows = changes.flatMap((change) =>
+    claimIds.map(
+      (claimId): NewRow => ({
         table: "follow_up",
         row: { eventId: randomUUID(), ...on, claimId, ...change },
       }),
