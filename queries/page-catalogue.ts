@@ -17,6 +17,7 @@ import { claimTransactions } from "./claims/claim-transactions.ts";
 import { claimAssignees } from "./follow-up/claim-assignees.ts";
 import { claimHistory } from "./follow-up/claim-history.ts";
 import { claimsById } from "./follow-up/claims-by-id.ts";
+import { sourceRanges } from "./claims/source-ranges.ts";
 import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
@@ -31,6 +32,14 @@ import { remittanceBalance } from "./loads/remittance-balance.ts";
 import { tieOutParts } from "./loads/tie-out-parts.ts";
 import { unclassifiedCodes } from "./loads/unclassified-codes.ts";
 import { unmatchedCash } from "./loads/unmatched-cash.ts";
+import { feesBeside } from "./settings/fees-beside.ts";
+import { filingLimits } from "./settings/filing-limits.ts";
+import { ownTargets } from "./settings/own-targets.ts";
+import { payerNamesAsLoaded } from "./settings/payer-names-as-loaded.ts";
+import { payersAsLoaded } from "./settings/payers-as-loaded.ts";
+import { settingsPublished } from "./settings/settings-published.ts";
+import { urgencySteps } from "./settings/urgency-steps.ts";
+import { worklistWeights } from "./settings/worklist-weights.ts";
 
 /**
  * Queries of one page: they ask about one claim or one file, or come in pages of rows, so the command line does not list
@@ -56,6 +65,7 @@ export const pageCatalogue = {
   "claim-takebacks": claimTakebacks,
   "claim-transactions": claimTransactions,
   "claims-by-id": claimsById,
+  "source-ranges": sourceRanges,
   "cash-reconciliation": cashReconciliation,
   checks,
   "input-freshness": inputFreshness,
@@ -70,4 +80,12 @@ export const pageCatalogue = {
   "tie-out-parts": tieOutParts,
   "unclassified-codes": unclassifiedCodes,
   "unmatched-cash": unmatchedCash,
+  "fees-beside": feesBeside,
+  "filing-limits": filingLimits,
+  "own-targets": ownTargets,
+  "payer-names-as-loaded": payerNamesAsLoaded,
+  "payers-as-loaded": payersAsLoaded,
+  "settings-published": settingsPublished,
+  "urgency-steps": urgencySteps,
+  "worklist-weights": worklistWeights,
 } as const;

@@ -101,7 +101,7 @@ export const worklistWeight: SettingsFile = {
     needed({ name: "minutes", kind: "whole", from: 1, to: 480 }),
     needed({ name: "cost_of_touch_cents", kind: "whole", from: 0, to: 100_000 }),
     needed({ name: "chance", kind: "number", from: 0, to: 1 }),
-    needed({ name: "prior_n", kind: "number", from: 0, to: 10_000 }),
+    needed({ name: "prior_n", kind: "number", from: 0.1, to: 10_000 }),
     day("from_on"),
     needed(text("source")),
   ],

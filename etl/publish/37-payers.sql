@@ -17,12 +17,13 @@ with usual as (
   qualify row_number() over (
     partition by payer order by filing_code is null, uses desc, filing_code) = 1),
 ruled as (
-  select u.payer, min_by(r.class, r.position) as class
+  select u.payer, min_by(r.class, r.position) as class, min_by(r.source, r.position) as source
   from usual u join payer_class_rule r
     on (coalesce(r.filing_code, '') = '' or r.filing_code = u.filing_code)
       and (coalesce(r.name_pattern, '') = '' or regexp_matches(u.payer, r.name_pattern))
   group by u.payer)
-select u.payer, coalesce(s.class, r.class, 'other'), coalesce(s.is_capitated, false)
+select u.payer, coalesce(s.class, r.class, 'other'), coalesce(s.is_capitated, false),
+  coalesce(r.class, 'other'), r.source
 from usual u left join ruled r using (payer) left join payer_setting s using (payer);
 
 insert into payer_name

@@ -883,12 +883,16 @@ comment on column provider.name is 'latest name told';
 create table payer (
   payer VARCHAR not null,
   class VARCHAR not null,
-  is_capitated BOOLEAN not null
+  is_capitated BOOLEAN not null,
+  rule_class VARCHAR,
+  rule_source VARCHAR
 );
 comment on table payer is 'One row per payer as shown: many names and ids map to one.';
 comment on column payer.payer is 'name shown (RULINGS 6): upper case, single blanks';
 comment on column payer.class is 'Medicare, Medicare Advantage, Medicaid, commercial, other';
 comment on column payer.is_capitated is 'from settings';
+comment on column payer.rule_class is 'class by the rules, where the settings say nothing else';
+comment on column payer.rule_source is 'of the rule that fits; empty: none does';
 
 create table payer_name (
   alias VARCHAR not null,
