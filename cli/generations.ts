@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { homeFolder } from "./home.ts";
+import { recordDone } from "./record-act.ts";
 
 export function generationsCommand(program: Command): void {
   program
@@ -8,9 +9,12 @@ export function generationsCommand(program: Command): void {
     .option("--back", "publish the one before the current one again")
     .action(async (options: { back?: boolean }) => {
       const { goBackOne, listKept } = await import("#etl/warehouse/kept-generations.ts");
-      if (options.back && (await goBackOne(homeFolder())) === undefined) {
-        process.stderr.write("There is no earlier generation to go back to.\n");
-        process.exitCode = 1;
+      if (options.back) {
+        const published = await goBackOne(homeFolder());
+        if (published === undefined) {
+          process.stderr.write("There is no earlier generation to go back to.\n");
+          process.exitCode = 1;
+        } else recordDone(homeFolder(), "generation_changed", { to: published });
       }
       const kept = await listKept(homeFolder());
       if (kept.length === 0) process.stderr.write("Nothing is loaded yet.\n");

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import type { Command } from "commander";
 import { demoFiles, homeFolder } from "./home.ts";
 import { loadProgress, type ProgressForm, progressOption } from "./load-progress.ts";
+import { recordDone } from "./record-act.ts";
 
 type Options = { json?: boolean; again?: string[]; progress: ProgressForm };
 
@@ -31,8 +32,16 @@ export function loadCommand(program: Command): void {
       const how = { home, now: new Date(), onProgress: progress.show };
       const loading = options.again ? loadAgain(options.again, how) : load(paths, how);
       const results = await loading.finally(progress.end);
+      recordDone(home, "loaded", countsOf(results));
       process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : describeLoad(results));
       const failed = results.some(({ status }) => status === "partial" || status === "rejected");
       if (failed) process.exitCode = 1;
     });
+}
+
+/** How many files became what. */
+function countsOf(results: readonly { status: string }[]): { [status: string]: number } {
+  const counts: { [status: string]: number } = { files: results.length };
+  for (const { status } of results) counts[status] = (counts[status] ?? 0) + 1;
+  return counts;
 }

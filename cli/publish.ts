@@ -1,6 +1,7 @@
 import type { Command } from "commander";
 import { homeFolder } from "./home.ts";
 import { loadProgress, type ProgressForm, progressOption } from "./load-progress.ts";
+import { recordDone } from "./record-act.ts";
 import { printable } from "./text-rows.ts";
 
 type Options = { json?: boolean; progress: ProgressForm };
@@ -20,6 +21,7 @@ export function publishCommand(program: Command): void {
       const progress = loadProgress(options.progress);
       const publishing = republish({ home, now: new Date(), onProgress: progress.show });
       const { generation, isNew } = await publishing.finally(progress.end);
+      if (isNew) recordDone(home, "published", { why: "settings", generation: generation ?? "" });
       const issues = generation === undefined ? [] : await settingsIssues(home, generation);
       const told = { generation: generation ?? null, published: isNew, settings_issues: issues };
       process.stdout.write(

@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Command, Option } from "commander";
+import type { Columns } from "#queries/query.ts";
 import { closest } from "./closest.ts";
 import { homeFolder } from "./home.ts";
-import { addParamOptions, type ParamOptions, paramsOf } from "./query-params.ts";
+import { addParamOptions, type ParamOptions, type Params, paramsOf } from "./query-params.ts";
+import { recordAct } from "./record-act.ts";
 
 type Options = ParamOptions & { list?: boolean; format: string; out?: string };
 
@@ -41,8 +43,9 @@ export function queryCommand(program: Command): void {
       import("./write-rows.ts"),
       import("./unknown-values.ts"),
     ]);
+    const home = homeFolder();
     // Whoever waits at a terminal can end it there.
-    const reader = await openReader(homeFolder(), { timeLimitSeconds: Number.POSITIVE_INFINITY });
+    const reader = await openReader(home, { timeLimitSeconds: Number.POSITIVE_INFINITY });
     try {
       if (reader.generation() === null) {
         process.stderr.write("Nothing is loaded yet: dermledger load FILES…\n");
@@ -53,11 +56,27 @@ export function queryCommand(program: Command): void {
           process.stderr.write(`${sentence}\n`);
         }
       }
+      if (reader.generation() !== null && holdsClaims(found.columns))
+        recordAct(home, "exported", { query: found.name, format: options.format, ...told(params) });
       await writeRows(reader, found, params, options.format, options.out);
     } finally {
       await reader.close();
     }
   });
+}
+
+/** Whether rows are of single claims or patients, so that who took them is recorded. */
+function holdsClaims(columns: Columns): boolean {
+  return ["claim_id", "control_number", "patient"].some((name) => name in columns);
+}
+
+/** What was asked for, without a search: that may be a patient's name. */
+function told(params: Params): { [name: string]: string | number | string[] } {
+  const { search, ...rest } = params;
+  const given = Object.entries(rest).flatMap(([name, value]) =>
+    value === null || (Array.isArray(value) && value.length === 0) ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(given), ...(search ? { search: "a text" } : {}) };
 }
 
 function listQueries(catalogue: { [name: string]: { name: string; title: string } }): void {

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { lostFromArchive } from "#etl/load-result.ts";
 import { homeFolder } from "./home.ts";
 import { loadProgress, type ProgressForm, progressOption } from "./load-progress.ts";
+import { recordDone } from "./record-act.ts";
 
 export function rebuildCommand(program: Command): void {
   program
@@ -15,12 +16,14 @@ export function rebuildCommand(program: Command): void {
         import("./describe-load.ts"),
       ]);
       const progress = loadProgress(options.progress);
+      const home = homeFolder();
       const rebuilding = rebuild({
-        home: homeFolder(),
+        home,
         now: new Date(),
         onProgress: progress.show,
       });
       const results = await rebuilding.finally(progress.end);
+      recordDone(home, "published", { why: "rebuild", files: results.length });
       process.stdout.write(options.json ? `${JSON.stringify(results)}\n` : describeLoad(results));
       // What was partial or rejected was told when it was loaded; what the archive has lost is news.
       if (lostFromArchive(results).length > 0) process.exitCode = 1;

@@ -2,6 +2,7 @@ import type { Command } from "commander";
 import { lostFromArchive } from "#etl/load-result.ts";
 import { homeFolder } from "./home.ts";
 import { loadProgress } from "./load-progress.ts";
+import { recordDone } from "./record-act.ts";
 
 export function restoreCommand(program: Command): void {
   program
@@ -14,6 +15,7 @@ export function restoreCommand(program: Command): void {
       const options = { home: homeFolder(), now: new Date(), onProgress: progress.show };
       const results = await restore(dir, options).finally(progress.end);
       const lost = lostFromArchive(results);
+      recordDone(options.home, "restored", { from: dir, files: results.length });
       process.stderr.write(`Restored ${results.length - lost.length} files\n`);
       for (const { path, issues } of lost)
         process.stderr.write(`${path}: ${issues.map(({ message }) => message).join(" ")}\n`);

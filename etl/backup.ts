@@ -1,23 +1,25 @@
 import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { copyOffice } from "./copy-office.ts";
 import { type LoadOptions, rebuild } from "./load.ts";
 import type { LoadResult } from "./load-result.ts";
-import { openDuckdb } from "./warehouse/duckdb.ts";
 import { syncPath } from "./warehouse/durable.ts";
-import { type Home, homePaths, makeHome } from "./warehouse/home.ts";
+import { homePaths, makeHome } from "./warehouse/home.ts";
 
 /** What cannot be made again. The warehouse can: `restore` makes it from the archive. */
 const folders = ["archive", "settings", "months", "audit"] as const;
 
 /**
  * Copies what cannot be made again to a folder; files of the archive that are there already, from an earlier
- * backup, are not copied again. Works while the dashboard is up.
+ * backup, are not copied again. Works while the dashboard is up: that gives the copy of people and follow-ups then.
  *
+ * @param beforeCopy called when it is certain that there is something to copy and a place for it
  * @returns how many files were copied, and a sentence where the people and follow-ups could not be
  */
 export async function backup(
   root: string,
   target: string,
+  beforeCopy: () => void = () => undefined,
 ): Promise<{ files: number; warning?: string }> {
   const home = homePaths(root);
   const to = resolve(target);
@@ -30,9 +32,11 @@ export async function backup(
     throw new Error(`${home.root} holds nothing to back up: is DERMLEDGER_HOME the right folder?`);
   }
   await mkdir(to, { recursive: true, mode: 0o700 });
+  beforeCopy();
+  // First what people did: a follow-up may name a claim of a file, so the files are the newer part.
+  const warning = await copyOffice(home, to);
   let files = 0;
   for (const folder of folders) files += await copyFolder(home[folder], join(to, folder));
-  const warning = await copyOffice(home, to);
   await syncPath(to);
   return warning === undefined ? { files } : { files, warning };
 }
@@ -77,21 +81,6 @@ async function copyFolder(from: string, to: string): Promise<number> {
     },
   });
   return files;
-}
-
-/** People and follow-ups. While the dashboard has them open, no other process can read them. */
-async function copyOffice(home: Home, to: string): Promise<string | undefined> {
-  if (!(await isFile(home.office))) return undefined;
-  const copy = join(to, "office.duckdb");
-  try {
-    const { close } = await openDuckdb({ path: home.office, readOnly: true, home: home.root });
-    close();
-  } catch (error) {
-    if (!/conflicting lock/i.test(String(error))) throw error;
-    return "People and follow-ups (office.duckdb) were not copied: the dashboard has them open. Stop it and run backup again.";
-  }
-  await cp(home.office, copy);
-  return undefined;
 }
 
 async function isFolder(path: string): Promise<boolean> {
