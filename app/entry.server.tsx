@@ -10,7 +10,7 @@ export { auditTrouble, closeAudit } from "./audit/record.server.ts";
 export { copyOffice } from "./office/copy-office.server.ts";
 export { admit } from "./people/admit.server.ts";
 export { firstSetup } from "./people/first-setup.server.ts";
-export { shutdown } from "./reader.server.ts";
+export { shutdown, startUp } from "./start-up.server.ts";
 
 const abortMs = 10_000;
 

@@ -12,6 +12,8 @@ import { requestId } from "./server/request-id.ts";
 import { requestLog } from "./server/request-log.ts";
 import { securityHeaders } from "./server/security-headers.ts";
 
+export { openPeople } from "./people/open-people.ts";
+
 export type ServerOptions = {
   /** Folder of the warehouse (`DERMLEDGER_HOME`). */
   home: string;
@@ -66,6 +68,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 
   app.use(lastResort);
 
+  // The office is opened here: where another dashboard has it, nothing begins.
+  const setup = await entryOf(build).firstSetup();
   const server = createServer(app);
   // A slow line takes its time for a file; who has not sent the head of a request in a minute is gone.
   server.requestTimeout = 3_600_000;
@@ -76,7 +80,6 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const address = server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
-  const setup = await entryOf(build).firstSetup();
   const socket = await openHomeSocket(home, entryOf(build).copyOffice);
   await entryOf(build).startUp?.();
   return {

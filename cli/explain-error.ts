@@ -7,6 +7,8 @@ export function explainError(error: unknown): string {
   const words = "code" in error ? sentences[String(error.code)] : undefined;
   const said = words?.(whereOf(error));
   if (said !== undefined) return said;
+  if (/Could not set lock on file .*office\.duckdb/.test(error.message))
+    return "A dashboard is running on this home already: stop it first, or set DERMLEDGER_HOME to another folder.";
   if (!/not a valid DuckDB database file|database does not exist/.test(error.message))
     return error.message;
   return `The published warehouse cannot be opened: dermledger rebuild makes it anew from the archive. (${error.message})`;

@@ -11,6 +11,7 @@ import { rebuildCommand } from "./rebuild.ts";
 import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
+import { userCommand } from "./user.ts";
 
 /** The command line. Commands import what they do only when they run, so that `--help` answers at once. */
 export function createProgram(): Command {
@@ -31,6 +32,7 @@ export function createProgram(): Command {
     auditCommand,
     serveCommand,
     demoCommand,
+    userCommand,
   ];
   for (const command of commands) command(program);
   for (const command of program.commands) command.exitOverride();

@@ -12,8 +12,21 @@ const builtServer = fileURLToPath(new URL("../../build/node/server.js", import.m
 /** Last day of the invented practice's files, and the day that stands in for today. */
 export const today = "2026-11-20";
 
+/** The people of every dashboard that tests start: one a role, each with this password. */
+export const people = {
+  owner: { email: "owner@practice.example", name: "Olivia Owens" },
+  manager: { email: "manager@practice.example", name: "Marcus Hale" },
+  biller: { email: "biller@practice.example", name: "Bea Lindqvist" },
+  biller2: { email: "biller2@practice.example", name: "Ben Okafor" },
+  viewer: { email: "viewer@practice.example", name: "Victor Reyes" },
+} as const;
+export type Who = keyof typeof people;
+export const password = "of the tests alone";
+
 export type Dashboard = {
   readonly url: string;
+  /** Folder of the data (DERMLEDGER_HOME). */
+  readonly home: string;
   /** Folder of the invented practice's files. */
   readonly files: string;
   /** Runs the command line on the dashboard's home; gives what it printed. */
@@ -22,12 +35,23 @@ export type Dashboard = {
 };
 
 /** Starts the built dashboard on a home of its own, empty or filled with a small invented practice. */
-export async function startDashboard(options: { isFilled: boolean }): Promise<Dashboard> {
+export async function startDashboard(options: {
+  isFilled: boolean;
+  /** More of the environment, such as DERMLEDGER_IDLE_MINUTES. */
+  env?: { readonly [name: string]: string };
+  hasPeople?: boolean;
+}): Promise<Dashboard> {
   if (!existsSync(builtServer)) throw new Error("There is no build: run `npm run build` first.");
   const folder = await mkdtemp(join(tmpdir(), "dermledger-e2e-"));
   const home = join(folder, "home");
   const files = join(folder, "files");
-  const environment = { ...process.env, DERMLEDGER_HOME: home, DERMLEDGER_TODAY: today, TZ: "UTC" };
+  const environment = {
+    ...process.env,
+    DERMLEDGER_HOME: home,
+    DERMLEDGER_TODAY: today,
+    TZ: "UTC",
+    ...options.env,
+  };
   const run = async (...args: string[]) => {
     const command = promisify(execFile);
     const { stdout } = await command(process.execPath, [program, ...args], {
@@ -39,9 +63,11 @@ export async function startDashboard(options: { isFilled: boolean }): Promise<Da
   const simulation = ["--claims", "600", "--months", "8", "--seed", "7", "--until", today];
   await run("simulate", files, ...simulation);
   if (options.isFilled) await run("load", files, "--json");
+  if (options.hasPeople !== false) await addPeople(environment);
   const { process: server, url } = await serve(environment);
   return {
     url,
+    home,
     files,
     run,
     async stop() {
@@ -51,6 +77,17 @@ export async function startDashboard(options: { isFilled: boolean }): Promise<Da
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Adds the people of the tests, by the command line as a practice would. */
+async function addPeople(env: NodeJS.ProcessEnv): Promise<void> {
+  for (const [who, { email, name }] of Object.entries(people)) {
+    const role = who.replace(/\d/, "");
+    const args = [program, "user", "add", email, "--name", name, "--role", role];
+    const adding = promisify(execFile)(process.execPath, args, { env });
+    adding.child.stdin?.end(`${password}\n`);
+    await adding;
+  }
 }
 
 /** Starts `serve` on any free port and waits for the address that it prints. */

@@ -1,6 +1,8 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Browser, Page } from "playwright-core";
 import { expect } from "vitest";
+import { signIn } from "../app/signed-in.ts";
+import type { Who } from "./dashboard.ts";
 
 export type Visitor = {
   readonly page: Page;
@@ -13,6 +15,8 @@ export type VisitOptions = {
   readonly width?: number;
   readonly height?: number;
   readonly scheme?: "light" | "dark";
+  /** Who signs in first; null: nobody. The owner, where nothing is said. */
+  readonly as?: Who | null;
 };
 
 /** A visit with a fresh profile. Errors and warnings of the console, and failed requests, fail the test that leaves. */
@@ -27,6 +31,11 @@ export async function visit(
     colorScheme: scheme,
     reducedMotion: "reduce",
   });
+  const { as = "owner" } = options;
+  if (as !== null) {
+    const [name = "", value = ""] = (await signIn(url, as)).split("=");
+    await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const troubles: string[] = [];

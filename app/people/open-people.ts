@@ -1,0 +1,75 @@
+import { openReader } from "#queries/reader.ts";
+import officeSchema from "../office/schema.sql?raw";
+import { demoPassword, demoPeople } from "./demo-people.ts";
+import { readEmail } from "./email.ts";
+import { faultOfPassword } from "./password.ts";
+import { type Account, createPeople, PeopleError } from "./people-store.ts";
+import { roles } from "./permissions.ts";
+
+/** People for the command line, while no dashboard has the office open. */
+export type PeopleDesk = {
+  list(): Promise<readonly Account[]>;
+  /** Each throws an Error with a sentence where it cannot be done. */
+  add(given: { email: string; name: string; role: string; password: string }): Promise<Account>;
+  disable(email: string): Promise<Account>;
+  resetPassword(email: string, password: string): Promise<Account>;
+  /** The demo's people, made where there is nobody yet. */
+  addDemoPeople(): Promise<{
+    password: string;
+    people: readonly { email: string; role: string }[];
+  }>;
+  close(): Promise<void>;
+};
+
+/**
+ * Opens the office of a home for changes to people.
+ * @throws where a dashboard (another process) has it open
+ */
+export async function openPeople(home: string): Promise<PeopleDesk> {
+  const warehouse = await openReader(home, { officeSchema }).catch((error: unknown) => {
+    if (!/Could not set lock/.test(String(error))) throw error;
+    throw new Error(
+      "A dashboard is running on this home. Stop it, or use its page /settings/people.",
+    );
+  });
+  const { office } = warehouse;
+  if (office === null) throw new Error("The office could not be opened.");
+  const people = createPeople(office, () => new Date());
+  const byEmail = async (text: string) => {
+    const email = readEmail(text);
+    const person = (await people.list()).find((each) => each.email === email);
+    if (!person) throw new PeopleError(`Nobody here has the e-mail ${text}.`);
+    return person;
+  };
+  return {
+    list: people.list,
+    async add({ email, name, role: asked, password }) {
+      const role = roles.find((each) => each === asked);
+      if (role === undefined) throw new PeopleError(`${asked} is no role: ${roles.join(", ")}.`);
+      refuseFaulty(password, email);
+      return await people.add({ email, name, role, password }, null);
+    },
+    async disable(email) {
+      return await people.change((await byEmail(email)).id, { isDisabled: true }, null);
+    },
+    async resetPassword(email, password) {
+      const person = await byEmail(email);
+      refuseFaulty(password, person.email);
+      await people.setPassword(person.id, password, null);
+      return person;
+    },
+    async addDemoPeople() {
+      if ((await people.list()).length === 0)
+        for (const person of demoPeople)
+          await people.add({ ...person, password: demoPassword }, null);
+      const known = new Set((await people.list()).map(({ email }) => email));
+      return { password: demoPassword, people: demoPeople.filter(({ email }) => known.has(email)) };
+    },
+    close: warehouse.close,
+  };
+}
+
+function refuseFaulty(password: string, email: string): void {
+  const fault = faultOfPassword(password, email);
+  if (fault !== null) throw new PeopleError(fault);
+}
