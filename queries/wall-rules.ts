@@ -59,11 +59,10 @@ export const wallRules: { readonly [table: string]: Rule } = {
   submission_payer_adjustment: { rows: ofSubmission },
   acknowledgement: {
     rows: `case
-      when level in ('claim', 'line') then exists (
-        from temp.main.reach_submission r
-        where r.control_number = acknowledgement.control_number
-          and (acknowledgement.practice_npi is null or r.practice_npi = acknowledgement.practice_npi)
-      )
+      when level in ('claim', 'line') and practice_npi is null
+        then control_number in (select control_number from temp.main.reach_number)
+      when level in ('claim', 'line')
+        then (control_number, practice_npi) in (select (control_number, practice_npi) from temp.main.reach_submission)
       when kind in ('999', '997') then group_control in (select group_control from temp.main.reach_submission)
       else batch_reference in (select batch_reference from temp.main.reach_submission)
     end`,
@@ -92,7 +91,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
     patient: ["reason"],
   },
   denial_row: {
-    rows: "control_number in (select control_number from temp.main.reach_submission)",
+    rows: "control_number in (select control_number from temp.main.reach_number)",
     patient: ["status"],
   },
 

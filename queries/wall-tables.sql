@@ -13,6 +13,14 @@ join /* catalog */claim_submission m using (claim_id)
 join /* catalog */submission s using (submission_id)
 left join /* catalog */transaction_set t on t.transaction_id = s.transaction_id and t.file_id = s.file_id;
 
+-- Control numbers that lead to these claims alone: what names a claim by nothing else may be of another's.
+create temp view reach_number as
+select control_number from temp.main.reach_submission
+except
+select control_number
+from /* catalog */submission
+where submission_id not in (select submission_id from temp.main.reach_submission);
+
 create temp table reach_adjudication as
 select m.adjudication_id, m.remittance_id, m.payer, a.file_id, a.payer_control_number as reference
 from temp.main.reach_claim c
@@ -58,4 +66,4 @@ select file_id from temp.main.reach_posting
 union
 select file_id
 from /* catalog */denial_row
-where control_number in (select control_number from temp.main.reach_submission);
+where control_number in (select control_number from temp.main.reach_number);

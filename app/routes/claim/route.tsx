@@ -5,6 +5,7 @@ import { SourceView } from "#app/archive/source-view.tsx";
 import { env } from "#app/env.server.ts";
 import { recallFound } from "#app/found.server.ts";
 import { openPage } from "#app/page.server.ts";
+import { reachOf } from "#app/people/person.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Answers } from "./answers.tsx";
 import { ClaimHead } from "./claim-head.tsx";
@@ -21,7 +22,7 @@ import { tellStory } from "./story.ts";
 import { StoryList } from "./story-list.tsx";
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  const { reader, view, today } = await openPage({ request, context });
+  const { reader, view, today, person } = await openPage({ request, context });
   const url = new URL(request.url);
   const asked = params.id ?? "";
   const id = await resolveClaim(reader, asked);
@@ -31,8 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const [claim, neighbours, text] = await Promise.all([
     readClaim(reader, id, view.asOf),
     findNeighbours(reader, view, url.searchParams, id, recallFound(context, url.searchParams)),
-    source && readSource(reader, env.home, source),
+    source && readSource(reader, env.home, source, reachOf(person)),
   ]);
+  if (source && text === null)
+    throw new Response("Nothing is kept at this place of a file.", { status: 404 });
   if (claim === undefined) throw new Response("No claim goes by this id.", { status: 404 });
   return {
     ...claim,
@@ -46,9 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: `Claim ${data?.facts.control_number ?? ""} · Dermledger` },
-];
+export const meta: MetaFunction = () => [{ title: "Claim · Dermledger" }];
 
 export const handle = { title: "Claim" };
 

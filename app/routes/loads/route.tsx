@@ -4,13 +4,19 @@ import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
 import { env } from "#app/env.server.ts";
 import { listFilterNames } from "#app/filters.ts";
+import { readInboxState } from "#app/inbox/inbox-state.server.ts";
+import { reportOf } from "#app/jobs/job-report.ts";
+import { jobs } from "#app/jobs/jobs.server.ts";
 import { withParams } from "#app/list-view.ts";
 import { openPage } from "#app/page.server.ts";
+import { reachOf } from "#app/people/person.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { useView } from "#app/ui/view.tsx";
+import { AddFiles, useSending } from "./add-files.tsx";
 import { CashTab } from "./cash-tab.tsx";
 import { FilesTab } from "./files-tab.tsx";
 import { IssuesTab } from "./issues-tab.tsx";
+import { JobList } from "./job-list.tsx";
 import { readCash, readFiles, readIssues, readStrip, readTrust } from "./read-loads.server.ts";
 import { readTieOut } from "./read-tie-out.server.ts";
 import { saveFromForm } from "./save-tie-out.server.ts";
@@ -18,22 +24,26 @@ import { Strip } from "./strip.tsx";
 import { parseTab, tabs } from "./tabs.ts";
 import { TieOutTab } from "./tie-out-tab.tsx";
 import { TrustTab } from "./trust-tab.tsx";
+import { useJobs } from "./use-jobs.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage({ request, context });
+  const { reader, view, person } = await openPage({ request, context });
   const search = new URL(request.url).searchParams;
   const show = parseTab(search);
   const asked = parseSource(search.get("source"));
-  const [strip, trust, files, issues, cash, tieOut, source] = await Promise.all([
+  const [limits, strip, trust, files, issues, cash, tieOut, source] = await Promise.all([
+    readInboxState(),
     readStrip(reader, view),
     show === "trust" ? readTrust(reader, view) : null,
     show === "files" ? readFiles(reader, search) : null,
     show === "issues" ? readIssues(reader, search) : null,
     show === "cash" ? readCash(reader, view, search) : null,
     show === "tie-out" ? readTieOut(reader, view) : null,
-    asked && readSource(reader, env.home, asked),
+    asked && readSource(reader, env.home, asked, reachOf(person)),
   ]);
-  return { show, strip, trust, files, issues, cash, tieOut, source };
+  const isEmpty = reader.generation() === null;
+  const told = jobs().map(reportOf);
+  return { show, isEmpty, limits, jobs: told, strip, trust, files, issues, cash, tieOut, source };
 }
 
 export async function action({ request }: ActionFunctionArgs) {
@@ -42,14 +52,24 @@ export async function action({ request }: ActionFunctionArgs) {
 
 export const meta: MetaFunction = () => [{ title: "Loads · Dermledger" }];
 
-export const handle = { title: "Loads" };
+export const handle = { title: "Loads", needsNoData: true };
 
 export default function Loads() {
   const data = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { view } = useView();
+  const { files, sentFiles } = useSending();
+  const shown = useJobs(data.jobs, files > 0 && sentFiles === files);
+  const adding = (
+    <>
+      <AddFiles limits={data.limits} />
+      <JobList jobs={shown} />
+    </>
+  );
+  if (data.isEmpty) return <div className="grid grid-cols-[minmax(0,1fr)] gap-5">{adding}</div>;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      {adding}
       {listFilterNames.some((name) => view[name].length > 0) && (
         <p className="text-table text-ink-2">
           Files come whole: of the filters, only the day and the period apply here, and the practice
