@@ -1,8 +1,10 @@
 import { counted } from "#reports/format.ts";
+
 import { env } from "./env.server.ts";
 import { resumeDeliveries } from "./inbox/deliveries.server.ts";
 import { type Inbox, watchInbox } from "./inbox/watch-inbox.server.ts";
 import { startLoad, stopJobs } from "./jobs/jobs.server.ts";
+import { logFailure } from "./log.server.ts";
 import { practiceToday } from "./page.server.ts";
 import { shutdown as closeWarehouse, office } from "./reader.server.ts";
 
@@ -25,7 +27,7 @@ export async function startUp(): Promise<void> {
         after,
       }),
     today: practiceToday,
-    onError: (error) => console.error("inbox", error),
+    onError: (error) => logFailure(error, undefined, "the inbox could not be looked at"),
   });
 }
 

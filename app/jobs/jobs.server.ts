@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { record } from "#app/audit/record.server.ts";
+import { logFailure } from "#app/log.server.ts";
 import type { Person } from "#app/people/person.ts";
 import type { Job, Verdict } from "./job.ts";
 import { type Outcome, type RunningCommand, runCommand } from "./run-command.server.ts";
@@ -165,7 +166,7 @@ function runNext(): void {
 }
 
 function report(error: unknown): void {
-  console.error("after a job", error);
+  logFailure(error, undefined, "what follows a job failed");
 }
 
 /** How a job ended. A load of which a file was rejected or partial ends with 1: it is done, and its files say so. */

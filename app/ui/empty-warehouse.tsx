@@ -1,5 +1,9 @@
-/** Nothing loaded yet: the two ways to fill it. */
+import { Link } from "@remix-run/react";
+import { usePerson } from "./use-person.ts";
+
+/** Nothing loaded yet: the ways to fill it. */
 export function EmptyWarehouse() {
+  const mayLoad = usePerson()?.may("load") ?? false;
   return (
     <div className="mx-auto max-w-2xl py-12">
       <h2 className="text-page font-semibold">Nothing is loaded yet</h2>
@@ -8,6 +12,13 @@ export function EmptyWarehouse() {
         acknowledgements (277CA, 999) and exports (CSV, XLSX). Any mix, in any order; loading a file
         twice changes nothing.
       </p>
+      {mayLoad && (
+        <p className="mt-4">
+          <Link to="/loads" className="button button-primary no-underline">
+            Add files
+          </Link>
+        </p>
+      )}
       <div className="mt-6 grid gap-4 sm:grid-cols-2">
         <Way
           title="Load your files"

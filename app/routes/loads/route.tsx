@@ -58,8 +58,8 @@ export default function Loads() {
   const data = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const { view } = useView();
-  const { files, sentFiles } = useSending();
-  const shown = useJobs(data.jobs, files > 0 && sentFiles === files);
+  const { isAwaited } = useSending();
+  const shown = useJobs(data.jobs, isAwaited);
   const adding = (
     <>
       <AddFiles limits={data.limits} />
