@@ -1,17 +1,22 @@
 import acknowledgementKnown from "./acknowledgement-known.sql?raw";
 import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
+import claimDeadline from "./claim-deadline.sql?raw";
 import claimFilter from "./claim-filter.sql?raw";
 import claimList from "./claim-list.sql?raw";
 import claimScope from "./claim-scope.sql?raw";
 import claimScopeByLine from "./claim-scope-by-line.sql?raw";
 import collectionScope from "./collection-scope.sql?raw";
+import denialChance from "./denial-chance.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
 import denialScopeByLine from "./denial-scope-by-line.sql?raw";
 import episodeScope from "./episode-scope.sql?raw";
 import firstPassScope from "./first-pass-scope.sql?raw";
 import firstWordScope from "./first-word-scope.sql?raw";
 import firstWordScopeByLine from "./first-word-scope-by-line.sql?raw";
+import followUpArrival from "./follow-up-arrival.sql?raw";
+import followUpLatest from "./follow-up-latest.sql?raw";
+import followUpState from "./follow-up-state.sql?raw";
 import kpiAr from "./kpi-ar.sql?raw";
 import kpiCash from "./kpi-cash.sql?raw";
 import kpiCollection from "./kpi-collection.sql?raw";
@@ -22,8 +27,19 @@ import ledgerScope from "./ledger-scope.sql?raw";
 import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
 import lineScope from "./line-scope.sql?raw";
 import openBalance from "./open-balance.sql?raw";
+import payerContact from "./payer-contact.sql?raw";
+import payerNorm from "./payer-norm.sql?raw";
 import paymentDaysScope from "./payment-days-scope.sql?raw";
+import queueCredit from "./queue-credit.sql?raw";
+import queueDenied from "./queue-denied.sql?raw";
+import queueRejected from "./queue-rejected.sql?raw";
+import queueUnderpaid from "./queue-underpaid.sql?raw";
+import openInsurance from "./queue-waiting.sql?raw";
 import remittedScope from "./remitted-scope.sql?raw";
+import standingClaim from "./standing-claim.sql?raw";
+import weightInForce from "./weight-in-force.sql?raw";
+import worklistClaim from "./worklist-claim.sql?raw";
+import worklistItem from "./worklist-item.sql?raw";
 
 /** The filters as SQL, written once: each is a CTE; those with two forms differ when lines are cut. */
 const scopes = {
@@ -48,6 +64,22 @@ const scopes = {
   kpi_days: { whole: kpiDays, byLine: kpiDays },
   kpi_cash: { whole: kpiCash, byLine: kpiCash },
   claim_list: { whole: claimList, byLine: claimList },
+  weight_in_force: { whole: weightInForce, byLine: weightInForce },
+  standing_claim: { whole: standingClaim, byLine: standingClaim },
+  payer_contact: { whole: payerContact, byLine: payerContact },
+  claim_deadline: { whole: claimDeadline, byLine: claimDeadline },
+  payer_norm: { whole: payerNorm, byLine: payerNorm },
+  denial_chance: { whole: denialChance, byLine: denialChance },
+  follow_up_latest: { whole: followUpLatest, byLine: followUpLatest },
+  follow_up_arrival: { whole: followUpArrival, byLine: followUpArrival },
+  follow_up_state: { whole: followUpState, byLine: followUpState },
+  queue_denied: { whole: queueDenied, byLine: queueDenied },
+  queue_underpaid: { whole: queueUnderpaid, byLine: queueUnderpaid },
+  open_insurance: { whole: openInsurance, byLine: openInsurance },
+  queue_rejected: { whole: queueRejected, byLine: queueRejected },
+  queue_credit: { whole: queueCredit, byLine: queueCredit },
+  worklist_claim: { whole: worklistClaim, byLine: worklistClaim },
+  worklist_item: { whole: worklistItem, byLine: worklistItem },
 } as const;
 
 export type ScopeName = keyof typeof scopes;
@@ -74,6 +106,22 @@ const names: ScopeName[] = [
   "kpi_days",
   "kpi_cash",
   "claim_list",
+  "weight_in_force",
+  "standing_claim",
+  "payer_contact",
+  "claim_deadline",
+  "payer_norm",
+  "denial_chance",
+  "follow_up_latest",
+  "follow_up_arrival",
+  "follow_up_state",
+  "queue_denied",
+  "queue_underpaid",
+  "open_insurance",
+  "queue_rejected",
+  "queue_credit",
+  "worklist_claim",
+  "worklist_item",
 ];
 
 const marker = "with /* filters */";

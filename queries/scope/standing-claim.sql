@@ -1,0 +1,13 @@
+-- Claims with something to work on $as_of: open insurance money or a credit, or a line allowed too little; or the one asked for.
+standing_claim as (
+  select claim_id
+  from balance
+  where $claim_id::varchar is null and from_on <= $as_of::date and $as_of::date < to_on
+    and (party = 'insurance' or party_cents < 0)
+  union
+  select claim_id
+  from line_underpayment
+  where $claim_id::varchar is null and from_on <= $as_of::date and $as_of::date < to_on
+  union
+  select claim_id from claim where claim_id = $claim_id::varchar
+)

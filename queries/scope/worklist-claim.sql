@@ -1,0 +1,66 @@
+-- One row per claim and queue it is in on $as_of, with its nearest deadline that can still be met. Where all are past, the queue
+-- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided, ended by people
+-- (what files ended is in no queue unless they tell something new), resting (or, asked for, only these), and those of others
+-- than asked for.
+queued_claim as (
+  select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code,
+    null::bigint as batch_id, why
+  from queue_denied where queue = 'denied'
+  union all
+  select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code, null, why
+  from queue_underpaid
+  union all
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_no_response
+  union all
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_secondary
+  union all
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, code, batch_id, why from queue_rejected
+  union all
+  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, kinds, null, null, null, why from queue_credit
+),
+dated_claim as (
+  select
+    q.claim_id, q.queue, q.payer,
+    arg_min({kind: d.kind, on_day: d.due_on, is_default: d.is_default}, (d.due_on, d.kind)) filter (d.due_on >= $as_of::date) as next_due,
+    arg_max({kind: d.kind, on_day: d.due_on, is_default: d.is_default}, (d.due_on, d.kind)) filter (d.due_on < $as_of::date) as last_due
+  from queued_claim q
+  join claim_deadline d on d.claim_id = q.claim_id and d.payer = q.payer and list_contains(q.kinds, d.kind)
+  group by all
+),
+worklist_claim as (
+  select
+    q.* exclude (queue, batch_id, chance, chance_prior),
+    case when x.last_due is not null and x.next_due is null then 'expired' else q.queue end as queue,
+    case when x.last_due is not null and x.next_due is null then null else q.batch_id end as batch_id,
+    round(case when x.last_due is not null and x.next_due is null then e.chance else coalesce(q.chance, w.chance) end, 2) as chance,
+    coalesce(q.chance_prior, w.chance) as chance_prior,
+    coalesce(x.next_due, x.last_due) as due,
+    c.control_number, c.patient_id, c.service_on, c.practice_id, c.location_id, c.provider_id,
+    coalesce(o.open_cents, 0) as open_cents,
+    coalesce(f.status, 'new') as status, f.status_on, f.status_by, f.why as why_status, f.assignee_id, f.next_on,
+    coalesce(f.touches, 0) as touches, f.touched_on
+  from queued_claim q
+  semi join claim_scope using (claim_id)
+  join claim c using (claim_id)
+  join weight_in_force w on w.queue = q.queue
+  join weight_in_force e on e.queue = 'expired'
+  left join dated_claim x on x.claim_id = q.claim_id and x.queue = q.queue and x.payer = q.payer
+  left join follow_up_state f on f.claim_id = q.claim_id
+  left join (
+    select claim_id, sum(open_cents) as open_cents, max(party = 'insurance' and open_cents > 0) as is_owed
+    from balance
+    where from_on <= $as_of::date and $as_of::date < to_on
+    group by claim_id
+  ) o on o.claim_id = q.claim_id
+  where (c.voided_on is null or c.voided_on > $as_of::date)
+    and (x.last_due is null or x.next_due is not null or coalesce(o.is_owed, false))
+    and not coalesce(f.status in ('recovered', 'written_off', 'patient_balance') and f.status_by is not null, false)
+    and coalesce(f.next_on > $as_of::date, false) = coalesce($snoozed::boolean, false)
+    and case $whose::varchar
+      when 'mine' then f.assignee_id = $person_id::varchar
+      when 'unassigned' then f.assignee_id is null
+      when 'others' then f.assignee_id <> $person_id::varchar
+      else $whose is null
+    end
+    and ($assignee::varchar is null or f.assignee_id = $assignee)
+)
