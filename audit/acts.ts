@@ -18,7 +18,6 @@ export const acts = {
   generation_changed: "Changed the generation",
   backed_up: "Made a backup",
   restored: "Restored a backup",
-  audit_seen: "Saw the audit",
   audit_verified: "Checked the audit",
 } as const;
 

@@ -15,7 +15,7 @@ export function loggedPath(pathname: string): string {
   const written = (route.path ?? "")
     .split("/")
     .map((part, index) =>
-      part.startsWith(":") && part !== ":token" && opaque.test(parts[index] ?? "")
+      part.startsWith(":") && !part.startsWith(":token") && opaque.test(parts[index] ?? "")
         ? parts[index]
         : part,
     );

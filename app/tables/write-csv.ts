@@ -1,15 +1,24 @@
 type Cell = string | number | boolean | null | readonly string[];
 
+type Rows = readonly { readonly [column: string]: Cell }[];
+
 /**
  * Rows as CSV (RFC 4180), header first. A text that a spreadsheet would run as a formula gets a leading apostrophe:
  * names come from files of others.
  */
-export function writeCsv(
-  columns: readonly string[],
-  rows: readonly { readonly [column: string]: Cell }[],
-): string {
-  const lines = rows.map((row) => columns.map((column) => cell(row[column] ?? null)).join(","));
-  return `${[columns.join(","), ...lines].join("\r\n")}\r\n`;
+export function writeCsv(columns: readonly string[], rows: Rows): string {
+  return csvHead(columns) + csvRows(columns, rows);
+}
+
+/** The header alone, for what is written in parts. */
+export function csvHead(columns: readonly string[]): string {
+  return `${columns.join(",")}\r\n`;
+}
+
+export function csvRows(columns: readonly string[], rows: Rows): string {
+  return rows
+    .map((row) => `${columns.map((column) => cell(row[column] ?? null)).join(",")}\r\n`)
+    .join("");
 }
 
 function cell(value: Cell): string {

@@ -1,0 +1,47 @@
+import { wordsOf } from "#audit/acts.ts";
+import type { Line } from "#audit/line.ts";
+
+/** An act as a page shows it. */
+export type ShownAct = {
+  readonly key: string;
+  readonly at: string;
+  readonly who: string;
+  /** E-mail and role at that time, or the machine's user. */
+  readonly whoMore: string;
+  readonly act: string;
+  readonly claimId: string | null;
+  readonly detail: string;
+  readonly address: string;
+  readonly requestId: string;
+};
+
+/** @param names of people, by id: as they are called today */
+export function shownAct(line: Line, key: string, names: ReadonlyMap<string, string>): ShownAct {
+  const { who } = line;
+  const isPerson = who !== null && "id" in who;
+  return {
+    key,
+    at: line.at,
+    who: who === null ? "Nobody signed in" : isPerson ? (names.get(who.id) ?? who.email) : who.user,
+    whoMore: who === null ? "" : isPerson ? `${who.email}, ${who.role}` : "command line",
+    act: wordsOf(line.act),
+    claimId: line.claimId ?? null,
+    detail: detailWords(line, names),
+    address: line.address ?? "",
+    requestId: line.requestId ?? "",
+  };
+}
+
+function detailWords({ detail = {} }: Line, names: ReadonlyMap<string, string>): string {
+  const word = (value: string | number | boolean) =>
+    typeof value === "string" ? (names.get(value) ?? value) : String(value);
+  return Object.entries(detail)
+    .filter(([, value]) => value !== "")
+    .map(([name, value]) => {
+      const values = typeof value === "object" ? value : [value];
+      const shown = values.slice(0, 10).map(word).join(", ");
+      const more = values.length > 10 ? ` and ${values.length - 10} more` : "";
+      return `${name.replaceAll("_", " ")}: ${shown}${more}`;
+    })
+    .join(" · ");
+}
