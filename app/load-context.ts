@@ -12,7 +12,7 @@ declare module "@remix-run/node" {
     /** What this session keeps on the server. */
     memory?: SessionMemory;
     /** The session it is in. */
-    session?: { readonly id: string };
+    session?: { readonly id: string; readonly leftMs: number };
     /** Where the request comes from, for the audit. */
     address?: string;
     /** What the browser says it is. */

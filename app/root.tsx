@@ -16,10 +16,13 @@ import type { ReactNode } from "react";
 import { RouterProvider } from "react-aria-components";
 import { filterOptions } from "#queries/overview/filter-options.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
+import { isWhole } from "#queries/reach.ts";
 import styles from "./app.css?url";
 import { env } from "./env.server.ts";
 import { useNonce } from "./nonce.ts";
 import { practiceToday, readerOf } from "./page.server.ts";
+import { IdleWarning } from "./people/idle-warning.tsx";
+import { reachOf } from "./people/person.ts";
 import { themeOf } from "./theme.ts";
 import { EmptyWarehouse } from "./ui/empty-warehouse.tsx";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -58,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     theme,
     requestId,
-    person: { id, name, email, role },
+    person: { id, name, email, role, isWhole: isWhole(reachOf(context.person)) },
     idleMinutes: env.idleMinutes,
     status: status ?? null,
     options,
@@ -73,7 +76,9 @@ export function shouldRevalidate({ defaultShouldRevalidate }: ShouldRevalidateFu
 
 export function Layout({ children }: { children: ReactNode }) {
   const nonce = useNonce();
-  const theme = useRouteLoaderData<typeof loader>("root")?.theme ?? "system";
+  const data = useRouteLoaderData<typeof loader>("root");
+  const theme = data?.theme ?? "system";
+  const idleMinutes = data?.idleMinutes ?? null;
   return (
     <html
       lang="en"
@@ -85,11 +90,17 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta property="csp-nonce" nonce={nonce} suppressHydrationWarning />
+        {idleMinutes !== null && (
+          <noscript>
+            <meta httpEquiv="refresh" content={`${Math.ceil(idleMinutes * 60) + 5}; url=/login`} />
+          </noscript>
+        )}
         <Meta />
         <Links />
       </head>
       <body className="bg-ground font-sans text-ink antialiased">
         {children}
+        {idleMinutes !== null && <IdleWarning idleMinutes={idleMinutes} />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -1,4 +1,6 @@
+import type { AppLoadContext } from "@remix-run/node";
 import { isWhole } from "#queries/reach.ts";
+import { auditTrouble } from "../audit/record.server.ts";
 import type { Route } from "../routes.ts";
 import type { Admission, Answer, Asked } from "./admission.ts";
 import { matchTarget } from "./match-route.ts";
@@ -7,7 +9,6 @@ import { findPerson, listPeople, sessions } from "./people.server.ts";
 import { mayDo, type Person, reachOf } from "./person.ts";
 import { refusals, refuseInWords, refuseWithPage } from "./refusal.server.tsx";
 import { tokenOf } from "./session-cookie.ts";
-import type { Session } from "./sessions.ts";
 
 /**
  * The one gate: every request but those for assets passes here, and what the table of routes does not allow is refused.
@@ -24,13 +25,7 @@ export async function admit(asked: Asked): Promise<Admission> {
   const say = isPage ? refuseWithPage : refuseInWords;
 
   const found = await findSession(asked);
-  const context = {
-    address,
-    agent,
-    isSecure,
-    ...(found && { person: found.person, session: { id: found.session.id } }),
-    ...(found && { memory: found.session.memory }),
-  };
+  const context = { address, agent, isSecure, ...found };
   const go: Admission = { isAdmitted: true, context };
 
   // Which files the pages' scripts are in.
@@ -46,6 +41,7 @@ export async function admit(asked: Asked): Promise<Admission> {
   if (!route || isOutOfReach(route, found.person)) return refuse(say(refusals.nothing));
   if (needed === undefined) return refuse(say(refusals.readOnly));
   if (needed !== "person" && !mayDo(found.person, needed)) return refuse(say(refusals.role));
+  if (!isRead && auditTrouble() !== null) return refuse(refuseInWords(refusals.unrecorded));
   return go;
 }
 
@@ -65,11 +61,10 @@ function isOutOfReach(route: Route, person: Person): boolean {
   return route.isWhole === true && !isWhole(reachOf(person));
 }
 
+type SignedIn = Required<Pick<AppLoadContext, "person" | "session" | "memory">>;
+
 /** The session of the cookie with its person as they are now: a changed role counts at once, a disabled person is out. */
-async function findSession({
-  cookie,
-  idleSeconds,
-}: Asked): Promise<{ session: Session; person: Person } | undefined> {
+async function findSession({ cookie, idleSeconds }: Asked): Promise<SignedIn | undefined> {
   const token = tokenOf(cookie);
   if (token === null) return undefined;
   const open = await sessions();
@@ -81,7 +76,11 @@ async function findSession({
     return undefined;
   }
   const { id, email, name, role, practices, locations } = account;
-  return { session, person: { id, email, name, role, practices, locations } };
+  return {
+    person: { id, email, name, role, practices, locations },
+    session: { id: session.id, leftMs: open.leftMs(session) },
+    memory: session.memory,
+  };
 }
 
 function refuse(answer: Answer): Admission {

@@ -5,7 +5,7 @@ import { refusedHeader } from "./admission.ts";
 import { PlainFrame } from "./plain-frame.tsx";
 
 type Refusal = {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 413;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 413 | 503;
   readonly title: string;
   readonly words: string;
 };
@@ -20,6 +20,12 @@ export const refusals = {
   },
   nothing: { status: 404, title: "No such page", words: "Nothing is kept at this address." },
   readOnly: { status: 405, title: "Nothing to change here", words: "This page can only be read." },
+  unrecorded: {
+    status: 503,
+    title: "Not recorded",
+    words:
+      "Nothing can be changed just now, because who changes what cannot be recorded. An owner sees why.",
+  },
   tooLarge: { status: 413, title: "Too large", words: "This form is larger than it can be." },
 } as const satisfies { [name: string]: Refusal };
 

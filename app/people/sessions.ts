@@ -97,6 +97,9 @@ export function createSessions(store: Store, now: () => number, idleMs: number) 
       }
       return session;
     },
+    /** Milliseconds until it ends where nobody does anything more. */
+    leftMs: ({ seenAt, startedAt }: Session): number =>
+      Math.max(0, Math.min(seenAt + idleMs, startedAt + longestMs) - now()),
     end: async (id: string): Promise<void> => {
       const session = (await all()).get(id);
       if (session) await end(session);

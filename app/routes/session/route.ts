@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { env } from "#app/env.server.ts";
 
-/** That the session goes on. Asking says, like every request, how long ago the person last did something. */
+/** How long the session goes on. Asking keeps it alive no longer than the person was there. */
 export function loader({ context }: LoaderFunctionArgs) {
-  return Response.json({ person: context.person?.id ?? null, idleMinutes: env.idleMinutes });
+  return Response.json({ leftMs: context.session?.leftMs ?? 0 });
 }
