@@ -1,6 +1,7 @@
 import acknowledgementKnown from "./acknowledgement-known.sql?raw";
 import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
+import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
 import claimFilter from "./claim-filter.sql?raw";
 import claimList from "./claim-list.sql?raw";
@@ -79,6 +80,7 @@ const scopes = {
   queue_rejected: { whole: queueRejected, byLine: queueRejected },
   queue_credit: { whole: queueCredit, byLine: queueCredit },
   worklist_claim: { whole: worklistClaim, byLine: worklistClaim },
+  chosen_claim: { whole: chosenClaim, byLine: chosenClaim },
   worklist_item: { whole: worklistItem, byLine: worklistItem },
 } as const;
 
@@ -121,6 +123,7 @@ const names: ScopeName[] = [
   "queue_rejected",
   "queue_credit",
   "worklist_claim",
+  "chosen_claim",
   "worklist_item",
 ];
 

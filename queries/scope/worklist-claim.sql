@@ -1,7 +1,6 @@
 -- One row per claim and queue it is in on $as_of, with its nearest deadline that can still be met. Where all are past, the queue
 -- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided, ended by people
--- (what files ended is in no queue unless they tell something new), resting (or, asked for, only these), and those of others
--- than asked for.
+-- (what files ended is in no queue unless they tell something new). Asked for: of whom it is, and whether it rests.
 queued_claim as (
   select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code,
     null::bigint as batch_id, why
@@ -38,7 +37,16 @@ worklist_claim as (
     c.control_number, c.patient_id, c.service_on, c.practice_id, c.location_id, c.provider_id,
     coalesce(o.open_cents, 0) as open_cents,
     coalesce(f.status, 'new') as status, f.status_on, f.status_by, f.why as why_status, f.assignee_id, f.next_on,
-    coalesce(f.touches, 0) as touches, f.touched_on
+    coalesce(f.touches, 0) as touches, f.touched_on,
+    coalesce(f.next_on > $as_of::date, false) as is_resting,
+    coalesce(f.next_on > $as_of::date, false) = coalesce($snoozed::boolean, false)
+      and case $whose::varchar
+        when 'mine' then coalesce(f.assignee_id = $person_id::varchar, false)
+        when 'unassigned' then f.assignee_id is null
+        when 'others' then coalesce(f.assignee_id <> $person_id::varchar, false)
+        else $whose is null
+      end
+      and ($assignee::varchar is null or coalesce(f.assignee_id = $assignee, false)) as is_asked
   from queued_claim q
   semi join claim_scope using (claim_id)
   join claim c using (claim_id)
@@ -55,12 +63,4 @@ worklist_claim as (
   where (c.voided_on is null or c.voided_on > $as_of::date)
     and (x.last_due is null or x.next_due is not null or coalesce(o.is_owed, false))
     and not coalesce(f.status in ('recovered', 'written_off', 'patient_balance') and f.status_by is not null, false)
-    and coalesce(f.next_on > $as_of::date, false) = coalesce($snoozed::boolean, false)
-    and case $whose::varchar
-      when 'mine' then f.assignee_id = $person_id::varchar
-      when 'unassigned' then f.assignee_id is null
-      when 'others' then f.assignee_id <> $person_id::varchar
-      else $whose is null
-    end
-    and ($assignee::varchar is null or f.assignee_id = $assignee)
 )

@@ -1,49 +1,7 @@
--- One row per thing to work on $as_of: a claim, in its most pressing queue; claims refused together are one. Priority, in dollars
--- a minute: (money that can come back × its chance − cost of a touch, at least 0) × urgency ÷ minutes. What is expired comes
--- after all that is not.
-summed_claim as (
-  select
-    *,
-    min(due.on_day) over item - $as_of::date as days_left,
-    greatest(0, sum(expected_cents * chance) over item - cost_of_touch_cents) / 100 as worth
-  from (
-    select
-      t.*, w.minutes, w.cost_of_touch_cents,
-      case when batch_id is null then t.claim_id || ' ' || t.payer else 'batch:' || batch_id::varchar end as item_key
-    from worklist_claim t
-    join weight_in_force w using (queue)
-  )
-  window item as (partition by queue, item_key)
-),
-weighed_claim as (
-  select
-    c.*,
-    case when c.queue = 'expired' then 1 else coalesce(u.factor, 1) end as urgency,
-    c.worth * case when c.queue = 'expired' then 1 else coalesce(u.factor, 1) end / c.minutes as priority
-  from summed_claim c
-  left join (
-    select d.days_left, max(s.factor) as factor
-    from (select distinct days_left from summed_claim) d
-    join urgency_step s on s.within_days >= d.days_left
-    group by d.days_left
-  ) u on u.days_left = c.days_left
-),
-claim_queues as (
-  select claim_id, list(queue order by queue = 'expired', priority desc, queue) as queues
-  from (
-    select claim_id, queue, max(priority) as priority from weighed_claim group by claim_id, queue
-  )
-  group by claim_id
-),
-chosen_claim as (
-  from weighed_claim
-  qualify row_number() over (
-    partition by claim_id order by queue = 'expired', batch_id is null, priority desc, at_stake_cents desc, queue, payer
-  ) = 1
-),
+-- One row per thing to work on $as_of: a claim asked for, in its most pressing queue; claims refused together are one.
 worklist_item as (
   select
-    * exclude (at_stake_cents, expected_cents, open_cents, batch_id, item_key, due),
+    * exclude (is_asked, is_resting, at_stake_cents, expected_cents, open_cents, batch_id, item_key, due),
     case when claims > 1 then item_key else claim_id end as item_id,
     item_at_stake_cents::bigint as at_stake_cents,
     item_expected_cents::bigint as expected_cents,
@@ -62,6 +20,7 @@ worklist_item as (
       row_number() over (partition by item_key order by at_stake_cents desc, claim_id) as place
     from chosen_claim c
     join claim_queues q using (claim_id)
+    where is_asked
     window item as (
       partition by item_key order by at_stake_cents desc, claim_id rows between unbounded preceding and unbounded following
     )

@@ -2,7 +2,11 @@ import { query } from "../query.ts";
 import sql from "./worklist-counts.sql?raw";
 import { worklistParams } from "./worklist-params.ts";
 
-/** How much each queue of the worklist holds; queues without anything have no row. */
+/**
+ * How much each queue of the worklist holds, and (queue null) all of them; queues without anything have no row. Claims and money
+ * are those asked for (`whose`, `assignee`, `snoozed`); `all_claims`, `mine`, `unassigned`, `others` (none of them resting) and
+ * `resting` stand beside them whatever is asked for.
+ */
 export const worklistCounts = query({
   name: "worklist-counts",
   title: "Worklist by queue",
@@ -19,11 +23,16 @@ export const worklistCounts = query({
   sql,
   params: worklistParams,
   columns: {
-    queue: "VARCHAR",
+    queue: "VARCHAR?",
     items: "INTEGER",
     claims: "INTEGER",
     at_stake_cents: "BIGINT",
     expected_cents: "BIGINT",
     worth_cents: "BIGINT",
+    all_claims: "INTEGER",
+    mine: "INTEGER",
+    unassigned: "INTEGER",
+    others: "INTEGER",
+    resting: "INTEGER",
   },
 });

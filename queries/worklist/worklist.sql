@@ -1,5 +1,5 @@
 -- Grain: one thing to work on $as_of, most pressing first: a claim, or the claims refused together. Priority and queues:
--- scope/worklist-item.sql. Excludes: claims resting, ended or voided, and what lies before history.
+-- scope/worklist-item.sql; what people did: follow_up. Excludes: claims resting, ended or voided, and what lies before history.
 with /* filters */
 listed as (
   select
