@@ -1,3 +1,5 @@
+const levels = ["debug", "info", "warn", "error", "silent"] as const;
+
 /** The environment, read here and nowhere else in the app. */
 export const env = {
   home: process.env.DERMLEDGER_HOME ?? "./data",
@@ -40,8 +42,6 @@ function readMinutes(text: string | undefined, usual: number): number {
     throw new Error(`DERMLEDGER_IDLE_MINUTES is "${text}"; it takes minutes, up to 720.`);
   return minutes;
 }
-
-const levels = ["debug", "info", "warn", "error", "silent"] as const;
 
 function readLevel(text: string | undefined): (typeof levels)[number] | undefined {
   if (text === undefined || text === "") return undefined;
