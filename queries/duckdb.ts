@@ -17,7 +17,9 @@ export async function openDuckdb(options: {
     autoload_known_extensions: "false",
     allow_community_extensions: "false",
     memory_limit: options.memoryLimit ?? "512MB",
-    threads: String(options.threads ?? 2),
+    // One: with more, windows over few rows can fail and take the whole database down (docs/decisions: one thread).
+    // Connections run side by side all the same, each on the thread that calls it.
+    threads: String(options.threads ?? 1),
     // The number of the process: a load clears away what processes that are gone have spilled.
     temp_directory: join(options.home, "tmp", `spill-${process.pid}-reader`),
   });

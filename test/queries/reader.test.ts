@@ -136,3 +136,17 @@ it("detaches a generation when its last query is done", async () => {
 it("says that there is nothing to write in an empty home", async () => {
   await expect(reader.parquet(arAging, filters)).rejects.toThrow("Nothing is loaded yet");
 });
+
+it("stays whole however often a window runs over few rows", async () => {
+  await publish("a", 100);
+  const windowed = query({
+    ...slowCount,
+    name: "windowed",
+    sql: `with few as (select range as x from range(1)),
+      chosen as (from few where x > $rows::bigint union all from few where not exists (from few where x > $rows::bigint))
+      select (count(*) over ())::integer as claims from chosen order by x limit 5`,
+  });
+  for (let rows = 10; rows < 400; rows++) {
+    expect(await reader.run(windowed, { rows })).toEqual([{ claims: 1 }]);
+  }
+});
