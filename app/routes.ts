@@ -31,6 +31,8 @@ export const routeTable: readonly Route[] = [
   { path: "claims/export.csv", file: "routes/claims-export/route.ts", read: "see_figures" },
   { path: "claims/ids", file: "routes/claim-ids/route.ts", read: "follow_up" },
   { path: "claims/:id/peek", file: "routes/claim-peek/route.ts", read: "see_claims" },
+  { path: "worklist", file: "routes/worklist/route.tsx", read: "follow_up" },
+  { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
   { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
   { path: "loads", file: "routes/loads/route.tsx", read: "load", write: "load", isWhole: true },
@@ -49,6 +51,13 @@ export const routeTable: readonly Route[] = [
     isWhole: true,
   },
   { path: "settings", file: "routes/settings/route.tsx", read: "set", isWhole: true },
+  {
+    path: "worklist/next",
+    file: "routes/worklist-next/route.ts",
+    read: "follow_up",
+    write: "follow_up",
+  },
+  { path: "views", file: "routes/views/route.ts", read: "follow_up", write: "follow_up" },
   {
     path: "follow-up",
     file: "routes/follow-up/route.ts",

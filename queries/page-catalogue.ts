@@ -14,10 +14,11 @@ import { claimRemarks } from "./claims/claim-remarks.ts";
 import { claimSubmissions } from "./claims/claim-submissions.ts";
 import { claimTakebacks } from "./claims/claim-takebacks.ts";
 import { claimTransactions } from "./claims/claim-transactions.ts";
+import { sourceRanges } from "./claims/source-ranges.ts";
 import { claimAssignees } from "./follow-up/claim-assignees.ts";
+import { claimFollowUp } from "./follow-up/claim-follow-up.ts";
 import { claimHistory } from "./follow-up/claim-history.ts";
 import { claimsById } from "./follow-up/claims-by-id.ts";
-import { sourceRanges } from "./claims/source-ranges.ts";
 import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
@@ -40,6 +41,7 @@ import { payersAsLoaded } from "./settings/payers-as-loaded.ts";
 import { settingsPublished } from "./settings/settings-published.ts";
 import { urgencySteps } from "./settings/urgency-steps.ts";
 import { worklistWeights } from "./settings/worklist-weights.ts";
+import { batchClaims } from "./worklist/batch-claims.ts";
 
 /**
  * Queries of one page: they ask about one claim or one file, or come in pages of rows, so the command line does not list
@@ -54,6 +56,7 @@ export const pageCatalogue = {
   "claim-deadlines": claimDeadlines,
   "claim-denials": claimDenials,
   "claim-facts": claimFacts,
+  "claim-follow-up": claimFollowUp,
   "claim-history": claimHistory,
   "claim-id": claimId,
   "claim-ledger": claimLedger,
@@ -87,5 +90,6 @@ export const pageCatalogue = {
   "payers-as-loaded": payersAsLoaded,
   "settings-published": settingsPublished,
   "urgency-steps": urgencySteps,
+  "batch-claims": batchClaims,
   "worklist-weights": worklistWeights,
 } as const;

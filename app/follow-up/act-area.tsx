@@ -1,0 +1,80 @@
+import { useState } from "react";
+import type { ActKind } from "../lists/act.ts";
+import { AssignChoice } from "../lists/assign-choice.tsx";
+import { NextDateChoice } from "../lists/next-date-choice.tsx";
+import { NoteField } from "../lists/note-field.tsx";
+import { StatusChoice } from "../lists/status-choice.tsx";
+import { useFollowUp } from "../ui/use-follow-up.ts";
+import { ContactForm } from "./contact-form.tsx";
+import type { FollowUp } from "./read-follow-up.server.ts";
+
+export type PanelAct = ActKind | "contact";
+type Fields = { readonly [name: string]: string };
+export type Refused = { readonly sentence: string; readonly field?: string | undefined };
+
+export const panelActs: readonly { kind: PanelAct; words: string; key: string }[] = [
+  { kind: "contact", words: "Log contact", key: "l" },
+  { kind: "status", words: "Status", key: "s" },
+  { kind: "next_date", words: "Next date", key: "d" },
+  { kind: "note", words: "Note", key: "n" },
+  { kind: "assign", words: "Assign", key: "a" },
+];
+
+type Props = {
+  readonly act: PanelAct;
+  readonly data: FollowUp;
+  /** Back to where the form was opened from. */
+  readonly onClose: () => void;
+};
+
+/** The form that is open; Esc closes it, a refusal is said beside it. */
+export function ActArea({ act, data, onClose }: Props) {
+  const { send, isBusy } = useFollowUp();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  const submit = async (fields: Fields) => {
+    if (isBusy) return false;
+    const answer = await send({ intent: act, claim: data.claimId, ...fields });
+    setRefused(answer.ok ? null : answer);
+    if (answer.ok) onClose();
+    return answer.ok;
+  };
+  return (
+    <div
+      className="no-print -mx-2 rounded-md border border-line-strong"
+      aria-busy={isBusy}
+      onKeyDownCapture={(event) => {
+        // A list that lies over the page closes by itself first.
+        const isInside = event.target instanceof Node && event.currentTarget.contains(event.target);
+        if (event.key !== "Escape" || !isInside) return;
+        event.stopPropagation();
+        onClose();
+      }}
+    >
+      {act === "contact" ? (
+        <ContactForm send={submit} today={data.today} isBusy={isBusy} refused={refused} />
+      ) : (
+        <>
+          <Choice act={act} send={submit} />
+          {refused && (
+            <p role="alert" className="px-4 pb-3 text-table text-bad">
+              {refused.sentence}
+            </p>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+function Choice({ act, send }: { act: ActKind; send: (fields: Fields) => Promise<boolean> }) {
+  switch (act) {
+    case "assign":
+      return <AssignChoice send={send} />;
+    case "status":
+      return <StatusChoice send={send} />;
+    case "next_date":
+      return <NextDateChoice send={send} />;
+    case "note":
+      return <NoteField send={send} />;
+  }
+}

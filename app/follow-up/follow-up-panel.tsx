@@ -1,0 +1,99 @@
+import { useCallback, useRef, useState } from "react";
+import { date } from "#reports/format.ts";
+import { actKeys } from "../lists/act.ts";
+import { forgetBatch } from "../ui/acts.ts";
+import { useKeys } from "../ui/keys.ts";
+import { useFollowUp } from "../ui/use-follow-up.ts";
+import { ActArea, type PanelAct, panelActs } from "./act-area.tsx";
+import { HistoryList } from "./history-list.tsx";
+import type { FollowUp } from "./read-follow-up.server.ts";
+import { Standing } from "./standing.tsx";
+import { usePresence } from "./use-presence.ts";
+
+type Props = {
+  readonly data: FollowUp;
+  /** `a s d n l` open its forms: not where a list beside it has these keys. */
+  readonly hasKeys?: boolean;
+};
+
+/** What was done about a claim, and what to do next: on the claim's page and in a peek. */
+export function FollowUpPanel({ data, hasKeys = true }: Props) {
+  const { claimId, isOpen, undoes } = data;
+  const [act, setAct] = useState<PanelAct | null>(null);
+  const buttons = useRef(new Map<PanelAct, HTMLButtonElement>());
+  const { send, isBusy } = useFollowUp();
+  usePresence(isOpen ? claimId : null);
+  useKeys(
+    useCallback(
+      (key, event) => {
+        const asked = hasKeys && isOpen ? actOf(key) : undefined;
+        if (asked === undefined) return;
+        event.preventDefault();
+        setAct(asked);
+      },
+      [hasKeys, isOpen],
+    ),
+  );
+  const close = () => {
+    if (act !== null) buttons.current.get(act)?.focus();
+    setAct(null);
+  };
+  return (
+    <section aria-label="Follow-up" className="panel grid gap-3 p-4">
+      <h2 className="text-section font-semibold">Follow-up</h2>
+      <Standing data={data} />
+      {isOpen ? (
+        <>
+          <div className="no-print flex flex-wrap gap-1.5">
+            {panelActs.map(({ kind, words, key }) => (
+              <button
+                key={kind}
+                ref={(button) => {
+                  if (button) buttons.current.set(kind, button);
+                }}
+                type="button"
+                aria-expanded={act === kind}
+                className="button"
+                onClick={() => setAct(act === kind ? null : kind)}
+              >
+                {words} {hasKeys && <kbd className="max-sm:hidden">{key}</kbd>}
+              </button>
+            ))}
+          </div>
+          {act !== null && <ActArea key={act} act={act} data={data} onClose={close} />}
+          {undoes !== null && act === null && (
+            <button
+              type="button"
+              disabled={isBusy}
+              className="link no-print justify-self-start text-table"
+              onClick={() => {
+                forgetBatch(undoes);
+                send({ intent: "undo", batch: undoes });
+              }}
+            >
+              Undo my last act here
+            </button>
+          )}
+        </>
+      ) : (
+        <ReadOnly data={data} />
+      )}
+      <HistoryList items={data.history} />
+    </section>
+  );
+}
+
+function actOf(key: string): PanelAct | undefined {
+  if (key === "l") return "contact";
+  return Object.entries(actKeys).find(([each]) => each === key)?.[1];
+}
+
+function ReadOnly({ data: { asOf, today } }: Props) {
+  return (
+    <p className="text-table text-ink-2">
+      {asOf < today
+        ? `As it stood on ${date(asOf)}. To follow up, look at today.`
+        : "Your role looks at claims without changing them."}
+    </p>
+  );
+}

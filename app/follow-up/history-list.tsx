@@ -1,0 +1,30 @@
+import { counted, date } from "#reports/format.ts";
+import type { HistoryItem } from "./history.ts";
+
+/** Who did what when, newest first; what files moved is said to be theirs. */
+export function HistoryList({ items }: { readonly items: readonly HistoryItem[] }) {
+  if (items.length === 0) return <p className="text-table text-ink-2">Nothing was done so far.</p>;
+  return (
+    <ol aria-label="What was done" className="grid text-table">
+      {items.map(({ key, on, who, did, note, claims }) => (
+        <li key={key} className="border-t border-line py-2">
+          <p className="flex justify-between gap-3 text-hint text-ink-2">
+            <span>{who ?? "Moved by files"}</span>
+            <time dateTime={on} className="figures shrink-0">
+              {date(on)}
+            </time>
+          </p>
+          {did.map((phrase) => (
+            <p key={phrase}>{phrase}</p>
+          ))}
+          {note !== null && (
+            <p className="whitespace-pre-wrap text-ink-2 [overflow-wrap:anywhere]">{note}</p>
+          )}
+          {claims > 1 && (
+            <p className="text-hint text-ink-3">with {counted(claims - 1, "other claim")}</p>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}

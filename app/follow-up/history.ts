@@ -1,0 +1,71 @@
+import type { claimHistory } from "#queries/follow-up/claim-history.ts";
+import type { RowOf } from "#queries/query.ts";
+import { counted, date } from "#reports/format.ts";
+import { contactWords, outcomeWords, reasonWords, statusWords } from "./words.ts";
+
+type Event = RowOf<typeof claimHistory>;
+
+/** One click in the story of a follow-up, or a move that files brought about. */
+export type HistoryItem = {
+  readonly key: string;
+  readonly on: string;
+  /** Who; null: files moved it. */
+  readonly who: string | null;
+  /** What was done, a phrase each. */
+  readonly did: readonly string[];
+  /** What was written. */
+  readonly note: string | null;
+  /** How many claims the click was about. */
+  readonly claims: number;
+};
+
+/** Clicks of one claim, newest first, in words. */
+export function tellHistory(
+  events: readonly Event[],
+  nameOf: (personId: string) => string,
+): HistoryItem[] {
+  const batches = new Map<string, Event[]>();
+  for (const event of events)
+    batches.set(event.batch_id, [...(batches.get(event.batch_id) ?? []), event]);
+  return [...batches.values()].flatMap((batch) => {
+    const [first] = batch;
+    if (!first) return [];
+    const parts = batch.toSorted((a, b) => rank(a.kind) - rank(b.kind));
+    return {
+      key: first.batch_id,
+      on: first.on_day,
+      who: nameOf(first.by_id),
+      did: parts.map((event) => phraseOf(event, nameOf)).filter((phrase) => phrase !== ""),
+      note: parts.map(({ note }) => note).find((note) => note !== null) ?? null,
+      claims: first.claims,
+    };
+  });
+}
+
+const kinds = ["contact", "status", "assignment", "next_date", "note"];
+const rank = (kind: string) => kinds.indexOf(kind);
+
+function phraseOf(event: Event, nameOf: (personId: string) => string): string {
+  switch (event.kind) {
+    case "status": {
+      const reason = event.reason === null ? "" : `: ${reasonWords(event.reason)}`;
+      return `Status ${statusWords(event.status ?? "")}${reason}`;
+    }
+    case "assignment":
+      return event.assignee_id === null
+        ? "Assigned to nobody"
+        : `Assigned to ${nameOf(event.assignee_id)}`;
+    case "contact": {
+      const parts = [
+        `Logged ${contactWords(event.channel ?? "")}: ${outcomeWords(event.outcome ?? "").toLowerCase()}`,
+        event.payer_reference === null ? "" : `reference ${event.payer_reference}`,
+        event.minutes === null ? "" : counted(event.minutes, "minute"),
+      ];
+      return parts.filter((part) => part !== "").join(", ");
+    }
+    case "next_date":
+      return event.next_on === null ? "Cleared the next date" : `Next date ${date(event.next_on)}`;
+    default:
+      return "";
+  }
+}

@@ -1,0 +1,73 @@
+import { claimFollowUp } from "#queries/follow-up/claim-follow-up.ts";
+import { claimHistory } from "#queries/follow-up/claim-history.ts";
+import type { Reader } from "#queries/reader.ts";
+import { personNames } from "../people/people.server.ts";
+import { mayDo, type Person } from "../people/person.ts";
+import { type HistoryItem, tellHistory } from "./history.ts";
+import { takenBy } from "./presence.server.ts";
+
+/** What the follow-up panel shows and offers; see `follow-up-panel.tsx`. */
+export type FollowUp = Awaited<ReturnType<typeof readFollowUp>>;
+
+/**
+ * A claim's follow-up as of a day: where it stands, its history, and what the person who asks may do.
+ *
+ * @param claimId the claim's id of today, within the reader's reach
+ */
+export async function readFollowUp(
+  reader: Reader,
+  claimId: string,
+  asOf: string,
+  { person, today }: { person: Person; today: string },
+) {
+  const [[state], events, names] = await Promise.all([
+    reader.run(claimFollowUp, { claimId, asOf }),
+    reader.run(claimHistory, { claimId, asOf }),
+    personNames(),
+  ]);
+  const nameOf = (id: string) => names.get(id) ?? "someone who left";
+  const byFiles = state?.status_by === null && state.why !== null;
+  return {
+    claimId,
+    asOf,
+    today,
+    /** Only today can be worked on. */
+    isOpen: asOf >= today && mayDo(person, "follow_up"),
+    isMine: state?.assignee_id === person.id,
+    status: state?.status ?? "new",
+    statusOn: state?.status_on ?? null,
+    why: byFiles ? state.why : null,
+    assignee:
+      state?.assignee_id == null
+        ? null
+        : { id: state.assignee_id, name: nameOf(state.assignee_id) },
+    nextOn: state?.next_on ?? null,
+    touches: state?.touches ?? 0,
+    minutes: state?.minutes ?? 0,
+    touchedOn: state?.touched_on ?? null,
+    history: withFiles(tellHistory(events, nameOf), byFiles ? state : undefined),
+    /** What the panel's undo takes back: the latest click of the person who asks. */
+    undoes: events.find(({ by_id }) => by_id === person.id)?.batch_id ?? null,
+    takenBy: takenBy([claimId], person).get(claimId) ?? null,
+  };
+}
+
+/** What files moved stands where it happened. */
+function withFiles(
+  history: readonly HistoryItem[],
+  moved: { status_on: string | null; why: string | null } | undefined,
+): HistoryItem[] {
+  if (!moved?.why || moved.status_on === null) return [...history];
+  const item = {
+    key: "files",
+    on: moved.status_on,
+    who: null,
+    did: [moved.why],
+    note: null,
+    claims: 1,
+  };
+  // It came after the latest status; of the same day it is the later one.
+  const { status_on: on } = moved;
+  const at = history.findIndex((each) => each.on <= on);
+  return at < 0 ? [...history, item] : [...history.slice(0, at), item, ...history.slice(at)];
+}
