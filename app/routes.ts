@@ -50,7 +50,21 @@ export const routeTable: readonly Route[] = [
     write: "load",
     isWhole: true,
   },
-  { path: "settings", file: "routes/settings/route.tsx", read: "set", isWhole: true },
+  {
+    path: "settings",
+    file: "routes/settings/route.tsx",
+    read: "set",
+    write: "set",
+    isWhole: true,
+  },
+  {
+    path: "settings/people",
+    file: "routes/people/route.tsx",
+    read: "manage_people",
+    write: "manage_people",
+    isWhole: true,
+    within: "settings",
+  },
   {
     path: "worklist/next",
     file: "routes/worklist-next/route.ts",
@@ -81,6 +95,7 @@ export const routeTable: readonly Route[] = [
   { path: "login", file: "routes/login/route.tsx", read: "anyone", write: "anyone" },
   { path: "logout", file: "routes/logout/route.ts", read: "person", write: "anyone" },
   { path: "setup/:token?", file: "routes/setup/route.tsx", read: "anyone", write: "anyone" },
+  { path: "account", file: "routes/account/route.tsx", read: "person", write: "person" },
   { path: "session", file: "routes/session/route.ts", read: "person" },
   { path: "*", file: "routes/not-found/route.tsx", read: "person" },
 ];

@@ -1,6 +1,7 @@
 import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { date, moneyExact, nothing } from "#reports/format.ts";
+import { FollowUpPanel } from "../follow-up/follow-up-panel.tsx";
 import { CopyButton } from "../routes/claim/copy-button.tsx";
 import { NextSteps } from "../routes/claim/next-steps.tsx";
 import type { loader } from "../routes/claim-peek/route.ts";
@@ -35,6 +36,7 @@ export function PeekBody({ data, note }: { readonly data: Peeked; readonly note:
         adjudications={data.adjudications}
         hints={data.hints}
       />
+      <FollowUpPanel key={data.id} data={data.followUp} hasKeys={false} />
       <Facts data={data} />
       <Lines lines={data.lines} />
     </div>

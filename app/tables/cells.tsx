@@ -15,7 +15,13 @@ export function BodyCell<Row>({
   to: string | undefined;
 }) {
   const text = column.cell ? column.cell(row) : writeCell(column.value(row), column.kind);
-  const content = to === undefined ? text : <Link to={to}>{text}</Link>;
+  const under = column.under?.(row);
+  const content = (
+    <>
+      {to === undefined ? text : <Link to={to}>{text}</Link>}
+      {under && <span className="block text-hint leading-4 font-normal text-ink-2">{under}</span>}
+    </>
+  );
   const style = {
     ...(column.width ? { minWidth: column.width } : {}),
     ...(column.isWrapped ? { whiteSpace: "normal" as const } : {}),

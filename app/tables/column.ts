@@ -11,6 +11,8 @@ export type Column<Row> = {
   kind?: ColumnKind;
   /** Shown instead of the value in its kind. */
   cell?: (row: Row) => ReactNode;
+  /** A second, quieter line under it. */
+  under?: (row: Row) => ReactNode;
   /** Makes the cell a link. */
   href?: (row: Row) => string | undefined;
   /** Under the column; a number is written in the column's kind. */

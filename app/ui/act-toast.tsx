@@ -32,7 +32,7 @@ export function ActToast() {
   return (
     <div
       role="status"
-      className="no-print pointer-events-none fixed inset-x-3 bottom-18 z-[70] flex justify-center min-[900px]:bottom-5"
+      className="no-print pointer-events-none fixed inset-x-3 bottom-32 z-[70] flex justify-center min-[900px]:bottom-20"
     >
       {act && (
         <div className="float pointer-events-auto flex max-w-2xl items-center gap-3 py-2 pr-2 pl-4 text-table">

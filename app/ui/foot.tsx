@@ -1,12 +1,16 @@
 import { Link } from "@remix-run/react";
 import type { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { RowOf } from "#queries/query.ts";
-import { count, counted, date, shortDate } from "#reports/format.ts";
+import { counted, date, shortDate } from "#reports/format.ts";
+import { usePerson } from "./use-person.ts";
 import { useView } from "./view.tsx";
 
 /** How fresh the numbers are, and whether anything was wrong with the files. */
 export function Foot({ status, today }: { status: RowOf<typeof warehouseStatus>; today: string }) {
   const { link } = useView();
+  const person = usePerson();
+  const mayOpenLoads = person?.isWhole && person.may("load");
+  const issues = status.issues === 0 ? "no issues" : counted(status.issues, "issue");
   return (
     <footer className="border-t border-line px-4 py-3 text-hint text-ink-3 min-[900px]:px-6">
       <p className="mx-auto flex max-w-[1440px] flex-wrap gap-x-2">
@@ -21,11 +25,13 @@ export function Foot({ status, today }: { status: RowOf<typeof warehouseStatus>;
         <span aria-hidden="true">·</span>
         <span>{counted(status.claims, "claim")}</span>
         <span aria-hidden="true">·</span>
-        <Link to={link("/loads")} className={status.issues > 0 ? "link" : "quiet-link"}>
-          {status.issues === 0
-            ? "no issues"
-            : `${count(status.issues)} ${status.issues === 1 ? "issue" : "issues"}`}
-        </Link>
+        {mayOpenLoads ? (
+          <Link to={link("/loads")} className={status.issues > 0 ? "link" : "quiet-link"}>
+            {issues}
+          </Link>
+        ) : (
+          <span>{issues}</span>
+        )}
       </p>
     </footer>
   );

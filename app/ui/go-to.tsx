@@ -16,13 +16,16 @@ import {
 import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { RowOf } from "#queries/query.ts";
 import { type ListFilter, listFilterNames } from "../filters.ts";
+import { may } from "../people/permissions.ts";
 import { filterTitles } from "./filter-bar.tsx";
 import { Icon } from "./icon.tsx";
-import { navigation } from "./navigation.ts";
+import { navigationFor, type Reader } from "./navigation.ts";
 import { useView } from "./view.tsx";
 
+type Props = { person: Reader; options: RowOf<typeof filterOptions>[] };
+
 /** ⌘K: any page, any filter value, a claim by its number. */
-export function GoTo({ options }: { options: RowOf<typeof filterOptions>[] }) {
+export function GoTo({ person, options }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const { link, withView, view } = useView();
@@ -75,7 +78,7 @@ export function GoTo({ options }: { options: RowOf<typeof filterOptions>[] }) {
               <Menu aria-label="Results" className="max-h-[52vh] overflow-auto p-1 outline-none">
                 <MenuSection>
                   <Section>Pages</Section>
-                  {navigation.map((item) => (
+                  {navigationFor(person).map((item) => (
                     <Entry key={item.path} text={item.title} onAction={() => go(link(item.path))} />
                   ))}
                 </MenuSection>
@@ -97,7 +100,7 @@ export function GoTo({ options }: { options: RowOf<typeof filterOptions>[] }) {
                     />
                   ))}
                 </MenuSection>
-                {typed.trim() !== "" && (
+                {typed.trim() !== "" && may(person.role, "see_claims") && (
                   <MenuSection>
                     <Section>Claims</Section>
                     <Entry

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
+import { readFollowUp } from "#app/follow-up/read-follow-up.server.ts";
 import { openPage } from "#app/page.server.ts";
 import { claimStanding } from "../claim/claim-standing.ts";
 import { patternHints } from "../claim/pattern-hints.ts";
@@ -35,6 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     adjudications,
     standing: claimStanding(claim),
     hints: patternHints(claim),
+    followUp: await readFollowUp(reader, id, view.asOf, { person, today }),
     asOf: view.asOf,
     today,
   };

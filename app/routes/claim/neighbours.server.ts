@@ -8,6 +8,8 @@ import type { Reader } from "#queries/reader.ts";
 
 /** The claim's place in the list it was opened from; addresses keep every filter, drill and order of that list. */
 export type Neighbours = {
+  /** Opened from the worklist: what comes next is decided when it is asked for. */
+  readonly isWorklist: boolean;
   readonly position: number | null;
   readonly total: number;
   readonly previous: string | null;
@@ -23,6 +25,10 @@ export async function findNeighbours(
   id: string,
   found: Found,
 ): Promise<Neighbours> {
+  if (search.get("list") === "worklist") {
+    const back = `/worklist${withParams(search, { source: null, list: null })}#${id}`;
+    return { ...noPlace(back), isWorklist: true };
+  }
   if (found.hasEnded) return noPlace(`/claims${withParams(search, { source: null, found: null })}`);
   const { sort } = parseListView(search);
   const drill = parseDrill(search, found.text);
@@ -36,6 +42,7 @@ export async function findNeighbours(
   const back = `/claims${withParams(search, { source: null, page: page > 1 ? String(page) : null })}`;
   if (at < 0) return noPlace(back, ids.length);
   return {
+    isWorklist: false,
     position: at + 1,
     total: ids.length,
     previous: to(ids[at - 1]),
@@ -46,5 +53,5 @@ export async function findNeighbours(
 
 /** A claim that was not opened from the list, or from a search that has ended. */
 function noPlace(back: string, total = 0): Neighbours {
-  return { position: null, total, previous: null, next: null, back };
+  return { isWorklist: false, position: null, total, previous: null, next: null, back };
 }

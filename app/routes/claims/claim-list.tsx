@@ -1,4 +1,5 @@
 import { useSearchParams } from "@remix-run/react";
+import { useMemo } from "react";
 import { withParams } from "#app/list-view.ts";
 import type { Can } from "#app/lists/can.ts";
 import { Peek } from "#app/lists/peek.tsx";
@@ -6,9 +7,9 @@ import { SelectionBar } from "#app/lists/selection-bar.tsx";
 import { useListHands } from "#app/lists/use-list-hands.tsx";
 import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
+import { Pager } from "#app/ui/pager.tsx";
 import { counted } from "#reports/format.ts";
 import type { ClaimRow, ClaimTotals } from "./claims-columns.tsx";
-import { Pager } from "./pager.tsx";
 import { useWholeList } from "./use-whole-list.ts";
 
 type Props = {
@@ -24,6 +25,8 @@ export function ClaimList({ rows, columns, totals, page, can }: Props) {
   const [search] = useSearchParams();
   const to = (id: string) => `/claims/${id}${withParams(search, { page: null })}`;
   const hands = useListHands({ rows, can, keyOf, entryOf });
+  // Beside the panel a row keeps what tells claims apart and what is open.
+  const narrow = useMemo(() => columns.filter(({ id }) => !inPanel.has(id)), [columns]);
   const whole = useWholeList(hands.selectAll);
   const hasMore = totals.claims > hands.selection.ids.length && totals.claims > rows.length;
   return (
@@ -33,7 +36,7 @@ export function ClaimList({ rows, columns, totals, page, can }: Props) {
           <DataTable
             caption="Claims"
             rows={rows}
-            columns={columns}
+            columns={hands.peek.shown === null ? columns : narrow}
             rowKey={keyOf}
             {...(can.seeClaims ? { rowHref: (row: ClaimRow) => to(row.claim_id) } : {})}
             initialSort={{ id: "open", desc: true }}
@@ -64,6 +67,9 @@ export function ClaimList({ rows, columns, totals, page, can }: Props) {
     </div>
   );
 }
+
+/** What the panel says too. */
+const inPanel = new Set(["charge", "age", "provider", "location"]);
 
 const keyOf = (row: ClaimRow) => row.claim_id;
 

@@ -5,6 +5,7 @@ import { drillChips, parseDrill } from "#app/drill.ts";
 import { recallFound, searchHasEnded } from "#app/found.server.ts";
 import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
+import { useReturnFocus } from "#app/lists/use-return-focus.ts";
 import { filtersOf, openPage } from "#app/page.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { claims } from "#queries/claims/claims.ts";
@@ -18,7 +19,6 @@ import { find } from "./find.server.ts";
 import { ListTotal } from "./list-total.tsx";
 import { findLoosenings } from "./loosen.server.ts";
 import { SearchField } from "./search-field.tsx";
-import { useReturnFocus } from "./use-return-focus.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view, person } = await openPage({ request, context });

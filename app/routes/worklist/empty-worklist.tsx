@@ -1,0 +1,94 @@
+import { Link, useSearchParams } from "@remix-run/react";
+import { listFilterNames, listFilters } from "#app/filters.ts";
+import { withParams } from "#app/list-view.ts";
+import { filterTitles } from "#app/ui/filter-bar.tsx";
+import { useView } from "#app/ui/view.tsx";
+import { counted } from "#reports/format.ts";
+import type { QueueCount } from "./queue-tabs.tsx";
+import { queueWords, type WorklistView, whoseWords } from "./worklist-view.ts";
+
+type Props = {
+  readonly asked: WorklistView;
+  readonly queues: readonly QueueCount[];
+  readonly allClaims: number;
+  /** Kinds of files this queue lives on and none of which is loaded. */
+  readonly missing: string | null;
+};
+
+/** Nothing to work: because it is done, because a filter hides it, or because the files that would tell are not there. */
+export function EmptyWorklist({ asked, queues, allClaims, missing }: Props) {
+  const [search] = useSearchParams();
+  const { view } = useView();
+  if (missing !== null)
+    return (
+      <Panel title="Not known">
+        <p>
+          No {missing} is loaded, so nothing can be said about this queue.{" "}
+          <Link to="/loads" className="link">
+            Load files
+          </Link>
+        </p>
+      </Panel>
+    );
+  const filters = listFilterNames.filter((name) => view[name].length > 0);
+  const ways = [
+    asked.queue !== null && {
+      words: `All queues: ${counted(queues[0]?.claims ?? 0, "claim")}`,
+      without: ["queue"],
+    },
+    asked.whose !== null && {
+      words: `All owners: ${counted(allClaims, "claim")}`,
+      without: ["whose"],
+    },
+    ...filters.map((name) => ({
+      words: `Without ${filterTitles[name].toLowerCase()}: ${view[name].join(", ")}`,
+      without: [listFilters[name]],
+    })),
+    asked.isResting && { words: "What does not rest", without: ["resting"] },
+  ].filter((way) => way !== false);
+  const words: { readonly [queue: string]: string } = queueWords;
+  const what = [
+    asked.whose !== null && whoseWords[asked.whose].toLowerCase(),
+    asked.queue !== null && `in “${words[asked.queue]}”`,
+    filters.length > 0 && "with these filters",
+  ].filter(Boolean);
+  if (ways.length === 0)
+    return (
+      <Panel title="All done">
+        <p>
+          Nothing waits to be worked: every claim is settled, resting until a later day, or still
+          within the time its payer usually takes.
+        </p>
+      </Panel>
+    );
+  return (
+    <Panel title={`Nothing ${asked.isResting ? "rests" : "to work"} ${what.join(", ")}`.trim()}>
+      <ul className="grid gap-1">
+        {ways.map(({ words: each, without }) => (
+          <li key={each}>
+            <Link
+              className="link"
+              to={
+                withParams(search, {
+                  ...Object.fromEntries(without.map((name) => [name, null])),
+                  page: null,
+                }) || "?"
+              }
+            >
+              {each}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
+
+function Panel({ title, children }: { title: string; children: React.ReactNode }) {
+  return (
+    <div className="panel px-6 py-8">
+      <h2 className="mb-2 text-section font-semibold">{title}</h2>
+      {children}
+    </div>
+  );
+}

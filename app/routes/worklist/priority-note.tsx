@@ -1,0 +1,20 @@
+import type { WorklistItem } from "./worklist-row.ts";
+import { queueWords } from "./worklist-view.ts";
+
+/** Why the claim stands where it stands, with its numbers, and which other queues it is in. */
+export function PriorityNote({ row }: { readonly row: WorklistItem }) {
+  const words: { readonly [queue: string]: string } = queueWords;
+  const others = row.queues.filter((queue) => queue !== row.queue);
+  return (
+    <div className="rounded-md bg-hover px-4 py-3 text-table">
+      <h3 className="text-hint font-medium text-ink-2">Why this order</h3>
+      <p className="figures">{row.reason}</p>
+      {row.why_status !== null && <p className="mt-1 text-ink-2">{row.why_status}</p>}
+      {others.length > 0 && (
+        <p className="mt-1 text-ink-2">
+          Also in: {others.map((queue) => words[queue] ?? queue).join(", ")}
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { useSearchParams } from "@remix-run/react";
+import { withParams } from "#app/list-view.ts";
+import { Segmented } from "#app/ui/segmented.tsx";
+import { count } from "#reports/format.ts";
+import { type Whose, whoseKeys, whoseWords } from "./worklist-view.ts";
+
+/** All, mine, nobody's, others': with how many each. */
+export function WhoseChoice({
+  chosen,
+  claims,
+}: {
+  readonly chosen: Whose | null;
+  readonly claims: { readonly [whose in Whose | "all"]: number };
+}) {
+  const [search] = useSearchParams();
+  const to = (whose: string | null) => withParams(search, { whose, page: null }) || "?";
+  return (
+    <Segmented
+      label="Whose claims"
+      choices={[
+        {
+          title: `${whoseWords.all} ${count(claims.all)}`,
+          to: to(null),
+          isChosen: chosen === null,
+        },
+        ...whoseKeys.map((whose) => ({
+          title: `${whoseWords[whose]} ${count(claims[whose])}`,
+          to: to(whose),
+          isChosen: chosen === whose,
+        })),
+      ]}
+    />
+  );
+}

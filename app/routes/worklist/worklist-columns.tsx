@@ -1,0 +1,100 @@
+import { statusWords } from "#app/follow-up/words.ts";
+import type { Can } from "#app/lists/can.ts";
+import type { Column } from "#app/tables/column.ts";
+import { count, counted, date, moneyExact, nothing, rate, shortDate } from "#reports/format.ts";
+import { DaysLeft } from "./days-left.tsx";
+import type { WorklistItem } from "./worklist-row.ts";
+
+/** A row says why, what it is worth, by when, and whose it is; the rest is in the panel. */
+export function worklistColumns(can: Can, areReasonsShown: boolean): Column<WorklistItem>[] {
+  return [
+    {
+      id: "why",
+      header: "Why",
+      value: (row) => row.why,
+      cell: (row) => <span className="font-medium">{row.why}</span>,
+      under: (row) => <Under row={row} can={can} isReasonShown={areReasonsShown} />,
+      sortable: false,
+      isWrapped: true,
+      width: 240,
+    },
+    {
+      id: "open",
+      header: "Open",
+      value: (row) => row.open_cents,
+      kind: "money",
+    },
+    {
+      id: "stake",
+      header: "At stake",
+      value: (row) => row.at_stake_cents,
+      kind: "money",
+      under: (row) => <Chance row={row} />,
+      hint: (row) =>
+        row.chance === null
+          ? moneyExact(row.at_stake_cents)
+          : `${moneyExact(row.at_stake_cents)}, ${rate(row.chance, 0)} chance of recovery over ${counted(row.chance_n, "case")}`,
+    },
+    {
+      id: "due",
+      header: "Days left",
+      value: (row) => row.days_left,
+      kind: "days",
+      cell: (row) => <DaysLeft row={row} />,
+      hint: (row) => (row.due_on === null ? "No deadline is known" : undefined),
+    },
+    {
+      id: "assignee",
+      header: "Owner",
+      value: (row) => row.assignee,
+      cell: (row) => row.assignee ?? <span className="text-ink-2">nobody</span>,
+      under: (row) => statusWords(row.status),
+      hint: (row) => row.why_status ?? undefined,
+      isWrapped: true,
+    },
+    {
+      id: "next",
+      header: "Next date",
+      value: (row) => row.next_on,
+      cell: (row) => (row.next_on === null ? nothing : shortDate(row.next_on)),
+      kind: "date",
+      hint: (row) => (row.next_on === null ? "No next date set" : date(row.next_on)),
+    },
+  ];
+}
+
+function Chance({ row: { chance, chance_n } }: { row: WorklistItem }) {
+  if (chance === null) return null;
+  return (
+    <span className="figures whitespace-nowrap">
+      {rate(chance, 0)} · n {count(chance_n)}
+    </span>
+  );
+}
+
+function Under({
+  row,
+  can,
+  isReasonShown,
+}: {
+  row: WorklistItem;
+  can: Can;
+  isReasonShown: boolean;
+}) {
+  const facts = [
+    row.claims > 1 ? counted(row.claims, "claim") : row.control_number,
+    can.seeClaims && row.claims === 1 ? row.patient : null,
+    row.service_on && `service ${shortDate(row.service_on)}`,
+  ];
+  return (
+    <>
+      {facts.filter(Boolean).join(" · ")}
+      {row.takenBy !== null && (
+        <span className="ml-2 rounded bg-accent-soft px-1.5 text-accent">
+          {row.takenBy} has it open
+        </span>
+      )}
+      {isReasonShown && <span className="block text-ink-2">{row.reason}</span>}
+    </>
+  );
+}

@@ -1,0 +1,57 @@
+/** What the worklist is cut to beside the filters: a queue, whose claims, and whether the resting ones. In the address. */
+export type WorklistView = {
+  readonly queue: string | null;
+  readonly whose: Whose | null;
+  readonly isResting: boolean;
+  readonly sort: string | null;
+  readonly page: number;
+};
+
+export const whoseKeys = ["mine", "unassigned", "others"] as const;
+export type Whose = (typeof whoseKeys)[number];
+export const whoseWords: { readonly [key in Whose | "all"]: string } = {
+  all: "All",
+  mine: "Mine",
+  unassigned: "Unassigned",
+  others: "Others",
+};
+
+/** The queues in the order people look at them. */
+export const queueWords = {
+  denied: "Denied",
+  underpaid: "Underpaid",
+  no_response: "No response",
+  rejected: "Rejected",
+  secondary_unbilled: "Secondary not billed",
+  credit_prepaid: "Prepaid credit",
+  credit_duplicate: "Paid twice",
+  credit_two_primaries: "Two primaries",
+  expired: "Deadline passed",
+} as const;
+
+const LAST_PAGE = 100_000;
+
+/** Reads the worklist's own parameters; throws a 400 Response for a queue or owner that there is not. */
+export function parseWorklistView(search: URLSearchParams): WorklistView {
+  const page = Number(search.get("page") ?? 1);
+  return {
+    queue: choice(search, "queue", Object.keys(queueWords)),
+    whose: choice(search, "whose", whoseKeys),
+    isResting: search.get("resting") === "1",
+    sort: search.get("sort"),
+    page: Number.isInteger(page) && page > 0 && page <= LAST_PAGE ? page : 1,
+  };
+}
+
+function choice<Each extends string>(
+  search: URLSearchParams,
+  name: string,
+  choices: readonly Each[],
+): Each | null {
+  const text = search.get(name);
+  if (text === null || text === "" || text === "all") return null;
+  const found = choices.find((each) => each === text);
+  if (found === undefined)
+    throw new Response(`${name} takes all, ${choices.join(", ")}, not "${text}".`, { status: 400 });
+  return found;
+}
