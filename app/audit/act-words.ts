@@ -1,5 +1,6 @@
 import { wordsOf } from "#audit/acts.ts";
 import type { Line } from "#audit/line.ts";
+import { count } from "#reports/format.ts";
 
 /** An act as a page shows it. */
 export type ShownAct = {
@@ -34,9 +35,9 @@ export function shownAct(line: Line, key: string, names: ReadonlyMap<string, str
 
 function detailWords({ detail = {} }: Line, names: ReadonlyMap<string, string>): string {
   const word = (value: string | number | boolean) =>
-    typeof value === "string" ? (names.get(value) ?? value) : String(value);
+    typeof value === "number" ? count(value) : (names.get(String(value)) ?? String(value));
   return Object.entries(detail)
-    .filter(([, value]) => value !== "")
+    .filter(([, value]) => value !== "" && value !== false && String(value) !== "")
     .map(([name, value]) => {
       const values = typeof value === "object" ? value : [value];
       const shown = values.slice(0, 10).map(word).join(", ");

@@ -24,7 +24,9 @@ export const actColumns: Column<ShownAct>[] = [
     cell: (row) => (
       <>
         {row.who}
-        {row.whoMore !== "" && <span className="block text-hint text-ink-3">{row.whoMore}</span>}
+        {row.whoMore !== "" && (
+          <span className="block text-[0.92em] text-ink-3">{row.whoMore}</span>
+        )}
       </>
     ),
     sortable: false,

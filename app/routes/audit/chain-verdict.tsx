@@ -17,7 +17,7 @@ export function ChainVerdict({ verdict }: { readonly verdict: Checked | null }) 
   }, [verdict, revalidate]);
   const isChecking = verdict === null || (state !== "idle" && formMethod === "POST");
   return (
-    <section className="panel flex flex-wrap items-start gap-x-4 gap-y-2 px-4 py-3" role="status">
+    <section className="panel flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3" role="status">
       <div className="min-w-0 flex-1">
         {verdict === null ? <p>The chain is being checked.</p> : <Words verdict={verdict} />}
       </div>

@@ -16,7 +16,7 @@ export function FilterForm({ view, people }: Props) {
     <Form
       key={viewNames.map((name) => view[name]).join("~")}
       method="get"
-      className="no-print flex flex-wrap items-end gap-3"
+      className="no-print grid grid-cols-2 items-end gap-3 sm:flex sm:flex-wrap"
     >
       <Labelled title="Person">
         <select name="person" defaultValue={view.person} className="field">

@@ -1,7 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { shownAct } from "#app/audit/act-words.ts";
-import { parseAuditView, writePlace } from "#app/audit/audit-view.ts";
+import { parseAuditView, viewNames, writePlace } from "#app/audit/audit-view.ts";
 import { readActs } from "#app/audit/read-acts.server.ts";
 import { record } from "#app/audit/record.server.ts";
 import { checkNow, currentVerdict } from "#app/audit/verdict.server.ts";
@@ -51,10 +51,16 @@ export const handle = { title: "Audit", hasFilters: false, needsNoData: true };
 export default function Audit() {
   const { view, verdict, people, acts, next, lookedTo } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
+  // On paper there is no form that says it.
+  const asked = viewNames
+    .filter((name) => view[name] !== "")
+    .map((name) => `${name}: ${people.find(({ id }) => id === view[name])?.name ?? view[name]}`)
+    .join(", ");
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <ChainVerdict verdict={verdict} />
       <FilterForm view={view} people={people} />
+      {asked !== "" && <p className="hidden text-table print:block">Only {asked}</p>}
       <section className="panel min-w-0" aria-label="Acts, newest first">
         <DataTable
           caption="Who did what, newest first; times are UTC"
