@@ -5,6 +5,7 @@ import { checkCommand } from "./check.ts";
 import { demoCommand } from "./demo.ts";
 import { generationsCommand } from "./generations.ts";
 import { loadCommand } from "./load.ts";
+import { previewCommand } from "./preview.ts";
 import { publishCommand } from "./publish.ts";
 import { queryCommand } from "./query.ts";
 import { rebuildCommand } from "./rebuild.ts";
@@ -22,6 +23,7 @@ export function createProgram(): Command {
   const commands = [
     simulateCommand,
     loadCommand,
+    previewCommand,
     publishCommand,
     queryCommand,
     checkCommand,

@@ -114,7 +114,7 @@ function enqueue(task: Task, person: Person | null): Started {
   const ended = new Promise<Job>((resolve) => {
     settle = resolve;
   });
-  record({ who: person, act: "job_started", detail: { kind: job.kind, name: job.name } });
+  record({ who: person, act: "job_started", detail: { kind: job.kind } });
   entries.push({ job, task, ended, settle });
   forgetOldest();
   runNext();

@@ -366,6 +366,14 @@ export function columnsOf(kind: ExportKind): string[] {
   return Object.keys(synonyms[kind]);
 }
 
+/** Which cell of a header row each column of a kind would be read from, by synonyms alone. */
+export function proposeColumns(
+  kind: ExportKind,
+  cells: readonly Cell[],
+): ReadonlyMap<string, number> {
+  return matchColumns(kind, headerTexts(cells), {});
+}
+
 export type AlmostHeader = { kind: ExportKind; missing: string[]; unknown: string[] };
 
 /** The row that comes closest to a header: some columns are known, one that its kind needs is missing. */

@@ -22,6 +22,14 @@ export async function readMappingProfiles(settingsFolder: string): Promise<Mappi
     if (error instanceof Error && "code" in error && error.code === "ENOENT") return "[]";
     throw error;
   });
+  return parseMappingProfiles(text, path);
+}
+
+/**
+ * The profiles of a text, as `settings/mapping-profiles.json` holds it.
+ * @throws as `readMappingProfiles`, naming `path`
+ */
+export function parseMappingProfiles(text: string, path: string): MappingProfile[] {
   let profiles: unknown;
   try {
     profiles = JSON.parse(text);

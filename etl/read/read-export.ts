@@ -47,10 +47,7 @@ async function readSheets(
   bytes: Uint8Array,
   profiles: readonly MappingProfile[],
 ): Promise<ParsedFile> {
-  requireWithinLimits(bytes, ".xlsx");
-  const sheets = (await readWorkbook(Buffer.from(bytes))).map(({ data }) =>
-    data.map((row) => row.map(cellOf)),
-  );
+  const sheets = await sheetsOf(bytes);
   for (const rows of sheets) {
     const profile = profiles.find((one) => findHeader(rows, one) !== null);
     const parsed = parseExport(rows, profile);
@@ -61,6 +58,37 @@ async function readSheets(
     return rejectedFile("empty_workbook", "This workbook has no sheet with rows.");
   }
   return almostExport(sheets) ?? parseExport(first);
+}
+
+/**
+ * The rows of a file that holds cells, in each way in which they may be read: a workbook's sheets; of a text as the
+ * delimiter has it that a header is found with, else as the one that gives most cells. Empty where there are no cells.
+ */
+export async function readTables(
+  bytes: Uint8Array,
+  reader: CsvReader,
+  profiles: readonly MappingProfile[],
+): Promise<Cell[][][]> {
+  const format = detectFormat(bytes);
+  if (format.format === "x12") return [];
+  if (format.format === "xlsx") return sheetsOf(bytes);
+  const formats = [...profiles.map((profile) => detectFormat(bytes, profile)), format];
+  const known = formats.find((one) => one.format === "csv");
+  const widest = firstRows(bytes)
+    .map(({ delimiter, rows }) => ({
+      delimiter,
+      cells: Math.max(...rows.map((row) => row.length)),
+    }))
+    .toSorted((a, b) => b.cells - a.cells)[0];
+  const delimiter = known?.format === "csv" ? known.delimiter : widest?.delimiter;
+  if (delimiter === undefined || (widest?.cells ?? 0) < 2) return [];
+  return [(await csvRows(decode(bytes), delimiter, reader)).rows];
+}
+
+async function sheetsOf(bytes: Uint8Array): Promise<Cell[][][]> {
+  requireWithinLimits(bytes, ".xlsx");
+  const sheets = await readWorkbook(Buffer.from(bytes));
+  return sheets.map(({ data }) => data.map((row) => row.map(cellOf)));
 }
 
 const strayQuotes: Issue = {

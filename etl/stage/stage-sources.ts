@@ -109,7 +109,8 @@ function repeatOf(first: LoadResult, path: string): LoadResult {
   return { ...first, path, status, duplicate_transactions: first.transactions };
 }
 
-function resultOf(path: string, sha256: string, parsed: ParsedFile): LoadResult {
+/** What is told of a file that was parsed; which of its transactions are known is not told yet. */
+export function resultOf(path: string, sha256: string, parsed: ParsedFile): LoadResult {
   const { totals } = parsed;
   return {
     path,
