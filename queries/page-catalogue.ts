@@ -2,6 +2,7 @@ import { claimAcknowledgements } from "./claims/claim-acknowledgements.ts";
 import { claimAdjudications } from "./claims/claim-adjudications.ts";
 import { claimAdjustments } from "./claims/claim-adjustments.ts";
 import { claimBalances } from "./claims/claim-balances.ts";
+import { claimDays } from "./claims/claim-days.ts";
 import { claimDeadlines } from "./claims/claim-deadlines.ts";
 import { claimDenials } from "./claims/claim-denials.ts";
 import { claimFacts } from "./claims/claim-facts.ts";
@@ -14,6 +15,7 @@ import { claimRemarks } from "./claims/claim-remarks.ts";
 import { claimSubmissions } from "./claims/claim-submissions.ts";
 import { claimTakebacks } from "./claims/claim-takebacks.ts";
 import { claimTransactions } from "./claims/claim-transactions.ts";
+import { patientClaims } from "./claims/patient-claims.ts";
 import { sourceRanges } from "./claims/source-ranges.ts";
 import { claimAssignees } from "./follow-up/claim-assignees.ts";
 import { claimFollowUp } from "./follow-up/claim-follow-up.ts";
@@ -53,6 +55,7 @@ export const pageCatalogue = {
   "claim-adjustments": claimAdjustments,
   "claim-assignees": claimAssignees,
   "claim-balances": claimBalances,
+  "claim-days": claimDays,
   "claim-deadlines": claimDeadlines,
   "claim-denials": claimDenials,
   "claim-facts": claimFacts,
@@ -68,6 +71,7 @@ export const pageCatalogue = {
   "claim-takebacks": claimTakebacks,
   "claim-transactions": claimTransactions,
   "claims-by-id": claimsById,
+  "patient-claims": patientClaims,
   "source-ranges": sourceRanges,
   "cash-reconciliation": cashReconciliation,
   checks,

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setMaxListeners } from "node:events";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
@@ -105,6 +106,9 @@ export async function openReader(
   }
 
   function within(reach: Reach, asked?: AbortSignal): Reader {
+    // A page asks many things at once, and each of them listens.
+    if (asked) setMaxListeners(0, asked);
+
     async function paramsWithin(query: Query, params: ParamValues): Promise<ParamValues> {
       return narrowParams(query.params, params, reach, () => run(reachPlaces, {}));
     }
