@@ -6,7 +6,7 @@ import { renderToPipeableStream } from "react-dom/server";
 import { logFailure } from "./log.server.ts";
 import { NonceContext } from "./nonce.ts";
 
-export { auditTrouble, closeAudit } from "./audit/record.server.ts";
+export { closeAudit } from "./audit/record.server.ts";
 export { copyOffice } from "./office/copy-office.server.ts";
 export { admit } from "./people/admit.server.ts";
 export { firstSetup } from "./people/first-setup.server.ts";

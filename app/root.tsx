@@ -18,11 +18,13 @@ import { filterOptions } from "#queries/overview/filter-options.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { isWhole } from "#queries/reach.ts";
 import styles from "./app.css?url";
+import { AuditBanner } from "./audit/audit-banner.tsx";
+import { auditTrouble } from "./audit/record.server.ts";
 import { env } from "./env.server.ts";
 import { useNonce } from "./nonce.ts";
 import { practiceToday, readerOf } from "./page.server.ts";
 import { IdleWarning } from "./people/idle-warning.tsx";
-import { reachOf } from "./people/person.ts";
+import { mayDo, reachOf } from "./people/person.ts";
 import { themeOf } from "./theme.ts";
 import { EmptyWarehouse } from "./ui/empty-warehouse.tsx";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -50,6 +52,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       status: null,
       options: [],
       today: null,
+      auditTrouble: null,
     };
   const open = await readerOf({ request, context });
   const [[status], options, today] = await Promise.all([
@@ -66,6 +69,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     status: status ?? null,
     options,
     today,
+    auditTrouble: mayDo(context.person, "see_audit") ? auditTrouble() : null,
   };
 }
 
@@ -109,7 +113,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { person, status, options, today } = useLoaderData<typeof loader>();
+  const { person, status, options, today, auditTrouble } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const matches = useMatches();
   const isPlain = matches.some(({ handle }) => isPlainHandle(handle));
@@ -120,6 +124,7 @@ export default function Root() {
         <Outlet />
       ) : (
         <Frame person={person} status={status} options={options} today={today}>
+          {auditTrouble && <AuditBanner since={auditTrouble} />}
           {isShown ? <Outlet /> : <EmptyWarehouse />}
         </Frame>
       )}
