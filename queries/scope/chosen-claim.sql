@@ -1,7 +1,7 @@
 -- One row per claim of the worklist, in its most pressing queue. Priority, in dollars a minute: (money that can come back × its
 -- chance − cost of a touch, at least 0) × urgency ÷ minutes. Claims refused together are weighed as one; what is expired comes
 -- after all that is not.
-summed_claim as (
+summed_claim as materialized (
   select
     *,
     min(due.on_day) over item - $as_of::date as days_left,
@@ -15,7 +15,7 @@ summed_claim as (
   )
   window item as (partition by queue, item_key, is_asked)
 ),
-weighed_claim as (
+weighed_claim as materialized (
   select
     c.*,
     case when c.queue = 'expired' then 1 else coalesce(u.factor, 1) end as urgency,

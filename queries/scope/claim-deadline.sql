@@ -3,8 +3,8 @@
 -- Original: from the service date, while a payer that owes money has neither accepted nor answered the claim; what could not
 -- be processed (MA130) was never filed. A next payer's clock starts with the earlier one's word, unless it is Medicare
 -- (42 CFR 424.44) or its own limit says otherwise.
--- Corrected and dispute: from the latest denial in force, unless the claim was sent again since and that is not answered; a
--- line allowed too little can be disputed from that word on. N211 leaves no appeal.
+-- Corrected and dispute: from the latest denial in force, unless the claim was sent again since (and that is not answered), or
+-- to another payer in its place; a line allowed too little can be disputed from that word on. N211 leaves no appeal.
 refused as (
   select
     d.claim_id, d.payer, max(d.sequence) as sequence, max(d.latest_on) as remittance_on,
@@ -19,10 +19,16 @@ refused as (
 ),
 unfiled as (
   select claim_id, payer, max((state = 'next_payer')::integer) + 1 as sequence
-  from balance
-  semi join standing_claim using (claim_id)
-  where party = 'insurance' and open_cents > 0 and from_on <= $as_of::date and $as_of::date < to_on
+  from standing_balance
+  where party = 'insurance' and open_cents > 0
   group by claim_id, payer
+),
+handed_over as (
+  select claim_id, arg_max(payer, submitted_on) as payer, max(submitted_on) as sent_on
+  from claim_submission
+  semi join standing_claim using (claim_id)
+  where role = 'payer_change' and submitted_on <= $as_of::date and (rejected_on is null or rejected_on > $as_of::date)
+  group by claim_id
 ),
 running_clock as (
   select claim_id, payer, kind, max(sequence) as sequence, min(remittance_on) as remittance_on
@@ -30,8 +36,9 @@ running_clock as (
     select r.claim_id, r.payer, r.sequence, k.kind, r.remittance_on
     from refused r
     left join payer_contact c using (claim_id, payer)
+    left join handed_over m on m.claim_id = r.claim_id and m.payer <> r.payer and m.sent_on > r.remittance_on
     cross join (values ('original'), ('corrected'), ('first_dispute')) k (kind)
-    where not coalesce(c.is_asked and c.sent_on > r.remittance_on, false)
+    where not coalesce(c.is_asked and c.sent_on > r.remittance_on, false) and m.claim_id is null
       and case k.kind when 'original' then r.is_unfiled when 'corrected' then not r.is_unfiled else not r.is_unfiled and not r.is_final end
     union all
     select claim_id, payer, 1, 'first_dispute', from_on
@@ -46,7 +53,7 @@ running_clock as (
   )
   group by claim_id, payer, kind
 ),
-limit_in_force as (
+limit_in_force as materialized (
   select distinct on (p.payer, f.kind)
     p.payer, p.class, f.kind, f.days, f.clock, f.is_default, f.source, f.payer is not null as is_own
   from payer p

@@ -1,6 +1,6 @@
 -- What files brought about a followed claim after people last said how it stands, and dated by $as_of: a payer's payment or
 -- patient share (`paid`), what opens it again (`reversed`, `denied`, `rejected`). Each with the sentence that says so.
-follow_up_arrival as (
+follow_up_arrival as materialized (
   select t.claim_id, t.kind, t.on_day, t.place, t.what
   from (
     select

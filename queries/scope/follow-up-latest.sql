@@ -1,5 +1,5 @@
 -- What people said last of each claim they followed up, by $as_of. Claims without any are not here.
-follow_up_latest as (
+follow_up_latest as materialized (
   select
     claim_id,
     arg_max(status, (done_at, event_id)) filter (kind = 'status') as status,

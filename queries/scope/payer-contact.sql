@@ -1,6 +1,6 @@
 -- One row per standing claim and payer: when it was last sent a bill that was not refused (or another payer forwarded one), when
 -- it last spoke, when its word was last undone, and whether it ever accepted, all by $as_of.
-payer_contact as (
+payer_contact as materialized (
   select
     claim_id, payer,
     max(sent_on) as sent_on,
@@ -30,10 +30,9 @@ payer_contact as (
     where adjudication_id is null and latest_on <= $as_of::date
     union all
     select b.claim_id, b.payer, a.spoken_on, a.spoken_on, null, null, true
-    from balance b
-    semi join standing_claim using (claim_id)
+    from standing_balance b
     join claim_adjudication a on a.claim_id = b.claim_id and a.payer <> b.payer and a.is_forwarded
-    where b.state = 'next_payer' and b.from_on <= $as_of::date and $as_of::date < b.to_on and a.spoken_on <= $as_of::date
+    where b.state = 'next_payer' and a.spoken_on <= $as_of::date
   )
   group by claim_id, payer
 )

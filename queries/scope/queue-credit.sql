@@ -1,12 +1,12 @@
 -- Credits on $as_of: the patient paid beyond his part; a payer paid the same twice; two payers paid as if each came first. What
 -- no such fact explains goes by how many payers paid.
-payer_paid as (
+payer_paid as materialized (
   select a.claim_id, a.payer, a.spoken_on, j.paid_cents, j.status_code in ('1', '19') and a.kind = 'word' as is_first
   from claim_adjudication a
   join adjudication j using (adjudication_id)
   where a.kind in ('word', 'repeat') and a.spoken_on <= $as_of::date and (a.undone_on is null or a.undone_on > $as_of::date)
     and j.paid_cents > 0
-    and a.claim_id in (select claim_id from balance where party = 'insurance' and party_cents < 0 and from_on <= $as_of::date and $as_of::date < to_on)
+    and a.claim_id in (select claim_id from standing_balance where party = 'insurance' and party_cents < 0)
 ),
 paid_twice as (
   select distinct on (claim_id) claim_id, payer, paid_cents, first_on, last_on
@@ -47,10 +47,9 @@ queue_credit as (
       else coalesce(any_value(p.names), any_value(b.payer)) || ' paid $' || format('{:,.2f}', -sum(b.open_cents) / 100)
         || ' more than the claim leaves'
     end as why
-  from balance b
+  from standing_balance b
   left join paid_twice t on t.claim_id = b.claim_id and b.party = 'insurance'
   left join payers_paid p on p.claim_id = b.claim_id and b.party = 'insurance'
-  where b.party_cents < 0 and b.from_on <= $as_of::date and $as_of::date < b.to_on
-    and ($claim_id::varchar is null or b.claim_id = $claim_id)
+  where b.party_cents < 0
   group by b.claim_id, b.party
 )

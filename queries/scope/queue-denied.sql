@@ -8,8 +8,7 @@ standing_denial as (
     greatest(0, d.denied_cents - coalesce(r.paid_cents, 0)) as line_cents,
     greatest(0, coalesce(e.expected_cents, d.expected_cents, 0) - coalesce(s.paid_cents + s.patient_cents, 0)) as room_cents
   from denial d
-  join balance b on b.claim_id = d.claim_id and b.payer = d.payer and b.party = 'insurance' and b.denied_cents > 0
-    and b.from_on <= $as_of::date and $as_of::date < b.to_on
+  join standing_balance b on b.claim_id = d.claim_id and b.payer = d.payer and b.party = 'insurance' and b.denied_cents > 0
   left join payer_contact c on c.claim_id = d.claim_id and c.payer = d.payer
   left join line_expected e on e.claim_id = d.claim_id and e.line_no = d.line_no and e.payer = d.payer
   left join adjudication_share s
@@ -23,7 +22,6 @@ standing_denial as (
   where d.opened_on <= $as_of::date and (d.closed_on is null or d.closed_on > $as_of::date)
     and not d.is_expected and not d.is_duplicate and not d.patient_owes
     and not coalesce(c.is_asked and c.sent_on > d.latest_on, false)
-    and ($claim_id::varchar is null or d.claim_id = $claim_id)
 ),
 denied_line as (
   select
@@ -37,7 +35,7 @@ denied_line as (
   left join root_cause q using (root_cause)
   left join denial_chance h using (payer, root_cause)
 ),
-queue_denied as (
+queue_denied as materialized (
   select
     d.claim_id, d.payer,
     case when any_value(s.status) = 'denied' then 'denied' else 'underpaid' end as queue,

@@ -1,12 +1,12 @@
 -- Insurance money on $as_of by claim and payer, with what its payer was asked and said; and what comes of it:
 -- no_response: asked (or heard, where it holds the claim pending) longer ago than its norm; payers without remittances left out.
 -- secondary_unbilled: the earlier payer left it to the next one more than 7 days ago, which nobody billed and none forwarded to.
-open_insurance as (
+open_insurance as materialized (
   select
     b.claim_id, b.payer, b.state, b.open_cents, b.denied_cents, c.sent_on, c.heard_on, c.undone_on, c.forwarded_on,
     coalesce(c.is_asked, false) as is_asked,
     coalesce(e.expected_cents, 0) as expected_cents, e.is_usual_share
-  from balance b
+  from standing_balance b
   left join payer_contact c using (claim_id, payer)
   left join (
     select claim_id, sum(expected_cents) as expected_cents, bool_or(basis = 'share') as is_usual_share
@@ -14,8 +14,7 @@ open_insurance as (
     semi join standing_claim using (claim_id)
     group by claim_id
   ) e using (claim_id)
-  semi join standing_claim using (claim_id)
-  where b.party = 'insurance' and b.open_cents > 0 and b.from_on <= $as_of::date and $as_of::date < b.to_on
+  where b.party = 'insurance' and b.open_cents > 0
 ),
 earlier_word as (
   select a.claim_id, max(a.spoken_on) as spoken_on, arg_max(a.payer, a.rank) as payer

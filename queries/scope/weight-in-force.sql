@@ -1,5 +1,5 @@
 -- The weights of the worklist in force on $as_of, by queue, and the steps of urgency.
-weight_in_force as (
+weight_in_force as materialized (
   select distinct on (queue) queue, minutes, cost_of_touch_cents, chance, prior_n
   from worklist_weight
   where from_on is null or from_on <= $as_of::date

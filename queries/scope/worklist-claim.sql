@@ -1,7 +1,7 @@
 -- One row per claim and queue it is in on $as_of, with its nearest deadline that can still be met. Where all are past, the queue
 -- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided, ended by people
 -- (what files ended is in no queue unless they tell something new). Asked for: of whom it is, and whether it rests.
-queued_claim as (
+queued_claim as materialized (
   select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code,
     null::bigint as batch_id, why
   from queue_denied where queue = 'denied'
@@ -56,8 +56,7 @@ worklist_claim as (
   left join follow_up_state f on f.claim_id = q.claim_id
   left join (
     select claim_id, sum(open_cents) as open_cents, max(party = 'insurance' and open_cents > 0) as is_owed
-    from balance
-    where from_on <= $as_of::date and $as_of::date < to_on
+    from standing_balance
     group by claim_id
   ) o on o.claim_id = q.claim_id
   where (c.voided_on is null or c.voided_on > $as_of::date)
