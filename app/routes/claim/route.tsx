@@ -3,6 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
 import { env } from "#app/env.server.ts";
+import { FollowUpPanel } from "#app/follow-up/follow-up-panel.tsx";
+import { openedByHand } from "#app/follow-up/presence.server.ts";
+import { readFollowUp } from "#app/follow-up/read-follow-up.server.ts";
 import { recallFound } from "#app/found.server.ts";
 import { openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
@@ -29,8 +32,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (id === undefined) throw new Response("No claim goes by this id.", { status: 404 });
   if (id !== asked) throw redirect(`/claims/${id}${url.search}`, 301);
   const source = parseSource(url.searchParams.get("source"));
-  const [claim, neighbours, text] = await Promise.all([
+  openedByHand(person, id);
+  const [claim, followUp, neighbours, text] = await Promise.all([
     readClaim(reader, id, view.asOf),
+    readFollowUp(reader, id, view.asOf, { person, today }),
     findNeighbours(reader, view, url.searchParams, id, recallFound(context, url.searchParams)),
     source && readSource(reader, env.home, source, reachOf(person)),
   ]);
@@ -39,6 +44,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (claim === undefined) throw new Response("No claim goes by this id.", { status: 404 });
   return {
     ...claim,
+    followUp,
     neighbours,
     source: text,
     standing: claimStanding(claim),
@@ -78,7 +84,8 @@ export default function Claim() {
             />
           </Section>
         </div>
-        <aside aria-label="Facts to copy">
+        <aside aria-label="Follow-up and facts to copy" className="grid content-start gap-6">
+          <FollowUpPanel key={data.followUp.claimId} data={data.followUp} />
           <FactsPanel facts={data.facts} payers={data.payers} />
         </aside>
       </div>
