@@ -20,29 +20,43 @@ export async function admit(asked: Asked): Promise<Admission> {
   if (url === null || url.searchParams.has("_data")) return refuse(refuseInWords(refusals.damaged));
   const { method, address, agent, isSecure } = asked;
   const isRead = method === "GET" || method === "HEAD";
-  const { route, isData } = matchTarget(url.pathname);
-  const isPage = isRead && !isData && !(route?.file.endsWith(".ts") ?? false);
+  const { routes, isData } = matchTarget(url.pathname);
+  const needs = needsOf(routes, isRead);
+  const isPage = isRead && !isData && !(routes.at(-1)?.file.endsWith(".ts") ?? false);
   const say = isPage ? refuseWithPage : refuseInWords;
 
   const found = await findSession(asked);
-  const context = { address, agent, isSecure, ...found };
-  const go: Admission = { isAdmitted: true, context };
-
+  const go: Admission = { isAdmitted: true, context: { address, agent, isSecure, ...found } };
   // Which files the pages' scripts are in.
   if (url.pathname === "/__manifest") return found ? go : refuse(refuseInWords(refusals.signIn));
-  const needed = isRead ? route?.read : route?.write;
-  if (needed === "anyone")
+  if (needs?.every((need) => need === "anyone"))
     return isRead || isSmall(asked) ? go : refuse(refuseInWords(refusals.tooLarge));
   if (!found) {
     if (!isPage) return refuse(refuseInWords(refusals.signIn));
     const hasPeople = (await listPeople()).length > 0;
     return redirectTo(hasPeople ? loginPath(url.pathname + url.search) : "/setup");
   }
-  if (!route || isOutOfReach(route, found.person)) return refuse(say(refusals.nothing));
-  if (needed === undefined) return refuse(say(refusals.readOnly));
-  if (needed !== "person" && !mayDo(found.person, needed)) return refuse(say(refusals.role));
+  const { person } = found;
+  const isInReach = isWhole(reachOf(person)) || routes.every((route) => route.isWhole !== true);
+  if (routes.length === 0 || !isInReach) return refuse(say(refusals.nothing));
+  if (needs === null) return refuse(say(refusals.readOnly));
+  if (!needs.every((need) => fits(person, need))) return refuse(say(refusals.role));
   if (!isRead && auditTrouble() !== null) return refuse(refuseInWords(refusals.unrecorded));
   return go;
+}
+
+type Need = Route["read"];
+
+/** What a request takes: reading all that is shown, and writing where it writes; null: nothing can be written there. */
+function needsOf(routes: readonly Route[], isRead: boolean): readonly Need[] | null {
+  const reads = routes.map((route) => route.read);
+  if (isRead) return reads.length > 0 ? reads : null;
+  const write = routes.at(-1)?.write;
+  return write === undefined ? null : [...reads.slice(0, -1), write];
+}
+
+function fits(person: Person, need: Need): boolean {
+  return need === "anyone" || need === "person" || mayDo(person, need);
 }
 
 /** Strangers' forms hold a few words. */
@@ -55,10 +69,6 @@ function readTarget(target: string): URL | null {
   if (!target.startsWith("/")) return null;
   const text = `http://dermledger.invalid${target}`;
   return URL.canParse(text) ? new URL(text) : null;
-}
-
-function isOutOfReach(route: Route, person: Person): boolean {
-  return route.isWhole === true && !isWhole(reachOf(person));
 }
 
 type SignedIn = Required<Pick<AppLoadContext, "person" | "session" | "memory">>;

@@ -12,7 +12,11 @@ type Props = TextFieldProps & { label: string; hint?: string; error?: string | u
 /** A labelled line to type in, with a hint below and what is wrong with it. */
 export function TextEntry({ label, hint, error, ...field }: Props) {
   return (
-    <TextField {...field} isInvalid={error !== undefined} className="grid gap-1">
+    <TextField
+      {...field}
+      isInvalid={error !== undefined}
+      className={field.className ?? "grid gap-1"}
+    >
       <Label className="text-table text-ink-2">{label}</Label>
       <Input className="field" />
       {hint && (

@@ -6,7 +6,8 @@ const opaque = /^(?:c(?=.*[A-Z0-9])[\w-]{11}|[0-9a-f-]{36}|[0-9a-f]{64})$/;
 /** An address as the log may hold it: words of the table of routes and opaque ids, never a token or a typed word. */
 export function loggedPath(pathname: string): string {
   if (pathname.startsWith("/assets/")) return "/assets/";
-  const { route, isData } = matchTarget(pathname);
+  const { routes, isData } = matchTarget(pathname);
+  const route = routes.at(-1);
   if (route === undefined || route.path === "*") return "(no such page)";
   const parts = pathname
     .replace(/\.data$/, "")

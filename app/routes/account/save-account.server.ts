@@ -1,0 +1,66 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { record } from "#app/audit/record.server.ts";
+import { faultOfPassword } from "#app/people/password.ts";
+import { delays, people, sessions } from "#app/people/people.server.ts";
+import { PeopleError } from "#app/people/people-store.ts";
+import type { Person } from "#app/people/person.ts";
+
+type Told = { readonly isDone: boolean; readonly part: string; readonly sentence: string };
+
+/** Changes what people may change of themselves, or says why not. */
+export async function saveAccount(
+  form: FormData,
+  context: AppLoadContext,
+  person: Person,
+): Promise<Told> {
+  const given = (name: string) => String(form.get(name) ?? "");
+  const { address, requestId } = context;
+  const note = (did: string) =>
+    record({ who: person, act: "people_changed", address, requestId, detail: { did } });
+  const intent = given("intent");
+  if (intent === "name") {
+    try {
+      await (await people()).change(person.id, { name: given("name") }, person.id);
+    } catch (error) {
+      if (!(error instanceof PeopleError)) throw error;
+      return { isDone: false, part: intent, sentence: error.message };
+    }
+    note("own name");
+    return { isDone: true, part: intent, sentence: "Saved." };
+  }
+  if (intent === "password") {
+    const sentence = await changePassword(person, context, given);
+    if (sentence !== null) return { isDone: false, part: intent, sentence };
+    note("own password");
+    const words = "Changed. You are signed out everywhere else.";
+    return { isDone: true, part: intent, sentence: words };
+  }
+  if (intent === "end-session") {
+    const open = await sessions();
+    const mine = (await open.list(person.id)).some(({ id }) => id === given("session"));
+    if (!mine) return { isDone: false, part: "session", sentence: "It has ended already." };
+    await open.end(given("session"));
+    return { isDone: true, part: "session", sentence: "Signed out there." };
+  }
+  return { isDone: false, part: intent, sentence: "Nothing was asked for." };
+}
+
+/** Changes it; or the sentence that says why not. Guessing the present one is slowed down as at the sign-in. */
+async function changePassword(
+  person: Person,
+  { address = "unknown", session }: AppLoadContext,
+  given: (name: string) => string,
+): Promise<string | null> {
+  const fault = faultOfPassword(given("password"), person.email);
+  if (fault !== null) return fault;
+  if (given("password") !== given("again")) return "The two new passwords differ.";
+  const wait = delays.attempt(person.email, address);
+  if (wait > 0) return `Too many tries. Wait ${wait} s and try again.`;
+  const store = await people();
+  if ((await store.verify(person.email, given("current"))) === null)
+    return "The password now does not fit.";
+  delays.succeeded(person.email, address);
+  await store.setPassword(person.id, given("password"), person.id);
+  await (await sessions()).endAll(person.id, session?.id);
+  return null;
+}
