@@ -29,6 +29,7 @@ import { issues } from "./loads/issues.ts";
 import { loadedFile } from "./loads/loaded-file.ts";
 import { loadedFiles } from "./loads/loaded-files.ts";
 import { loads } from "./loads/loads.ts";
+import { mappableFiles } from "./loads/mappable-files.ts";
 import { payerCoverage } from "./loads/payer-coverage.ts";
 import { practiceHistory } from "./loads/practice-history.ts";
 import { remittanceBalance } from "./loads/remittance-balance.ts";
@@ -81,6 +82,7 @@ export const pageCatalogue = {
   "loaded-file": loadedFile,
   "loaded-files": loadedFiles,
   loads,
+  "mappable-files": mappableFiles,
   "payer-coverage": payerCoverage,
   "practice-history": practiceHistory,
   "remittance-balance": remittanceBalance,

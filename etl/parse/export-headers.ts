@@ -8,8 +8,8 @@ export type ExportKind = "denials" | "claims" | "transactions";
  */
 export type ExportProfile = {
   kind?: ExportKind;
-  /** canonical column → header as it stands in the file */
-  columns?: Readonly<Record<string, string>>;
+  /** canonical column → header as it stands in the file; null: no header is to be taken for it */
+  columns?: Readonly<Record<string, string | null>>;
   /** `credit`: payments and write-offs are written as negative amounts; `plain`: as positive ones; absent: by majority */
   sign?: "plain" | "credit";
 };
@@ -352,8 +352,8 @@ function headerTexts(cells: readonly Cell[]): string[] {
 
 /** A profile is for files that have every header it names. */
 function fits(profile: ExportProfile, texts: readonly string[]): boolean {
-  return Object.values(profile.columns ?? {}).every((named) =>
-    texts.some((text) => isSameHeader(text, named)),
+  return Object.values(profile.columns ?? {}).every(
+    (named) => named === null || texts.some((text) => isSameHeader(text, named)),
   );
 }
 
@@ -408,6 +408,7 @@ function matchColumns(
     taken.add(index);
   };
   for (const [column, text] of Object.entries(profile.columns ?? {})) {
+    if (text === null) continue;
     take(
       column,
       texts.findIndex((header) => isSameHeader(header, text)),
@@ -420,6 +421,7 @@ function matchColumns(
     for (const [column, words] of candidates) {
       const word = words[rank];
       if (word === undefined || columns.has(column)) continue;
+      if (profile.columns?.[column] === null) continue;
       take(
         column,
         keys.findIndex((key, index) => key === word && !taken.has(index)),

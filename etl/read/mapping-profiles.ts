@@ -12,7 +12,7 @@ export type MappingProfile = ExportProfile & { name: string };
 
 /**
  * The profiles of `settings/mapping-profiles.json`, an array of
- * `{ "name", "kind": "denials" | "transactions" | "claims", "columns": { column: header }, "sign"?: "plain" | "credit" }`;
+ * `{ "name", "kind": "denials" | "transactions" | "claims", "columns": { column: header or null }, "sign"?: "plain" | "credit" }`;
  * none where there is no such file. Columns: docs/data-flow.md.
  * @throws with a sentence that says what is wrong with the file: a mapping that is not understood must not be passed over
  */
@@ -63,20 +63,23 @@ function profileOf(value: unknown): MappingProfile {
   return sign === undefined ? profile : { ...profile, sign };
 }
 
-function mappedColumns(value: unknown, kind: ExportKind): Record<string, string> {
+function mappedColumns(value: unknown, kind: ExportKind): Record<string, string | null> {
   if (!isRecord(value) || Object.keys(value).length === 0) {
     throw new Error('"columns" must name at least one column and its header in the file.');
   }
   const known = columnsOf(kind);
-  const columns: Record<string, string> = {};
+  const columns: Record<string, string | null> = {};
   for (const [column, header] of Object.entries(value)) {
     if (!known.includes(column)) {
       throw new Error(`${kind} have no column "${column}"; they have ${known.join(", ")}.`);
     }
-    if (typeof header !== "string" || header.trim() === "") {
-      throw new Error(`the header of "${column}" must be a text.`);
+    if (header !== null && (typeof header !== "string" || header.trim() === "")) {
+      throw new Error(`the header of "${column}" must be a text, or null: it is not read.`);
     }
     columns[column] = header;
+  }
+  if (Object.values(columns).every((header) => header === null)) {
+    throw new Error('"columns" must name at least one header in the file.');
   }
   return columns;
 }

@@ -8,7 +8,7 @@ import { readInboxState } from "#app/inbox/inbox-state.server.ts";
 import { reportOf } from "#app/jobs/job-report.ts";
 import { jobs } from "#app/jobs/jobs.server.ts";
 import { withParams } from "#app/list-view.ts";
-import { openPage } from "#app/page.server.ts";
+import { demand, openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { useView } from "#app/ui/view.tsx";
@@ -17,6 +17,9 @@ import { CashTab } from "./cash-tab.tsx";
 import { FilesTab } from "./files-tab.tsx";
 import { IssuesTab } from "./issues-tab.tsx";
 import { JobList } from "./job-list.tsx";
+import { MappingTab } from "./mapping/mapping-tab.tsx";
+import { readMapping } from "./mapping/read-mapping.server.ts";
+import { saveMapping } from "./mapping/save-mapping.server.ts";
 import { readCash, readFiles, readIssues, readStrip, readTrust } from "./read-loads.server.ts";
 import { readTieOut } from "./read-tie-out.server.ts";
 import { saveFromForm } from "./save-tie-out.server.ts";
@@ -31,23 +34,29 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const show = parseTab(search);
   const asked = parseSource(search.get("source"));
-  const [limits, strip, trust, files, issues, cash, tieOut, source] = await Promise.all([
+  const [limits, strip, trust, files, issues, mapping, cash, tieOut, source] = await Promise.all([
     readInboxState(),
     readStrip(reader, view),
     show === "trust" ? readTrust(reader, view) : null,
     show === "files" ? readFiles(reader, search) : null,
     show === "issues" ? readIssues(reader, search) : null,
+    show === "mapping" ? readMapping(reader, search, context) : null,
     show === "cash" ? readCash(reader, view, search) : null,
     show === "tie-out" ? readTieOut(reader, view) : null,
     asked && readSource(reader, env.home, asked, reachOf(person)),
   ]);
   const isEmpty = reader.generation() === null;
   const told = jobs().map(reportOf);
-  return { show, isEmpty, limits, jobs: told, strip, trust, files, issues, cash, tieOut, source };
+  const parts = { strip, trust, files, issues, mapping, cash, tieOut, source };
+  return { show, isEmpty, limits, jobs: told, ...parts };
 }
 
-export async function action({ request }: ActionFunctionArgs) {
-  return await saveFromForm(await request.formData());
+export async function action({ request, context }: ActionFunctionArgs) {
+  const { reader, person } = await openPage({ request, context });
+  demand(person, "load");
+  const form = await request.formData();
+  const isMapping = ["map", "unmap", "map-anew"].includes(String(form.get("intent")));
+  return isMapping ? await saveMapping(form, person, reader) : await saveFromForm(form);
 }
 
 export const meta: MetaFunction = () => [{ title: "Loads · Dermledger" }];
@@ -101,6 +110,7 @@ export default function Loads() {
       {data.trust && <TrustTab data={data.trust} />}
       {data.files && <FilesTab data={data.files} />}
       {data.issues && <IssuesTab data={data.issues} />}
+      {data.mapping && <MappingTab data={data.mapping} />}
       {data.cash && <CashTab data={data.cash} />}
       {data.tieOut && <TieOutTab data={data.tieOut} />}
     </div>

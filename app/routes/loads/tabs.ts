@@ -3,6 +3,7 @@ export const tabs = [
   { id: "trust", title: "Trust" },
   { id: "files", title: "Files" },
   { id: "issues", title: "Issues" },
+  { id: "mapping", title: "Mapping" },
   { id: "cash", title: "Cash" },
   { id: "tie-out", title: "Tie-out" },
 ] as const;
