@@ -8,8 +8,9 @@ import { listPeople } from "./people.server.ts";
 export async function demoSignIns() {
   if (!existsSync(join(env.home, "demo-files"))) return null;
   const active = (await listPeople()).filter(({ isDisabled }) => !isDisabled);
-  const people = active
-    .filter(({ email }) => demoPeople.some((each) => each.email === email))
-    .map(({ email, name, role }) => ({ email, name, role }));
+  const people = demoPeople.flatMap(({ email }) => {
+    const person = active.find((each) => each.email === email);
+    return person ? [{ email, name: person.name, role: person.role }] : [];
+  });
   return people.length > 0 ? { password: demoPassword, people } : null;
 }

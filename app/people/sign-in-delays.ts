@@ -21,9 +21,8 @@ type Failures = { count: number; lastAt: number };
 export type SignInDelays = {
   /** Seconds to wait before this attempt; 0: go on, and it is counted as failed until `succeeded`. */
   attempt(email: string, address: string): number;
+  /** The attempt was a sign-in: from there others' failures do not slow that person down any more. */
   succeeded(email: string, address: string): void;
-  /** Notes an address that a person signed in from: others' failures do not slow that person down there. */
-  know(email: string, address: string): void;
 };
 
 /** Delays in memory; `now` gives milliseconds. */
@@ -63,9 +62,8 @@ export function createSignInDelays(now: () => number): SignInDelays {
       // What others tried stays counted: a sign-in of the right person does not give them new attempts.
       if (ofAccount && !known.has(`${address} ${email}`)) ofAccount.count -= 1;
       kept.pair.delete(`${address} ${email}`);
-      this.know(email, address);
+      put(known, `${address} ${email}`, true);
     },
-    know: (email, address) => put(known, `${address} ${email}`, true),
   };
 }
 

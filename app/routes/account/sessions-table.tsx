@@ -17,7 +17,7 @@ type Props = {
 export function SessionsTable({ sessions }: Props) {
   const timeZone = useRouteLoaderData<typeof rootLoader>("root")?.status?.time_zone ?? "UTC";
   return (
-    <div className="panel table-scroll mt-3">
+    <div className="panel table-scroll relative mt-3">
       <table className="data-table">
         <thead>
           <tr>
