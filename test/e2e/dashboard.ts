@@ -31,6 +31,8 @@ export type Dashboard = {
   readonly files: string;
   /** Runs the command line on the dashboard's home; gives what it printed. */
   readonly run: (...args: string[]) => Promise<string>;
+  /** What the server has written so far: its words and its log. */
+  readonly told: () => string;
   readonly stop: () => Promise<void>;
 };
 
@@ -64,12 +66,13 @@ export async function startDashboard(options: {
   await run("simulate", files, ...simulation);
   if (options.isFilled) await run("load", files, "--json");
   if (options.hasPeople !== false) await addPeople(environment);
-  const { process: server, url } = await serve(environment);
+  const { process: server, url, told } = await serve(environment);
   return {
     url,
     home,
     files,
     run,
+    told,
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
       server.kill("SIGTERM");
@@ -91,7 +94,9 @@ async function addPeople(env: NodeJS.ProcessEnv): Promise<void> {
 }
 
 /** Starts `serve` on any free port and waits for the address that it prints. */
-function serve(env: NodeJS.ProcessEnv): Promise<{ process: ChildProcess; url: string }> {
+function serve(
+  env: NodeJS.ProcessEnv,
+): Promise<{ process: ChildProcess; url: string; told: () => string }> {
   return new Promise((resolve, reject) => {
     const server = spawn(process.execPath, [program, "serve", "--port", "0"], { env });
     let told = "";
@@ -99,7 +104,7 @@ function serve(env: NodeJS.ProcessEnv): Promise<{ process: ChildProcess; url: st
       told += text.toString();
       if (/failed/.test(text.toString())) process.stderr.write(text);
       const url = /http:\/\/127\.0\.0\.1:\d+/.exec(told)?.[0];
-      if (url !== undefined) resolve({ process: server, url });
+      if (url !== undefined) resolve({ process: server, url, told: () => told });
     };
     server.stdout.on("data", onText);
     server.stderr.on("data", onText);
