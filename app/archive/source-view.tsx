@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
 import { counted } from "#reports/format.ts";
+import { segmentPieces, valueWords } from "./segment-pieces.ts";
 import { segmentWords } from "./segment-words.ts";
 import type { ExcerptLine } from "./source-excerpt.ts";
 
@@ -22,6 +24,7 @@ export function SourceView({ view }: Props) {
         <span className="font-medium break-all">{view.name}</span>
         <span className="text-ink-2">
           {view.kind} · {counted(body, view.unit)} as received
+          {view.unit === "segment" && "; values that feed a figure are marked"}
         </span>
       </figcaption>
       {view.trouble === null ? (
@@ -47,15 +50,35 @@ export function SourceView({ view }: Props) {
 function Line({ line, hasGap, isX12 }: { line: ExcerptLine; hasGap: boolean; isX12: boolean }) {
   const isMarked = line.role === "marked";
   const isBody = isMarked || line.role === "body";
+  const pieces = isX12 ? segmentPieces(line.text) : [{ text: line.text, words: null }];
+  const values = isX12 ? valueWords(pieces) : "";
   return (
     <li
       aria-current={isMarked ? "true" : undefined}
       className={`flex gap-4 px-4 ${isMarked ? "bg-accent-soft font-semibold" : ""} ${hasGap ? "mt-2 border-t border-dashed border-line pt-2" : ""}`}
     >
       <span className="w-14 shrink-0 select-none text-right text-ink-3">{line.no}</span>
-      <span className={`whitespace-pre ${isBody ? "text-ink" : "text-ink-2"}`}>{line.text}</span>
+      <span className={`whitespace-pre ${isBody ? "text-ink" : "text-ink-2"}`}>
+        {pieces.map((piece, index) =>
+          piece.words === null ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other key and never move.
+            <Fragment key={index}>{piece.text}</Fragment>
+          ) : (
+            // biome-ignore lint/suspicious/noArrayIndexKey: likewise.
+            <mark
+              key={index}
+              title={piece.words}
+              className="bg-transparent text-inherit underline decoration-accent decoration-2 underline-offset-3"
+            >
+              {piece.text}
+            </mark>
+          ),
+        )}
+      </span>
       {isX12 && (
-        <span className="select-none pl-4 font-sans text-ink-3">{segmentWords(line.text)}</span>
+        <span className="select-none pl-4 font-sans font-normal text-ink-2">
+          {[segmentWords(line.text), values].filter(Boolean).join(": ")}
+        </span>
       )}
     </li>
   );

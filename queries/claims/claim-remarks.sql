@@ -25,8 +25,10 @@ select distinct
   m.rarc::VARCHAR as rarc,
   r.title::VARCHAR as title,
   r.effect::VARCHAR as effect,
-  r.root_cause::VARCHAR as root_cause
+  r.root_cause::VARCHAR as root_cause,
+  c.action::VARCHAR as action
 from remark as m
 left join line_of as l on l.adjudication_id = m.adjudication_id and l.adjudication_line_no = m.adjudication_line_no
 left join rarc as r on r.rarc = m.rarc
+left join root_cause as c on c.root_cause = r.root_cause
 order by rank, line_no, rarc

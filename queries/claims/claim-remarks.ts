@@ -24,5 +24,6 @@ export const claimRemarks = query({
     title: "VARCHAR?",
     effect: "VARCHAR?",
     root_cause: "VARCHAR?",
+    action: "VARCHAR?",
   },
 });

@@ -6,12 +6,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { load } from "#etl/load.ts";
 import { simulate } from "#etl/simulate/simulate.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
-import type { ParamValue } from "#queries/bind.ts";
 import { catalogue } from "#queries/catalogue.ts";
 import { OutOfReach } from "#queries/errors.ts";
 import { defaultFilters } from "#queries/filters.ts";
 import { pageCatalogue } from "#queries/page-catalogue.ts";
-import { type Columns, type Query, query } from "#queries/query.ts";
+import { type Columns, type ParamsOf, type Query, query } from "#queries/query.ts";
 import type { Reach } from "#queries/reach.ts";
 import { openReader, type Reader, type Warehouse } from "#queries/reader.ts";
 import { wallRules } from "#queries/wall-rules.ts";
@@ -134,11 +133,12 @@ const samples = {
   DOUBLE: 1,
   DATE: until,
 };
-const fits = (value: ParamValue | undefined, type: string) =>
+type Given = string | number | boolean | string[] | null;
+const fits = (value: Given | undefined, type: string) =>
   Array.isArray(value) === type.startsWith("VARCHAR[]") ? value : undefined;
 /** A sample of every parameter; a claim's where a claim is asked for. */
-function paramsOf({ params }: Query, claimId: string): { [name: string]: ParamValue } {
-  const given: { [name: string]: ParamValue } = { ...filters, claimId, rows: 100_000, skip: 0 };
+function paramsOf({ params }: Query, claimId: string): ParamsOf<Query> {
+  const given: { [name: string]: Given } = { ...filters, claimId, rows: 100_000, skip: 0 };
   return Object.fromEntries(
     Object.entries(params).map(([name, type]) => [
       name,

@@ -10,7 +10,7 @@ import { readClaim, resolveClaim } from "../claim/read-claim.server.ts";
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { reader, view, today, person } = await openPage({ request, context });
   const id = await resolveClaim(reader, params.id ?? "");
-  const claim = id === undefined ? undefined : await readClaim(reader, id, view.asOf);
+  const claim = id === undefined ? undefined : await readClaim(reader, id, view.asOf, today);
   if (id === undefined || claim === undefined)
     throw new Response("No claim goes by this id.", { status: 404 });
   record({

@@ -2,7 +2,7 @@ import { SourceLink } from "#app/archive/source-link.tsx";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
 import { date, moneyExact, nothing } from "#reports/format.ts";
 import type { ClaimData } from "./read-claim.server.ts";
-import { classWords, groupWords, matchWords } from "./words.ts";
+import { classWords, groupWords, matchWords, nextWords, remarkNext } from "./words.ts";
 
 type Adjudication = ClaimData["adjudications"][number];
 type Adjustment = ClaimData["adjustments"][number];
@@ -148,7 +148,7 @@ function Adjustments({
                 {effectWords(each)}
               </td>
               <td className="num">{moneyExact(each.amount_cents)}</td>
-              <td className="!whitespace-normal min-w-40 text-ink-2">{each.action ?? nothing}</td>
+              <td className="!whitespace-normal min-w-40 text-ink-2">{nextWords(each)}</td>
               <td>
                 <SourceLink
                   fileId={each.file_id}
@@ -188,6 +188,7 @@ function Remarks({ remarks }: { remarks: readonly Remark[] }) {
                 {" "}
                 · {placeWords(said.map(({ line_no }) => line_no))}
               </span>
+              {said[0] && <span className="block text-ink-2">{remarkNext(said[0])}</span>}
             </span>
           </li>
         );

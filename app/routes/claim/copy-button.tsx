@@ -1,7 +1,15 @@
 import { useEffect, useState } from "react";
+import { copyText } from "#app/ui/copy-text.ts";
 
-/** Copies a fact; says so for a moment, to eyes and to screen readers. */
-export function CopyButton({ label, value }: { readonly label: string; readonly value: string }) {
+type Props = {
+  readonly label: string;
+  readonly value: string;
+  /** The key that copies it too. */
+  readonly hint?: string | undefined;
+};
+
+/** Copies a fact; says so. */
+export function CopyButton({ label, value, hint }: Props) {
   const [copied, setCopied] = useState(false);
   useEffect(() => {
     if (!copied) return;
@@ -11,11 +19,17 @@ export function CopyButton({ label, value }: { readonly label: string; readonly 
   return (
     <button
       type="button"
-      aria-label={copied ? `${label} copied` : `Copy ${label}`}
-      title="Copy"
-      onClick={() => navigator.clipboard?.writeText(value).then(() => setCopied(true))}
-      className="no-print -my-1 grid h-6 w-6 shrink-0 place-items-center self-center rounded text-ink-3 hover:bg-hover hover:text-ink"
+      aria-label={`Copy ${label}`}
+      aria-keyshortcuts={hint}
+      title={hint ? `Copy ${value} (${hint})` : `Copy ${value}`}
+      onClick={async () => setCopied(await copyText(label, value))}
+      className="no-print -my-1 flex h-6 min-w-6 shrink-0 items-center justify-center gap-1 self-center rounded text-ink-3 hover:bg-hover hover:text-ink"
     >
+      {hint && (
+        <span aria-hidden="true" className="max-sm:hidden">
+          <kbd>{hint}</kbd>
+        </span>
+      )}
       <svg
         aria-hidden="true"
         viewBox="0 0 16 16"

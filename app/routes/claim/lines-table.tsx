@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import { SourceLink } from "#app/archive/source-link.tsx";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
 import { moneyExact, nothing } from "#reports/format.ts";
@@ -107,10 +108,16 @@ function codeWords(code: string | null, modifiers: string | null): string {
   return code === null ? nothing : [code, modifiers].filter(Boolean).join(" ");
 }
 
-function adjudicatedWords(line: Line): string {
+/** Beside the code sent: the one that was answered, pointed out where it is another. */
+function adjudicatedWords(line: Line): ReactNode {
   if (line.adjudicated_code === null) return nothing;
   const said = codeWords(line.adjudicated_code, line.adjudicated_modifiers);
-  return said === codeWords(line.code, line.modifiers) ? "same" : said;
+  if (said === codeWords(line.code, line.modifiers)) return said;
+  return (
+    <span className="font-medium text-watch">
+      {said} <span className="font-normal text-hint">changed</span>
+    </span>
+  );
 }
 
 function quietZero(cents: number | null): string {

@@ -51,7 +51,7 @@ function Neighbour({ to, words, hint }: { to: string | null; words: string; hint
       </span>
     );
   return (
-    <Link to={to} className="button no-underline" prefetch="intent" aria-keyshortcuts={hint}>
+    <Link to={to} className="button no-underline" aria-keyshortcuts={hint}>
       {words}{" "}
       <span aria-hidden="true" className="max-sm:hidden">
         <kbd>{hint}</kbd>

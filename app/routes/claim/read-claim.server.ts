@@ -2,6 +2,7 @@ import { claimAcknowledgements } from "#queries/claims/claim-acknowledgements.ts
 import { claimAdjudications } from "#queries/claims/claim-adjudications.ts";
 import { claimAdjustments } from "#queries/claims/claim-adjustments.ts";
 import { claimBalances } from "#queries/claims/claim-balances.ts";
+import { claimDays } from "#queries/claims/claim-days.ts";
 import { claimDeadlines } from "#queries/claims/claim-deadlines.ts";
 import { claimDenials } from "#queries/claims/claim-denials.ts";
 import { claimFacts } from "#queries/claims/claim-facts.ts";
@@ -13,6 +14,7 @@ import { claimRemarks } from "#queries/claims/claim-remarks.ts";
 import { claimSubmissions } from "#queries/claims/claim-submissions.ts";
 import { claimTakebacks } from "#queries/claims/claim-takebacks.ts";
 import { claimTransactions } from "#queries/claims/claim-transactions.ts";
+import { patientClaims as patientClaimsQuery } from "#queries/claims/patient-claims.ts";
 import type { Reader } from "#queries/reader.ts";
 
 /** The id a claim goes by now; undefined where this warehouse knows no such claim. */
@@ -21,8 +23,11 @@ export async function resolveClaim(reader: Reader, asked: string): Promise<strin
   return row?.claim_id;
 }
 
-/** Everything the claim's page shows, as known on a day: one round of queries, together. */
-export async function readClaim(reader: Reader, id: string, asOf: string) {
+/** How many of the patient's other claims the page lists. */
+const OTHERS = 50;
+
+/** Everything the claim's page shows, as known on a day: one round of queries, together. Its days go up to today. */
+export async function readClaim(reader: Reader, id: string, asOf: string, today: string) {
   const params = { claimId: id, asOf };
   const [
     [facts],
@@ -39,6 +44,8 @@ export async function readClaim(reader: Reader, id: string, asOf: string) {
     deadlines,
     transactions,
     takebacks,
+    days,
+    patientClaims,
   ] = await Promise.all([
     reader.run(claimFacts, params),
     reader.run(claimPayers, params),
@@ -54,6 +61,8 @@ export async function readClaim(reader: Reader, id: string, asOf: string) {
     reader.run(claimDeadlines, params),
     reader.run(claimTransactions, params),
     reader.run(claimTakebacks, params),
+    reader.run(claimDays, { claimId: id, asOf: today }),
+    reader.run(patientClaimsQuery, { ...params, rows: OTHERS }),
   ]);
   if (facts === undefined) return undefined;
   return {
@@ -71,6 +80,8 @@ export async function readClaim(reader: Reader, id: string, asOf: string) {
     deadlines,
     transactions,
     takebacks,
+    days,
+    patientClaims,
   };
 }
 

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
+import { record } from "#app/audit/record.server.ts";
 import { env } from "#app/env.server.ts";
 import { FollowUpPanel } from "#app/follow-up/follow-up-panel.tsx";
 import { openedByHand } from "#app/follow-up/presence.server.ts";
@@ -18,6 +19,7 @@ import { LedgerTable } from "./ledger-table.tsx";
 import { LinesTable } from "./lines-table.tsx";
 import { findNeighbours } from "./neighbours.server.ts";
 import { NextSteps } from "./next-steps.tsx";
+import { PatientClaimsTable } from "./patient-claims-table.tsx";
 import { patternHints } from "./pattern-hints.ts";
 import { readClaim, resolveClaim } from "./read-claim.server.ts";
 import { Section } from "./section.tsx";
@@ -34,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const source = parseSource(url.searchParams.get("source"));
   openedByHand(person, id);
   const [claim, followUp, neighbours, text] = await Promise.all([
-    readClaim(reader, id, view.asOf),
+    readClaim(reader, id, view.asOf, today),
     readFollowUp(reader, id, view.asOf, { person, today }),
     findNeighbours(reader, view, url.searchParams, id, recallFound(context, url.searchParams)),
     source && readSource(reader, env.home, source, reachOf(person)),
@@ -42,6 +44,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (source && text === null)
     throw new Response("Nothing is kept at this place of a file.", { status: 404 });
   if (claim === undefined) throw new Response("No claim goes by this id.", { status: 404 });
+  const { address, requestId } = context;
+  const seen = { who: person, claimId: id, address, requestId };
+  record({ ...seen, act: "claim_seen", detail: { as_of: view.asOf } });
+  if (source) {
+    const { fileId: file, from, to } = source;
+    record({ ...seen, act: "segments_seen", detail: { file, from, to } });
+  }
   return {
     ...claim,
     followUp,
@@ -64,7 +73,7 @@ export default function Claim() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <ClaimHead data={data} />
-      <div className="grid grid-cols-[minmax(0,1fr)_19rem] gap-8 max-lg:grid-cols-1">
+      <div className="grid grid-cols-[minmax(0,1fr)_20rem] gap-8 max-lg:grid-cols-1">
         <div className="grid min-w-0 content-start gap-6">
           <NextSteps
             denials={data.denials}
@@ -94,6 +103,9 @@ export default function Claim() {
       </Section>
       <Section id="ledger" title="Ledger">
         <LedgerTable ledger={data.ledger} />
+      </Section>
+      <Section id="patient" title="Other claims of the patient">
+        <PatientClaimsTable claims={data.patientClaims} />
       </Section>
       <Section id="source" title="Source">
         {data.source ? (

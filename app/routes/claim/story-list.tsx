@@ -1,9 +1,12 @@
+import { Link } from "@remix-run/react";
 import { SourceLink } from "#app/archive/source-link.tsx";
 import { date, nothing } from "#reports/format.ts";
+import { useDayLink } from "./as-of-steps.tsx";
 import type { StoryEvent } from "./story.ts";
 
 /** The claim's life, newest first: a dated sentence each, with what stands behind it. */
 export function StoryList({ events }: { readonly events: readonly StoryEvent[] }) {
+  const dayLink = useDayLink();
   if (events.length === 0) return <p className="text-ink-2">Nothing had happened by this day.</p>;
   return (
     <ol className="relative">
@@ -19,7 +22,14 @@ export function StoryList({ events }: { readonly events: readonly StoryEvent[] }
             {event.on === events[index - 1]?.on ? (
               <span className="sr-only">{date(event.on)}</span>
             ) : event.on ? (
-              date(event.on)
+              <Link
+                to={dayLink(event.on)}
+                preventScrollReset
+                title={`As it stood on ${date(event.on)}`}
+                className="quiet-link text-inherit"
+              >
+                {date(event.on)}
+              </Link>
             ) : (
               nothing
             )}

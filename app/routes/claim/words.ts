@@ -90,3 +90,41 @@ const MATCHES: { readonly [method: string]: string } = {
   none: "no claim found: made from the remittance",
   cob: "told by the next payer's bill",
 };
+
+/** What to do about an adjustment, where its code says nothing of its own: its group and class do. */
+export function nextWords(adjustment: {
+  readonly action: string | null;
+  readonly class: string | null;
+  readonly group_code: string | null;
+}): string {
+  if (adjustment.action !== null) return adjustment.action;
+  if (adjustment.group_code === "PR") return "Bill the patient";
+  if (adjustment.class === null)
+    return "Ask the payer what it means; the money stays open until then";
+  return NEXT[adjustment.class] ?? "Nothing by itself";
+}
+
+const NEXT: { readonly [kind: string]: string } = {
+  contractual: "Nothing: the contract’s price",
+  informational: "Nothing: for information",
+};
+
+/** What to do about a remark: by its effect, else by the root cause it names. */
+export function remarkNext(remark: {
+  readonly effect: string | null;
+  readonly action: string | null;
+}): string {
+  const byEffect = remark.effect === null ? undefined : EFFECTS[remark.effect];
+  return byEffect ?? remark.action ?? "Nothing by itself: read it with the code beside it";
+}
+
+const EFFECTS: { readonly [effect: string]: string } = {
+  unprocessable: "Correct it and send a new claim; an appeal is not possible",
+  appeal: "An appeal is possible: see its date above",
+  no_appeal: "No appeal: send a corrected claim, or accept",
+  correction: "Compare with the earlier answer",
+  reporting_only: "Nothing: the line only reports quality",
+  forwarded: "Wait for the next payer’s answer before billing it",
+  qmb: "Do not bill the patient: Medicaid is next",
+  split: "Look for the other part under another payer control number",
+};
