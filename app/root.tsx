@@ -25,6 +25,7 @@ import { useNonce } from "./nonce.ts";
 import { practiceToday, readerOf } from "./page.server.ts";
 import { IdleWarning } from "./people/idle-warning.tsx";
 import { mayDo, reachOf } from "./people/person.ts";
+import { readViews } from "./saved-views/read-views.server.ts";
 import { themeOf } from "./theme.ts";
 import { EmptyWarehouse } from "./ui/empty-warehouse.tsx";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -52,13 +53,15 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       status: null,
       options: [],
       today: null,
+      views: [],
       auditTrouble: null,
     };
   const open = await readerOf({ request, context });
-  const [[status], options, today] = await Promise.all([
+  const [[status], options, today, views] = await Promise.all([
     open.run(warehouseStatus, {}),
     open.run(filterOptions, {}),
     practiceToday(),
+    readViews(context.person),
   ]);
   const { id, name, email, role } = context.person;
   return {
@@ -69,6 +72,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     status: status ?? null,
     options,
     today,
+    views,
     auditTrouble: mayDo(context.person, "see_audit") ? auditTrouble() : null,
   };
 }
@@ -113,7 +117,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { person, status, options, today, auditTrouble } = useLoaderData<typeof loader>();
+  const { person, views, status, options, today, auditTrouble } = useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const matches = useMatches();
   const isPlain = matches.some(({ handle }) => isPlainHandle(handle));
@@ -123,7 +127,7 @@ export default function Root() {
       {person === null || isPlain ? (
         <Outlet />
       ) : (
-        <Frame person={person} status={status} options={options} today={today}>
+        <Frame person={person} views={views} status={status} options={options} today={today}>
           {auditTrouble && <AuditBanner since={auditTrouble} />}
           {isShown ? <Outlet /> : <EmptyWarehouse />}
         </Frame>

@@ -1,6 +1,8 @@
-import { Form, useSearchParams, useSubmit } from "@remix-run/react";
-import { useCallback, useRef } from "react";
+import { useFetcher, useSearchParams } from "@remix-run/react";
+import { useCallback, useEffect, useRef } from "react";
+import { tellAct } from "../ui/acts.ts";
 import { useKeys } from "../ui/keys.ts";
+import type { FollowUpAnswer } from "../ui/use-follow-up.ts";
 
 /** What a worklist's address holds and the next claim's need not. */
 const ofPage = new Set(["page", "sort", "list", "source", "resting"]);
@@ -11,7 +13,8 @@ const ofPage = new Set(["page", "sort", "list", "source", "resting"]);
  */
 export function NextClaim({ after, isMain = true }: { after?: string; isMain?: boolean }) {
   const [search] = useSearchParams();
-  const submit = useSubmit();
+  // A fetcher follows the redirect to the claim, or brings the sentence where nothing is left.
+  const { Form, submit, data, state } = useFetcher<FollowUpAnswer>();
   const form = useRef<HTMLFormElement>(null);
   useKeys(
     useCallback(
@@ -23,6 +26,9 @@ export function NextClaim({ after, isMain = true }: { after?: string; isMain?: b
       [submit],
     ),
   );
+  useEffect(() => {
+    if (data) tellAct({ sentence: data.sentence });
+  }, [data]);
   const kept = [...search].filter(([name]) => !ofPage.has(name));
   return (
     <Form ref={form} method="post" action="/worklist/next">
@@ -32,6 +38,7 @@ export function NextClaim({ after, isMain = true }: { after?: string; isMain?: b
       {after !== undefined && <input type="hidden" name="after" value={after} />}
       <button
         type="submit"
+        disabled={state !== "idle"}
         className={`button ${isMain ? "button-primary" : ""}`}
         aria-keyshortcuts="."
       >

@@ -4,6 +4,8 @@ import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { RowOf } from "#queries/query.ts";
 import { PersonMenu, type SignedIn } from "../people/person-menu.tsx";
+import type { SavedView } from "../saved-views/saved-view.ts";
+import { ViewsMenu } from "../saved-views/views-menu.tsx";
 import { ActToast } from "./act-toast.tsx";
 import { AsOfPicker } from "./as-of-picker.tsx";
 import { BottomBar } from "./bottom-bar.tsx";
@@ -25,11 +27,12 @@ type Props = {
   status: RowOf<typeof warehouseStatus> | null;
   options: RowOf<typeof filterOptions>[];
   today: string | null;
+  views: readonly SavedView[];
   children: ReactNode;
 };
 
 /** What stands around every page: where one is, what it is cut to, how fresh it is. */
-export function Frame({ person, status, options, today, children }: Props) {
+export function Frame({ person, views, status, options, today, children }: Props) {
   const { title, hasFilters = true } = usePageHandle();
   const isBusy = useBusy();
   const isFilled = status !== null;
@@ -57,10 +60,11 @@ export function Frame({ person, status, options, today, children }: Props) {
               <div className="no-print order-3 flex w-full flex-wrap gap-2 sm:order-none sm:w-auto">
                 <AsOfPicker dataThrough={status.data_through} />
                 <PeriodPicker />
+                <ViewsMenu views={views} />
               </div>
             )}
             <div className="no-print flex items-center gap-1">
-              <GoTo person={person} options={options} />
+              <GoTo person={person} options={options} views={views} />
               <HelpOverlay />
               <ThemeToggle />
               <PersonMenu person={person} />

@@ -17,15 +17,20 @@ import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { RowOf } from "#queries/query.ts";
 import { type ListFilter, listFilterNames } from "../filters.ts";
 import { may } from "../people/permissions.ts";
+import type { SavedView } from "../saved-views/saved-view.ts";
 import { filterTitles } from "./filter-bar.tsx";
 import { Icon } from "./icon.tsx";
 import { navigationFor, type Reader } from "./navigation.ts";
 import { useView } from "./view.tsx";
 
-type Props = { person: Reader; options: RowOf<typeof filterOptions>[] };
+type Props = {
+  person: Reader;
+  options: RowOf<typeof filterOptions>[];
+  views: readonly SavedView[];
+};
 
 /** ⌘K: any page, any filter value, a claim by its number. */
-export function GoTo({ person, options }: Props) {
+export function GoTo({ person, options, views }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [typed, setTyped] = useState("");
   const { link, withView, view } = useView();
@@ -82,6 +87,14 @@ export function GoTo({ person, options }: Props) {
                     <Entry key={item.path} text={item.title} onAction={() => go(link(item.path))} />
                   ))}
                 </MenuSection>
+                {views.length > 0 && (
+                  <MenuSection>
+                    <Section>Views</Section>
+                    {views.map((each) => (
+                      <Entry key={each.id} text={each.name} onAction={() => go(each.to)} />
+                    ))}
+                  </MenuSection>
+                )}
                 <MenuSection>
                   <Section>Filters</Section>
                   {filters.map((option) => (

@@ -8,14 +8,42 @@ import { Icon } from "./icon.tsx";
 import { useKeys } from "./keys.ts";
 import { useView } from "./view.tsx";
 
-const keys: { keys: string[]; does: string }[] = [
-  { keys: ["j", "k"], does: "next and previous row" },
-  { keys: ["Enter"], does: "open the row" },
-  { keys: ["/"], does: "to the filters" },
-  { keys: ["[", "]"], does: "earlier and later period" },
-  { keys: ["⌘ K", "Ctrl K"], does: "go to a page, payer or filter" },
-  { keys: ["?"], does: "this list" },
-  { keys: ["Esc"], does: "close what is open" },
+type KeyHelp = { readonly keys: readonly string[]; readonly does: string };
+
+const groups: readonly { readonly title: string; readonly rows: readonly KeyHelp[] }[] = [
+  {
+    title: "In lists",
+    rows: [
+      { keys: ["j", "k"], does: "next and previous row" },
+      { keys: ["Enter"], does: "open the claim" },
+      { keys: ["Space"], does: "the claim at a glance, beside the list" },
+      { keys: ["x"], does: "tick the row" },
+      { keys: ["Shift x"], does: "tick all from the row ticked last to this one" },
+      { keys: ["Esc"], does: "clear the ticks, close what is open" },
+    ],
+  },
+  {
+    title: "On what is ticked, else the row; and on a claim’s page",
+    rows: [
+      { keys: ["a"], does: "assign" },
+      { keys: ["s"], does: "status" },
+      { keys: ["d"], does: "next date" },
+      { keys: ["n"], does: "note" },
+      { keys: ["l"], does: "log a contact (claim’s page)" },
+      { keys: ["c"], does: "copy the control number (lists)" },
+      { keys: ["u"], does: "undo what was done last" },
+    ],
+  },
+  {
+    title: "Everywhere",
+    rows: [
+      { keys: ["."], does: "next claim that nobody has open (worklist, and claims from it)" },
+      { keys: ["/"], does: "to the filters" },
+      { keys: ["[", "]"], does: "earlier and later period" },
+      { keys: ["⌘ K", "Ctrl K"], does: "go to a page, view, payer or claim" },
+      { keys: ["?"], does: "this list" },
+    ],
+  },
 ];
 
 /** The keys, and those of them that work on every page. */
@@ -48,19 +76,26 @@ export function HelpOverlay() {
         <Icon name="keyboard" />
       </button>
       <Drawer title="Keys" isOpen={isOpen} onOpenChange={setOpen}>
-        <dl className="grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-3 text-table">
-          {keys.map((row) => (
-            <div key={row.does} className="contents">
-              <dt className="flex gap-1">
-                {row.keys.map((key) => (
-                  <kbd key={key}>{key}</kbd>
-                ))}
-              </dt>
-              <dd className="text-ink-2">{row.does}</dd>
-            </div>
-          ))}
-        </dl>
-        <p className="mt-6 text-hint text-ink-3">None of them acts while a field has the focus.</p>
+        {groups.map(({ title, rows }) => (
+          <section key={title} className="mb-6">
+            <h3 className="mb-2 text-hint text-ink-2">{title}</h3>
+            <dl className="grid grid-cols-[7rem_1fr] items-center gap-x-4 gap-y-2 text-table">
+              {rows.map((row) => (
+                <div key={row.does} className="contents">
+                  <dt className="flex gap-1">
+                    {row.keys.map((key) => (
+                      <kbd key={key}>{key}</kbd>
+                    ))}
+                  </dt>
+                  <dd className="text-ink-2">{row.does}</dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+        <p className="text-hint text-ink-3">
+          None acts while a field, dialog or menu has the focus.
+        </p>
       </Drawer>
     </>
   );

@@ -4,19 +4,18 @@ import { withParams } from "#app/list-view.ts";
 import { filterTitles } from "#app/ui/filter-bar.tsx";
 import { useView } from "#app/ui/view.tsx";
 import { counted } from "#reports/format.ts";
-import type { QueueCount } from "./queue-tabs.tsx";
+import type { QueueCount } from "./read-counts.server.ts";
 import { queueWords, type WorklistView, whoseWords } from "./worklist-view.ts";
 
 type Props = {
   readonly asked: WorklistView;
   readonly queues: readonly QueueCount[];
-  readonly allClaims: number;
   /** Kinds of files this queue lives on and none of which is loaded. */
   readonly missing: string | null;
 };
 
 /** Nothing to work: because it is done, because a filter hides it, or because the files that would tell are not there. */
-export function EmptyWorklist({ asked, queues, allClaims, missing }: Props) {
+export function EmptyWorklist({ asked, queues, missing }: Props) {
   const [search] = useSearchParams();
   const { view } = useView();
   if (missing !== null)
@@ -30,14 +29,16 @@ export function EmptyWorklist({ asked, queues, allClaims, missing }: Props) {
         </p>
       </Panel>
     );
+  const all = queues.find(({ queue }) => queue === null);
+  const inQueue = queues.find(({ queue }) => queue === asked.queue);
   const filters = listFilterNames.filter((name) => view[name].length > 0);
   const ways = [
     asked.queue !== null && {
-      words: `All queues: ${counted(queues[0]?.claims ?? 0, "claim")}`,
+      words: `All queues: ${counted(all?.claims ?? 0, "claim")}`,
       without: ["queue"],
     },
     asked.whose !== null && {
-      words: `All owners: ${counted(allClaims, "claim")}`,
+      words: `All owners: ${counted(inQueue?.all_claims ?? 0, "claim")}`,
       without: ["whose"],
     },
     ...filters.map((name) => ({
@@ -59,6 +60,13 @@ export function EmptyWorklist({ asked, queues, allClaims, missing }: Props) {
           Nothing waits to be worked: every claim is settled, resting until a later day, or still
           within the time its payer usually takes.
         </p>
+        {all !== undefined && all.resting > 0 && (
+          <p>
+            <Link className="link" to={withParams(search, { resting: "1", page: null })}>
+              {counted(all.resting, "claim")} resting
+            </Link>
+          </p>
+        )}
       </Panel>
     );
   return (
@@ -70,7 +78,12 @@ export function EmptyWorklist({ asked, queues, allClaims, missing }: Props) {
               className="link"
               to={
                 withParams(search, {
-                  ...Object.fromEntries(without.map((name) => [name, null])),
+                  ...Object.fromEntries(
+                    without.map((name) => [
+                      name,
+                      name === "queue" || name === "whose" ? "all" : null,
+                    ]),
+                  ),
                   page: null,
                 }) || "?"
               }

@@ -1,15 +1,10 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
 import { count, money } from "#reports/format.ts";
+import type { QueueCount } from "./read-counts.server.ts";
 import { queueWords } from "./worklist-view.ts";
 
-export type QueueCount = {
-  readonly queue: string | null;
-  readonly claims: number;
-  readonly cents: number;
-};
-
-/** The queues with what lies in each; a claim of two queues counts in both, and once in "All". */
+/** The queues with what lies in each; a claim counts once, in the queue that presses most. */
 export function QueueTabs({
   counts,
   chosen,
@@ -32,7 +27,7 @@ export function QueueTabs({
           return (
             <li key={words}>
               <Link
-                to={withParams(search, { queue, page: null }) || "?"}
+                to={withParams(search, { queue: queue ?? "all", page: null }) || "?"}
                 preventScrollReset
                 aria-current={isChosen ? "true" : undefined}
                 className={`block rounded-md border px-3 py-1.5 whitespace-nowrap no-underline ${
@@ -44,7 +39,7 @@ export function QueueTabs({
                 </span>
                 <span className="figures block text-hint text-ink-2">
                   {count(found?.claims ?? 0)}
-                  {found && found.claims > 0 ? ` · ${money(found.cents)}` : ""}
+                  {found && found.claims > 0 ? ` · ${money(found.at_stake_cents)}` : ""}
                 </span>
               </Link>
             </li>

@@ -1,26 +1,31 @@
-import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { canOf } from "#app/lists/can.ts";
 import { NextClaim } from "#app/lists/next-claim.tsx";
 import { useReturnFocus } from "#app/lists/use-return-focus.ts";
 import { openPage } from "#app/page.server.ts";
+import { defaultView } from "#app/saved-views/read-views.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
-import { counted, money } from "#reports/format.ts";
+import { count, counted, money } from "#reports/format.ts";
 import { EmptyWorklist } from "./empty-worklist.tsx";
 import { missingInput } from "./missing-input.ts";
 import { ParamToggle } from "./param-toggle.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 import { readCounts } from "./read-counts.server.ts";
 import { readItems, WORKLIST_PAGE } from "./read-worklist.server.ts";
+import { startOf } from "./start-of.ts";
 import { WhoseChoice } from "./whose-choice.tsx";
 import { WorklistList } from "./worklist-list.tsx";
-import { parseWorklistView } from "./worklist-view.ts";
+import { isBare, parseWorklistView } from "./worklist-view.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view, person } = await openPage({ request, context });
-  const asked = parseWorklistView(new URL(request.url).searchParams);
+  const search = new URL(request.url).searchParams;
+  const start = isBare(search) ? await defaultView(person) : undefined;
+  if (start) throw redirect(startOf(start, search));
+  const asked = parseWorklistView(search);
   const [rows, counts, [status]] = await Promise.all([
     readItems(reader, view, asked, person),
     readCounts(reader, view, asked, person),
@@ -43,33 +48,32 @@ export const handle = { title: "Worklist" };
 export default function Worklist() {
   const { rows, counts, asked, can, missing, pageSize } = useLoaderData<typeof loader>();
   useReturnFocus();
-  const chosen = counts.queues.find(({ queue }) => queue === asked.queue);
+  const chosen = counts.find(({ queue }) => queue === asked.queue);
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
-      <QueueTabs counts={counts.queues} chosen={asked.queue} />
+      <QueueTabs counts={counts} chosen={asked.queue} />
       <div className="flex flex-wrap items-center gap-3">
         <p data-total className="figures text-section font-semibold">
-          {counted(chosen?.claims ?? 0, "claim")} · {money(chosen?.cents ?? 0)} at stake
+          {counted(chosen?.claims ?? 0, "claim")} · {money(chosen?.at_stake_cents ?? 0)} at stake
           {asked.isResting && <span className="font-normal text-ink-2"> · resting</span>}
         </p>
-        <WhoseChoice chosen={asked.whose} claims={counts.whose} />
+        <WhoseChoice chosen={asked.whose} claims={chosen} />
         <div className="no-print ml-auto flex flex-wrap gap-2 max-sm:ml-0">
           <ParamToggle name="reasons" on="Why this order" off="Hide why" />
-          <ParamToggle name="resting" on="Show resting" off="Show waiting" />
+          <ParamToggle
+            name="resting"
+            on={`Resting ${count(chosen?.resting ?? 0)}`}
+            off="Back to waiting"
+          />
           {can.followUp && <NextClaim />}
         </div>
       </div>
       {rows.length === 0 ? (
-        <EmptyWorklist
-          asked={asked}
-          queues={counts.queues}
-          allClaims={counts.whose.all}
-          missing={missing}
-        />
+        <EmptyWorklist asked={asked} queues={counts} missing={missing} />
       ) : (
         <>
           <WorklistList rows={rows} can={can} />
-          <Pager page={asked.page} total={counts.items} size={pageSize} />
+          <Pager page={asked.page} total={chosen?.items ?? 0} size={pageSize} />
         </>
       )}
     </div>

@@ -12,7 +12,7 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       id: "why",
       header: "Why",
       value: (row) => row.why,
-      cell: (row) => <span className="font-medium">{row.why}</span>,
+      cell: (row) => <span className="font-medium">{capital(row.why)}</span>,
       under: (row) => <Under row={row} can={can} isReasonShown={areReasonsShown} />,
       sortable: false,
       isWrapped: true,
@@ -31,9 +31,8 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       kind: "money",
       under: (row) => <Chance row={row} />,
       hint: (row) =>
-        row.chance === null
-          ? moneyExact(row.at_stake_cents)
-          : `${moneyExact(row.at_stake_cents)}, ${rate(row.chance, 0)} chance of recovery over ${counted(row.chance_n, "case")}`,
+        `${moneyExact(row.at_stake_cents)} billed, ${moneyExact(row.expected_cents)} recoverable, ${rate(row.chance, 0)} chance ` +
+        (row.chance_n === 0 ? "(planning share)" : `(own history, n ${count(row.chance_n)})`),
     },
     {
       id: "due",
@@ -64,7 +63,6 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
 }
 
 function Chance({ row: { chance, chance_n } }: { row: WorklistItem }) {
-  if (chance === null) return null;
   return (
     <span className="figures whitespace-nowrap">
       {rate(chance, 0)} · n {count(chance_n)}
@@ -97,4 +95,8 @@ function Under({
       {isReasonShown && <span className="block text-ink-2">{row.reason}</span>}
     </>
   );
+}
+
+function capital(sentence: string): string {
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
 }

@@ -29,6 +29,11 @@ export const queueWords = {
   expired: "Deadline passed",
 } as const;
 
+/** Whether an address asks for anything of the worklist's own; a bare one opens with the role's view. */
+export function isBare(search: URLSearchParams): boolean {
+  return !["queue", "whose", "resting"].some((name) => search.has(name));
+}
+
 const LAST_PAGE = 100_000;
 
 /** Reads the worklist's own parameters; throws a 400 Response for a queue or owner that there is not. */
