@@ -1,0 +1,174 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Admission, Asked } from "#app/people/admission.ts";
+import { type Role, roles } from "#app/people/permissions.ts";
+import { routeTable } from "#app/routes.ts";
+import { sampleOf, wholeOnly, whoMay } from "./who-may.ts";
+
+const home = mkdtempSync(join(tmpdir(), "dermledger-admit-"));
+process.env.DERMLEDGER_HOME = home;
+// Read when the home is known.
+const { admit } = await import("#app/people/admit.server.ts");
+const { people, sessions } = await import("#app/people/people.server.ts");
+const { shutdown } = await import("#app/reader.server.ts");
+
+const cookies = new Map<string, string>();
+let limitedId = "";
+
+beforeAll(async () => {
+  const store = await people();
+  const password = "four words in a row";
+  const signIn = async (who: string, role: Role, locations: string[] | null) => {
+    const person = { email: `${who}@practice.example`, name: who, role, password, locations };
+    const { id } = await store.add(person, null);
+    const { token } = await (await sessions()).start(id, { address: null, agent: null });
+    cookies.set(who, `dermledger_session=${token}`);
+    return id;
+  };
+  for (const role of roles) await signIn(role, role, null);
+  limitedId = await signIn("limited", "manager", ["L1"]);
+});
+afterAll(async () => {
+  await shutdown();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const ask = (target: string, method = "GET", who?: string, more: Partial<Asked> = {}) =>
+  admit({
+    method,
+    target,
+    cookie: who === undefined ? undefined : cookies.get(who),
+    bodyBytes: 0,
+    idleSeconds: 0,
+    address: "10.0.0.1",
+    agent: "",
+    isSecure: false,
+    ...more,
+  });
+const statusOf = (admission: Admission) => (admission.isAdmitted ? "in" : admission.answer.status);
+const status = async (...asked: Parameters<typeof ask>) => statusOf(await ask(...asked));
+
+const paths = routeTable.map((route) => route.path ?? "");
+const writes = ["POST", "PUT", "PATCH", "DELETE", "OPTIONS"];
+const dataOf = (address: string) => (address === "/" ? "/_root.data" : `${address}.data`);
+const isAmong = (who: string, letters = "") => letters === "a" || letters.includes(who[0] ?? "?");
+const isPage = (path: string) =>
+  routeTable.find((route) => (route.path ?? "") === path)?.file.endsWith(".tsx") === true;
+
+it("every address of the table has its line, and every line its address", () => {
+  expect(Object.keys(whoMay).sort()).toEqual([...paths].sort());
+  const whole = routeTable.filter((route) => route.isWhole).map((route) => route.path);
+  expect([...wholeOnly].sort()).toEqual(whole.sort());
+});
+
+describe.each(paths)("/%s", (path) => {
+  const [read = "", write = ""] = whoMay[path] ?? [];
+  const address = sampleOf(path);
+
+  it("signed out leads to the sign-in, or is refused", async () => {
+    for (const method of ["GET", "HEAD"]) {
+      const admission = await ask(address, method);
+      if (read === "a") expect(statusOf(admission)).toBe("in");
+      else if (!isPage(path)) expect(statusOf(admission)).toBe(401);
+      else {
+        expect(statusOf(admission)).toBe(302);
+        const to = admission.isAdmitted ? "" : admission.answer.headers.Location;
+        expect(to).toBe(address === "/" ? "/login" : `/login?next=${encodeURIComponent(address)}`);
+      }
+    }
+    expect(await status(dataOf(address))).toBe(read === "a" ? "in" : 401);
+    for (const method of writes) {
+      expect(await status(address, method)).toBe(write === "a" ? "in" : 401);
+      expect(await status(dataOf(address), method)).toBe(write === "a" ? "in" : 401);
+    }
+  });
+
+  it.each(roles)("as %s as far as the role goes", async (role) => {
+    const readable = isAmong(role, read) ? "in" : 403;
+    for (const form of [address, dataOf(address), `${address}?_routes=root`])
+      expect(await status(form, "GET", role)).toBe(readable);
+    expect(await status(address, "HEAD", role)).toBe(readable);
+    const writable = write === "" ? 405 : isAmong(role, write) ? "in" : 403;
+    for (const method of writes)
+      for (const form of [address, dataOf(address), `${address}?index`])
+        expect(await status(form, method, role)).toBe(writable);
+  });
+
+  it("kept to a location there is nothing where the whole home is shown", async () => {
+    const readable = isAmong("manager", read) ? "in" : 403;
+    const expected = wholeOnly.includes(path) ? 404 : readable;
+    for (const form of [address, dataOf(address)])
+      expect(await status(form, "GET", "limited")).toBe(expected);
+    if (wholeOnly.includes(path))
+      for (const method of writes) expect(await status(address, method, "limited")).toBe(404);
+  });
+});
+
+describe("addresses written otherwise", () => {
+  it.each([
+    ["/claims/", 302],
+    ["/CLAIMS", 302],
+    ["//claims", 302],
+    ["/claims//x", 302],
+    ["/%63laims", 302],
+    ["/claims/a%2Fb", 302],
+    ["/a/../claims", 302],
+    ["/a/%2e%2e/claims.data", 401],
+    ["/login/../claims.data", 401],
+    ["/claims.data/", 302],
+    ["/login/x", 302],
+    ["/login.data/../claims.data", 401],
+    ["/__manifest?p=/claims&version=1", 401],
+    ["/login?_data=root", 400],
+    ["/login?_data=routes/claims/route", 400],
+    ["*", 400],
+    ["http://127.0.0.1/claims", 400],
+    ["claims", 400],
+    ["", 400],
+  ])("%s is held back all the same (%s)", async (target, expected) => {
+    expect(await status(target)).toBe(expected);
+  });
+
+  it("for people are the same page", async () => {
+    for (const target of ["/LOADS", "/loads/", "/%6Coads", "/x/../loads.data", "/Loads.data"])
+      expect(await status(target, "GET", "viewer")).toBe(403);
+    expect(await status("/__manifest?p=/claims&version=1", "GET", "viewer")).toBe("in");
+  });
+});
+
+describe("a refusal", () => {
+  it("says so in plain words, and nothing of what lies there", async () => {
+    const page = await ask("/loads", "GET", "viewer");
+    if (page.isAdmitted) throw new Error("The viewer was let in.");
+    expect(page.answer.headers["Content-Type"]).toMatch(/html/);
+    expect(page.answer.body).toMatch(/Your role does not allow this/);
+    expect(page.answer.body).not.toMatch(/<script|practice\.example/);
+    const there = await ask("/claims/cAbCdEf12345.data");
+    const nothing = await ask("/claims/nothing.data");
+    expect(there).toEqual(nothing);
+  });
+
+  it("meets strangers' forms that are larger than a form", async () => {
+    expect(await status("/login", "POST", undefined, { bodyBytes: 200 })).toBe("in");
+    expect(await status("/login", "POST", undefined, { bodyBytes: 20_000 })).toBe(413);
+    expect(await status("/login", "POST", undefined, { bodyBytes: null })).toBe(413);
+  });
+});
+
+describe("a change of a person", () => {
+  it("counts at the next request", async () => {
+    const store = await people();
+    expect(await status("/audit", "GET", "limited")).toBe(404);
+    await store.change(limitedId, { role: "owner", locations: null }, null);
+    expect(await status("/audit", "GET", "limited")).toBe("in");
+    await store.change(limitedId, { role: "viewer" }, null);
+    expect(await status("/worklist", "GET", "limited")).toBe(403);
+    await store.change(limitedId, { isDisabled: true }, null);
+    expect(await status("/claims.data", "GET", "limited")).toBe(401);
+    await store.change(limitedId, { isDisabled: false }, null);
+    // The session ended with the first request after that.
+    expect(await status("/claims.data", "GET", "limited")).toBe(401);
+  });
+});

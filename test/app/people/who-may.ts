@@ -1,0 +1,64 @@
+/**
+ * Who may read and who may write at each address: o(wner), m(anager), b(iller), v(iewer), a(nyone, signed in or not).
+ * Written down apart from the table of routes, so that neither can be loosened alone.
+ */
+export const whoMay: { readonly [path: string]: readonly [read: string, write: string] } = {
+  "": ["ombv", ""],
+  aging: ["ombv", ""],
+  denials: ["ombv", ""],
+  payments: ["ombv", ""],
+  acceptance: ["ombv", ""],
+  claims: ["ombv", "omb"],
+  "claims/export.csv": ["ombv", ""],
+  "claims/ids": ["omb", ""],
+  "claims/:id/peek": ["omb", ""],
+  worklist: ["omb", ""],
+  "worklist/count": ["omb", ""],
+  "worklist/next": ["omb", "omb"],
+  assignees: ["omb", ""],
+  "claims/:id": ["omb", ""],
+  loads: ["om", "om"],
+  "loads/upload": ["om", "om"],
+  "loads/jobs": ["om", "om"],
+  settings: ["om", "om"],
+  "settings/people": ["o", "o"],
+  views: ["omb", "omb"],
+  "follow-up": ["omb", "omb"],
+  audit: ["o", "o"],
+  "audit/export.csv": ["o", ""],
+  definitions: ["ombv", ""],
+  login: ["a", "a"],
+  logout: ["ombv", "a"],
+  "setup/:token?": ["a", "a"],
+  account: ["ombv", "ombv"],
+  session: ["ombv", ""],
+  "*": ["ombv", ""],
+};
+
+/** Addresses that show the whole home: nothing for someone who is kept to a location. */
+export const wholeOnly: readonly string[] = [
+  "loads",
+  "loads/upload",
+  "loads/jobs",
+  "settings",
+  "settings/people",
+  "audit",
+  "audit/export.csv",
+];
+
+const samples: { readonly [param: string]: string } = {
+  ":id": "cAbCdEf12345",
+  ":token?": "",
+  "*": "no/such/page",
+};
+
+/** An address that a path of the table answers; a new parameter needs its sample here. */
+export function sampleOf(path: string): string {
+  const parts = path.split("/").map((part) => {
+    if (!part.startsWith(":") && part !== "*") return part;
+    const sample = samples[part];
+    if (sample === undefined) throw new Error(`Give ${part} a sample in who-may.ts.`);
+    return sample;
+  });
+  return `/${parts.join("/")}`.replace(/(.)\/$/, "$1");
+}
