@@ -7,6 +7,7 @@ import { issues } from "#queries/loads/issues.ts";
 import { loadedFiles } from "#queries/loads/loaded-files.ts";
 import { loads } from "#queries/loads/loads.ts";
 import { payerCoverage } from "#queries/loads/payer-coverage.ts";
+import { payerFreshness } from "#queries/loads/payer-freshness.ts";
 import { practiceHistory } from "#queries/loads/practice-history.ts";
 import { remittanceBalance } from "#queries/loads/remittance-balance.ts";
 import { unclassifiedCodes } from "#queries/loads/unclassified-codes.ts";
@@ -48,13 +49,14 @@ export async function readStrip(reader: Reader, { asOf, from, to }: View) {
 export type Strip = Awaited<ReturnType<typeof readStrip>>;
 
 export async function readTrust(reader: Reader, { asOf }: View) {
-  const [results, inputs, history, coverage] = await Promise.all([
+  const [results, freshness, inputs, history, coverage] = await Promise.all([
     reader.run(checks, {}),
+    reader.run(payerFreshness, { asOf }),
     reader.run(inputFreshness, {}),
     reader.run(practiceHistory, { asOf }),
     reader.run(payerCoverage, { asOf }),
   ]);
-  return { checks: results, inputs, history, coverage };
+  return { checks: results, freshness, inputs, history, coverage };
 }
 
 export async function readFiles(reader: Reader, search: URLSearchParams) {

@@ -2,6 +2,7 @@ import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { useView } from "#app/ui/view.tsx";
 import { count, counted, date, moneyExact, nothing, rate } from "#reports/format.ts";
+import { FreshnessPanel } from "./freshness-panel.tsx";
 import { Panel } from "./panel.tsx";
 import type { readTrust } from "./read-loads.server.ts";
 
@@ -36,6 +37,7 @@ export function TrustTab({ data }: { readonly data: Data }) {
           <History history={data.history} />
         </Panel>
       </div>
+      <FreshnessPanel rows={data.freshness} />
       <Panel
         title="Coverage by payer"
         hint="No 835 within 60 days before the day: no remittances loaded. Its money is shown, and left out of days to payment."
