@@ -20,10 +20,12 @@ export function ViewsMenu({ views }: { readonly views: readonly SavedView[] }) {
   const sorted = [...views.filter(isHere), ...views.filter((view) => !isHere(view))];
   return (
     <DialogTrigger>
-      <Button className="button" aria-label="Saved views">
+      <Button
+        className="button border-transparent bg-transparent px-2 text-ink-2"
+        aria-label="Saved views"
+      >
         <Icon name="views" />
-        <span className="max-sm:sr-only">Views</span>
-        <Icon name="chevron" size={12} />
+        <span className="hidden xl:inline">Views</span>
       </Button>
       <Popover
         className="float max-h-[70vh] w-96 max-w-[calc(100vw-24px)] overflow-auto p-1"

@@ -60,10 +60,10 @@ export function Frame({ person, views, status, options, today, children }: Props
               <div className="no-print order-3 flex w-full flex-wrap gap-2 sm:order-none sm:w-auto">
                 <AsOfPicker dataThrough={status.data_through} />
                 <PeriodPicker />
-                <ViewsMenu views={views} />
               </div>
             )}
             <div className="no-print flex items-center gap-1">
+              {isFilled && <ViewsMenu views={views} />}
               <GoTo person={person} options={options} views={views} />
               <HelpOverlay />
               <ThemeToggle />

@@ -82,7 +82,7 @@ function Under({
   const facts = [
     row.claims > 1 ? counted(row.claims, "claim") : row.control_number,
     can.seeClaims && row.claims === 1 ? row.patient : null,
-    row.service_on && `service ${shortDate(row.service_on)}`,
+    row.service_on && shortDate(row.service_on),
   ];
   return (
     <>
