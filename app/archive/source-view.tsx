@@ -50,7 +50,7 @@ export function SourceView({ view }: Props) {
 function Line({ line, hasGap, isX12 }: { line: ExcerptLine; hasGap: boolean; isX12: boolean }) {
   const isMarked = line.role === "marked";
   const isBody = isMarked || line.role === "body";
-  const pieces = isX12 ? segmentPieces(line.text) : [{ text: line.text, words: null }];
+  const pieces = isX12 ? segmentPieces(line.text) : [{ at: 0, text: line.text, words: null }];
   const values = isX12 ? valueWords(pieces) : "";
   return (
     <li
@@ -59,14 +59,12 @@ function Line({ line, hasGap, isX12 }: { line: ExcerptLine; hasGap: boolean; isX
     >
       <span className="w-14 shrink-0 select-none text-right text-ink-3">{line.no}</span>
       <span className={`whitespace-pre ${isBody ? "text-ink" : "text-ink-2"}`}>
-        {pieces.map((piece, index) =>
+        {pieces.map((piece) =>
           piece.words === null ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the pieces of a text have no other key and never move.
-            <Fragment key={index}>{piece.text}</Fragment>
+            <Fragment key={piece.at}>{piece.text}</Fragment>
           ) : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: likewise.
             <mark
-              key={index}
+              key={piece.at}
               title={piece.words}
               className="bg-transparent text-inherit underline decoration-accent decoration-2 underline-offset-3"
             >
