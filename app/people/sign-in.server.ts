@@ -1,6 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { record } from "../audit/record.server.ts";
-import { delays, people, sessions } from "./people.server.ts";
+import { delays, listPeople, people, sessions } from "./people.server.ts";
 import type { Account } from "./people-store.ts";
 import { sessionCookie } from "./session-cookie.ts";
 
@@ -21,7 +21,10 @@ export async function signIn(
     return { isDone: false, waitSeconds, sentence: `Too many tries. ${waitWords(waitSeconds)}` };
   const person = await (await people()).verify(asked, password);
   if (person === null) {
-    record({ who: null, act: "sign_in_failed", address, requestId });
+    // Never what was typed: people type passwords into the wrong field.
+    const known = (await listPeople()).find((each) => each.email === asked);
+    const detail = { account: known?.id ?? "unknown" };
+    record({ who: null, act: "sign_in_failed", address, requestId, detail });
     return { isDone: false, waitSeconds: 0, sentence: "E-mail or password do not fit." };
   }
   delays.succeeded(asked, address);

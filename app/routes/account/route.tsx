@@ -6,6 +6,7 @@ import {
   redirect,
 } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
+import { record } from "#app/audit/record.server.ts";
 import { signedIn } from "#app/page.server.ts";
 import { sessions } from "#app/people/people.server.ts";
 import { endedCookie } from "#app/people/session-cookie.ts";
@@ -36,6 +37,9 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   if (form.get("intent") === "sign-out-everywhere") {
     await (await sessions()).endAll(person.id);
+    const { address, requestId } = context;
+    const detail = { of: person.id, sessions: "all" };
+    record({ who: person, act: "session_ended", address, requestId, detail });
     const cookie = endedCookie(context.isSecure ?? false);
     throw redirect("/login", { status: 303, headers: { "Set-Cookie": cookie } });
   }

@@ -15,8 +15,10 @@ export async function saveAccount(
 ): Promise<Told> {
   const given = (name: string) => String(form.get(name) ?? "");
   const { address, requestId } = context;
-  const note = (did: string) =>
-    record({ who: person, act: "people_changed", address, requestId, detail: { did } });
+  const note = (did: string) => {
+    const detail = { did, person: person.id };
+    record({ who: person, act: "people_changed", address, requestId, detail });
+  };
   const intent = given("intent");
   if (intent === "name") {
     try {
@@ -40,6 +42,8 @@ export async function saveAccount(
     const mine = (await open.list(person.id)).some(({ id }) => id === given("session"));
     if (!mine) return { isDone: false, part: "session", sentence: "It has ended already." };
     await open.end(given("session"));
+    const detail = { of: person.id, sessions: "one" };
+    record({ who: person, act: "session_ended", address, requestId, detail });
     return { isDone: true, part: "session", sentence: "Signed out there." };
   }
   return { isDone: false, part: intent, sentence: "Nothing was asked for." };

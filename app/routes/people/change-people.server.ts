@@ -23,11 +23,15 @@ export async function changePeople(
   owner: Person,
 ): Promise<Told> {
   try {
+    const before = await findPerson(String(form.get("person") ?? ""));
     const { did, of, told } = await change(form, owner);
     const { address, requestId } = context;
-    const { id: person, email, role, practices, locations } = of;
-    const reach = [...(practices ?? []), ...(locations ?? [])];
-    const detail = { did, person, email, role, reach: reach.length > 0 ? reach : ["all"] };
+    const detail = {
+      did,
+      person: of.id,
+      ...(before && { before: rightsWords(before) }),
+      after: rightsWords(of),
+    };
     record({ who: owner, act: "people_changed", address, requestId, detail });
     return { isDone: true, ...told };
   } catch (error) {
@@ -84,6 +88,12 @@ async function change(form: FormData, owner: Person): Promise<Change> {
     return { did, of: before, told: { sentence, ...(byLink && linkFor(id)) } };
   }
   throw new PeopleError("Nothing was asked for.");
+}
+
+/** `biller, L1 L2`, `viewer, all`, `owner, all, disabled`: for the audit. */
+function rightsWords({ role, practices, locations, isDisabled }: Account): string {
+  const reach = [...(practices ?? []), ...(locations ?? [])].join(" ");
+  return `${role}, ${reach === "" ? "all" : reach}${isDisabled ? ", disabled" : ""}`;
 }
 
 function linkFor(personId: string) {
