@@ -51,7 +51,7 @@ function Line({ line, hasGap, isX12 }: { line: ExcerptLine; hasGap: boolean; isX
   const isMarked = line.role === "marked";
   const isBody = isMarked || line.role === "body";
   const pieces = isX12 ? segmentPieces(line.text) : [{ at: 0, text: line.text, words: null }];
-  const values = isX12 ? valueWords(pieces) : "";
+  const valued = pieces.filter(({ words }) => words !== null).length;
   return (
     <li
       aria-current={isMarked ? "true" : undefined}
@@ -75,7 +75,10 @@ function Line({ line, hasGap, isX12 }: { line: ExcerptLine; hasGap: boolean; isX
       </span>
       {isX12 && (
         <span className="select-none pl-4 font-sans font-normal text-ink-2">
-          {[segmentWords(line.text), values].filter(Boolean).join(": ")}
+          {/* A lone value says itself what the segment is about. */}
+          {[valued === 0 || valued > 2 ? segmentWords(line.text) : null, valueWords(pieces)]
+            .filter(Boolean)
+            .join(": ")}
         </span>
       )}
     </li>

@@ -13,15 +13,17 @@ export function AsOfSteps({ days, asOf, today }: Props) {
   const to = useDayLink();
   const navigate = useNavigate();
   const earlier = days.findLast(({ day }) => day < asOf);
-  const later = days.find(({ day }) => day > asOf);
+  const later =
+    days.find(({ day }) => day > asOf) ??
+    (asOf < today ? { day: today, what: "today" } : undefined);
   const ahead = days.filter(({ day }) => day > asOf).length;
   useKeys(
     useCallback(
       (key) => {
-        const day = key === "," ? earlier?.day : key === "." ? (later?.day ?? today) : undefined;
-        if (day !== undefined && day !== asOf) navigate(to(day), { preventScrollReset: true });
+        const day = key === "," ? earlier?.day : key === "." ? later?.day : undefined;
+        if (day !== undefined) navigate(to(day), { preventScrollReset: true });
       },
-      [earlier, later, today, asOf, to, navigate],
+      [earlier, later, to, navigate],
     ),
   );
   return (

@@ -17,7 +17,11 @@ export function CopyMenu({ isOpen, onOpenChange, groups }: Props) {
         Copy <kbd className="max-sm:hidden">c</kbd>
       </Button>
       <Popover className="float w-80 max-w-[calc(100vw-2rem)]" placement="bottom end">
-        <Menu aria-label="Copy" className="max-h-[60vh] overflow-auto p-1 outline-none">
+        <Menu
+          aria-label="Copy"
+          autoFocus="first"
+          className="max-h-[60vh] overflow-auto p-1 outline-none"
+        >
           {groups.map((group) => (
             <MenuSection key={group.title} id={group.title}>
               <Header className="px-3 pt-2 pb-1 text-hint text-ink-2">{group.title}</Header>

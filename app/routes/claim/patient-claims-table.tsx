@@ -31,7 +31,9 @@ export function PatientClaimsTable({ claims }: { readonly claims: ClaimData["pat
             {claims.map((claim) => (
               <tr key={claim.claim_id}>
                 <th scope="row">
-                  <Link to={link(`/claims/${claim.claim_id}`)}>{date(claim.service_on)}</Link>
+                  <Link to={link(`/claims/${claim.claim_id}`)} className="quiet-link text-accent">
+                    {date(claim.service_on)}
+                  </Link>
                 </th>
                 <td>{claim.control_number}</td>
                 <td>{claim.payer}</td>

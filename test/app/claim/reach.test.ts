@@ -1,0 +1,98 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import type { Person } from "#app/people/person.ts";
+import { load } from "#etl/load.ts";
+import { simulate } from "#etl/simulate/simulate.ts";
+import { query } from "#queries/query.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "claim-reach-"));
+const home = join(folder, "home");
+vi.stubEnv("DERMLEDGER_HOME", home);
+vi.stubEnv("DERMLEDGER_TODAY", "2026-08-20");
+
+const places = query({
+  name: "places",
+  title: "",
+  unit: "mixed",
+  definition: { words: "", numerator: "", denominator: "", basis: "", excludes: "", source: "" },
+  target: null,
+  sql: `select c.claim_id, c.location_id, s.file_id::varchar || ':' || s.segment_no as source
+    from claim c join submission s on s.submission_id = c.live_submission_id where c.location_id is not null order by 1`,
+  params: {},
+  columns: { claim_id: "VARCHAR", location_id: "VARCHAR", source: "VARCHAR" },
+});
+
+type Place = { claim_id: string; location_id: string; source: string };
+let [inside, outside]: (Place | undefined)[] = [];
+let person: Person;
+
+beforeAll(async () => {
+  await simulate(join(folder, "files"), { until: "2026-08-19", claims: 200, months: 4, seed: 3 });
+  await load([join(folder, "files")], { home, now: new Date("2026-08-20T06:00:00Z") });
+  const { warehouse } = await import("#app/reader.server.ts");
+  const all = await (await warehouse()).run(places, {});
+  inside = all[0];
+  outside = all.find(({ location_id }) => location_id !== inside?.location_id);
+  person = {
+    id: "p1",
+    email: "b@practice.example",
+    name: "Bea",
+    role: "biller",
+    practices: null,
+    locations: [inside?.location_id ?? ""],
+  };
+}, 60_000);
+afterAll(async () => {
+  await (await import("#app/reader.server.ts")).shutdown();
+  (await import("#app/audit/record.server.ts")).closeAudit();
+  rmSync(folder, { recursive: true, force: true });
+  vi.unstubAllEnvs();
+});
+
+function asked(path: string, id: string): LoaderFunctionArgs {
+  const request = new Request(`http://localhost${path}`);
+  return { request, params: { id }, context: { person } } as unknown as LoaderFunctionArgs;
+}
+/** The status of what the loader throws; 200 where it answers. */
+async function statusOf(work: Promise<unknown>): Promise<number> {
+  try {
+    await work;
+    return 200;
+  } catch (error) {
+    if (error instanceof Response) return error.status;
+    throw error;
+  }
+}
+async function openClaim(place: Place | undefined, search = "") {
+  const { loader } = await import("#app/routes/claim/route.tsx");
+  const id = place?.claim_id ?? "";
+  return await loader(asked(`/claims/${id}${search}`, id));
+}
+
+it("shows a claim within reach, and records who saw it", async () => {
+  const shown = await openClaim(inside, `?source=${inside?.source}`);
+  expect(shown).toMatchObject({ facts: { claim_id: inside?.claim_id }, source: { trouble: null } });
+  const [file = ""] = readdirSync(join(home, "audit"));
+  const acts = readFileSync(join(home, "audit", file), "utf8");
+  expect(acts).toContain('"claim_seen"');
+  expect(acts).toContain('"segments_seen"');
+  expect(acts).toContain(inside?.claim_id);
+});
+
+it("answers 404 for what lies outside, claim and segments alike", async () => {
+  expect(await statusOf(openClaim(outside))).toBe(404);
+  expect(await statusOf(openClaim(inside, `?source=${outside?.source}`))).toBe(404);
+  expect(await statusOf(openClaim(inside, `?location=${outside?.location_id}`))).toBe(404);
+  expect(await statusOf(openClaim(inside, `?location=${inside?.location_id}`))).toBe(200);
+});
+
+it("exports no claim that lies outside", async () => {
+  const { loader } = await import("#app/routes/claims-export/route.ts");
+  const csv = await (await loader(asked("/claims/export.csv", ""))).text();
+  expect(csv.split("\n").length).toBeGreaterThan(10);
+  expect(csv).toContain(inside?.claim_id);
+  expect(csv).not.toContain(outside?.claim_id);
+});
