@@ -10,3 +10,20 @@ export function isTimeZone(text: string): boolean {
     return false;
   }
 }
+
+const american = [
+  "America/New_York",
+  "America/Chicago",
+  "America/Denver",
+  "America/Phoenix",
+  "America/Los_Angeles",
+  "America/Anchorage",
+  "Pacific/Honolulu",
+  "America/Puerto_Rico",
+];
+
+/** Every time zone there is, those of American practices first. */
+export const timeZones: readonly string[] = [
+  ...american,
+  ...Intl.supportedValuesOf("timeZone").filter((zone) => !american.includes(zone)),
+];

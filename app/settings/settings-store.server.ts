@@ -82,7 +82,8 @@ function instantAfter(last: string | undefined, now: Date): string {
   return new Date(Math.max(now.getTime(), earliest)).toISOString();
 }
 
-function versionOf(text: string): string {
+/** What tells two texts of a settings file apart. */
+export function versionOf(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 16);
 }
 

@@ -10,6 +10,8 @@ export type Explained = {
   title: string;
   definition: Definition;
   target: Target;
+  /** What the practice itself aims at: it goes before what is published. */
+  own?: { text: string; source: string };
   /** Name of the query, and its text where the page has it. */
   query: string;
   sql?: string;
@@ -42,7 +44,7 @@ export function DefinitionButton({ explained }: { explained: Explained }) {
 
 function DefinitionDrawer({ explained, onClose }: { explained: Explained; onClose: () => void }) {
   const { view, link } = useView();
-  const { definition, target } = explained;
+  const { definition, target, own } = explained;
   const facts = [
     ["Numerator", definition.numerator],
     ["Denominator", definition.denominator],
@@ -50,8 +52,9 @@ function DefinitionDrawer({ explained, onClose }: { explained: Explained; onClos
     ["Leaves out", definition.excludes],
     ["Pending", definition.pending],
     ["Definition from", definition.source],
+    ["Your target", own && `${own.text} (${own.source})`],
     [
-      "Target",
+      own ? "Published" : "Target",
       target ? `${target.text} (${target.source})` : "none published that is worth printing",
     ],
     ["As of", date(view.asOf)],

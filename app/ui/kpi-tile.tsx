@@ -12,6 +12,9 @@ export type Tile = {
   versus: string;
   /** n, pending, window: one short line. */
   note: string;
+  /** What the practice aims at, in words, and how the figure stands to it. */
+  target?: string;
+  standing?: { words: string; isMet: boolean } | null;
   /** Which file would give the figure, where it is not known. */
   needs?: string;
   trend: readonly (number | null)[];
@@ -67,6 +70,17 @@ export function KpiTile({ tile }: { tile: Tile }) {
             )}
           </p>
           <p className="figures truncate text-hint text-ink-3">{tile.note}</p>
+          {tile.target && (
+            <p className="figures truncate text-hint text-ink-2">
+              {tile.target}
+              {tile.standing && (
+                <span className={tile.standing.isMet ? "text-good" : "text-bad"}>
+                  {" "}
+                  · {tile.standing.words}
+                </span>
+              )}
+            </p>
+          )}
           <div className="mt-3">
             <Sparkline values={tile.trend} unsettled={tile.unsettled ?? 0} />
           </div>

@@ -42,7 +42,7 @@ export function readDefinitions(): Group[] {
     },
     {
       title: "Queries of one page",
-      words: "What the claim page and the loads page ask.",
+      words: "What the claim page, the loads page and the settings ask.",
       entries: Object.values(pageCatalogue).map(entryOf),
     },
   ];

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { payerFreshness } from "#queries/loads/payer-freshness.ts";
 import { kpiMonths } from "#queries/overview/kpi-months.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { lastLoadChanges } from "#queries/overview/last-load-changes.ts";
 import { topActions } from "#queries/overview/top-actions.ts";
 import { cashByMonth } from "#queries/payments/cash-by-month.ts";
 import { addMonths } from "#queries/period.ts";
+import { ownTargets } from "#queries/settings/own-targets.ts";
 import { monthStart } from "../../calendar.ts";
 import { comparedView } from "../../filters.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
@@ -16,6 +18,7 @@ import { useView } from "../../ui/view.tsx";
 import { Actions } from "./actions.tsx";
 import { ArTrend } from "./ar-trend.tsx";
 import { Changes } from "./changes.tsx";
+import { FreshnessNote } from "./freshness-note.tsx";
 import { tilesOf } from "./tiles.ts";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
@@ -28,22 +31,25 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const filters = filtersOf(view);
   const compared = comparedView(view);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const [now, before, trend, cash, actions, changes] = await Promise.all([
+  const [now, before, trend, cash, actions, changes, freshness, targets] = await Promise.all([
     reader.run(kpiSummary, filters),
     compared ? reader.run(kpiSummary, filtersOf(compared)) : [],
     reader.run(kpiMonths, months),
     reader.run(cashByMonth, months),
     reader.run(topActions, filters),
     reader.run(lastLoadChanges, filters),
+    reader.run(payerFreshness, { asOf: view.asOf }),
+    reader.run(ownTargets, {}),
   ]);
-  return { now, before, trend, cash, actions, changes, sql: kpiSummary.sql };
+  return { now, before, trend, cash, actions, changes, freshness, targets, sql: kpiSummary.sql };
 }
 
 export default function Overview() {
-  const { now, before, trend, cash, actions, changes, sql } = useLoaderData<typeof loader>();
+  const { now, before, trend, cash, actions, changes, freshness, targets, sql } =
+    useLoaderData<typeof loader>();
   const view = useView();
   const tiles = tilesOf(
-    { now, before, months: trend, cash: cash.map((row) => row.cash_cents), sql },
+    { now, before, months: trend, cash: cash.map((row) => row.cash_cents), targets, sql },
     view,
   );
   return (
@@ -63,6 +69,7 @@ export default function Overview() {
           <ArTrend months={trend} />
         </div>
       </div>
+      <FreshnessNote freshness={freshness} />
     </div>
   );
 }

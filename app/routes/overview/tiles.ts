@@ -7,6 +7,7 @@ import { change, count, figure, money, month, nothing, rate } from "#reports/for
 import { wholeMonths } from "../../calendar.ts";
 import type { View } from "../../filters.ts";
 import { unsettledFrom } from "../../months.ts";
+import { type OwnTarget, standing, targetWords } from "../../settings/own-target.ts";
 import type { Explained } from "../../ui/definition-drawer.tsx";
 import type { Tile } from "../../ui/kpi-tile.tsx";
 import type { CurrentView } from "../../ui/view.tsx";
@@ -19,6 +20,7 @@ export type TileData = {
   before: Kpi[];
   months: Month[];
   cash: (number | null)[];
+  targets: OwnTarget[];
   sql: string;
 };
 
@@ -36,6 +38,7 @@ export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
     const { title, unit, better, needs } = kpiDefinition(name);
     const now = data.now.find((row) => row.name === name);
     const before = data.before.find((row) => row.name === name);
+    const own = data.targets.find(({ kpi }) => kpi === name);
     const values = trend === "cash" ? data.cash : data.months.map((row) => row[trend]);
     return {
       title: name === "cash" ? `Cash, ${periodWords(view.from, view.to)}` : title,
@@ -43,6 +46,9 @@ export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
       change: change(now?.value, before?.value, unit, better),
       versus: versus(view),
       note: noteOf(name, now),
+      ...(own
+        ? { target: `Target ${targetWords(own, unit)}`, standing: standing(now?.value, own) }
+        : {}),
       needs,
       trend: values,
       unsettled:
@@ -52,7 +58,7 @@ export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
             ? 1
             : 0,
       to: link(path),
-      explained: explain(name, now, data.sql, link),
+      explained: explain(name, now, data.sql, link, own),
     };
   });
 }
@@ -79,6 +85,7 @@ export function explain(
   kpi: Kpi | undefined,
   sql: string,
   link: CurrentView["link"],
+  own?: OwnTarget,
 ): Explained {
   const { title, definition, target, unit } = kpiDefinition(name);
   const isMoney = name !== "initial_denial_rate" && !name.startsWith("first_pass");
@@ -100,6 +107,7 @@ export function explain(
     title,
     definition,
     target,
+    ...(own ? { own: { text: targetWords(own, unit), source: own.source } } : {}),
     query: "kpi-summary",
     sql,
     ...(kpi ? { n: kpi.n, pending: kpi.pending } : {}),

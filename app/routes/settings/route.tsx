@@ -1,19 +1,43 @@
-import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+import {
+  type ActionFunctionArgs,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+  redirect,
+} from "@remix-run/node";
 import { NavLink, Outlet, useLoaderData } from "@remix-run/react";
-import { demand, signedIn } from "#app/page.server.ts";
+import { env } from "#app/env.server.ts";
+import { startPublish } from "#app/jobs/jobs.server.ts";
+import { demand, readerOf, signedIn } from "#app/page.server.ts";
 import { mayDo } from "#app/people/person.ts";
+import { publishState } from "#app/settings/publish-state.server.ts";
+import { readHistory } from "#app/settings/settings-store.server.ts";
 import { settingsTabs } from "#app/settings/tabs.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { PublishNote } from "./publish-note.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const person = signedIn(context);
   demand(person, "set");
-  if (/^\/settings\/?$/.test(new URL(request.url).pathname)) throw redirect("/settings/payers");
+  const { pathname, searchParams } = new URL(request.url);
+  if (/^\/settings\/?$/.test(pathname)) throw redirect("/settings/payers");
+  const at = searchParams.get("saved");
+  const saved =
+    at === null ? undefined : (await readHistory(env.home)).find((each) => each.at === at);
   return {
+    saved: saved ? `Saved: ${saved.what}.` : null,
+    state: await publishState(await readerOf({ request, context })),
     tabs: settingsTabs.flatMap(({ path, title, permission }) =>
       mayDo(person, permission) ? [{ path, title }] : [],
     ),
   };
+}
+
+/** Publishes with the settings as they are: after a hand edit, or a publish that failed. */
+export async function action({ context }: ActionFunctionArgs) {
+  const person = signedIn(context);
+  demand(person, "set");
+  startPublish({ person, why: "settings as they are" });
+  return redirect("/settings/history", 303);
 }
 
 export const meta: MetaFunction = () => [{ title: "Settings · Dermledger" }];
@@ -22,7 +46,7 @@ export const handle = { title: "Settings", hasFilters: false };
 
 /** What stands around every part of the settings. */
 export default function Settings() {
-  const { tabs } = useLoaderData<typeof loader>();
+  const { tabs, saved, state } = useLoaderData<typeof loader>();
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <nav
@@ -41,6 +65,7 @@ export default function Settings() {
           </NavLink>
         ))}
       </nav>
+      <PublishNote saved={saved} state={state} />
       <Outlet />
     </div>
   );

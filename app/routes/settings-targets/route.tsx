@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { demand, filtersOf, openPage, signedIn } from "#app/page.server.ts";
+import { openSettings } from "#app/settings/save-settings.server.ts";
+import { typedTarget } from "#app/settings/target-form.ts";
+import { WrongLines } from "#app/settings/wrong-lines.tsx";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
+import { kpiSummary } from "#queries/overview/kpi-summary.ts";
+import { addMonths } from "#queries/period.ts";
+import { figure } from "#reports/format.ts";
+import { target } from "#settings/settings-files.ts";
+import { saveTargets } from "./save-targets.server.ts";
+import { TargetForm } from "./target-form.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, person, view } = await openPage({ request, context });
+  demand(person, "set");
+  const own = await openSettings(target);
+  const year = { ...filtersOf(view), from: addMonths(view.asOf, -12), to: view.asOf };
+  const figures = await reader.run(kpiSummary, year);
+  const kpis = kpiDefinitions
+    .filter(({ better, unit }) => better !== null && unit !== "money")
+    .map(({ name, title, unit, better, target: published }) => {
+      const row = own.rows.find(({ kpi }) => kpi === name);
+      const value = figures.find((each) => each.name === name)?.value;
+      return {
+        ...{ name, title, unit, better },
+        published: published && `${published.text} (${published.source})`,
+        now: figure(value, unit),
+        isSet: row !== undefined,
+        from: typedTarget(row?.from_value ?? "", unit),
+        to: typedTarget(row?.to_value ?? "", unit),
+        source: row?.source ?? "",
+      };
+    });
+  return { own, kpis };
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  demand(signedIn(context), "set");
+  return await saveTargets(context, await request.formData());
+}
+
+/** What the practice aims at, beside what is published. */
+export default function Targets() {
+  const { own, kpis } = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <WrongLines {...own} />
+      <Section
+        title="Targets of key figures"
+        note="A target of yours stands on the overview’s tile and goes before the published one where a figure is explained; what is published stays beside it, with its source. “Now” is of the last 12 months."
+      >
+        <ul className="divide-y divide-line border-t border-line">
+          {kpis.map((kpi) => (
+            <TargetForm
+              key={kpi.name}
+              kpi={kpi}
+              version={own.version}
+              answer={answer?.values.kpi === kpi.name ? answer : undefined}
+            />
+          ))}
+        </ul>
+      </Section>
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,59 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { demand, openPage, signedIn } from "#app/page.server.ts";
+import { WrongLines } from "#app/settings/wrong-lines.tsx";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { readWeights } from "./read-weights.server.ts";
+import { saveWeights } from "./save-weights.server.ts";
+import { UrgencySteps } from "./urgency-steps.tsx";
+import { WeightForm } from "./weight-form.tsx";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, person, today } = await openPage({ request, context });
+  demand(person, "set");
+  return await readWeights(reader, today);
+}
+
+export async function action({ request, context }: ActionFunctionArgs) {
+  demand(signedIn(context), "set");
+  return await saveWeights(context, await request.formData());
+}
+
+/** What the order of the worklist is made of. */
+export default function Worklist() {
+  const data = useLoaderData<typeof loader>();
+  const answer = useActionData<typeof action>();
+  return (
+    <>
+      <WrongLines {...data.own} />
+      <WrongLines {...data.ownSteps} />
+      <p className="max-w-3xl text-table text-ink-2">
+        Priority = (recoverable money × chance of recovery − cost of a touch) × urgency ÷ minutes.
+        The chance is your own history with that payer and root cause; until there is enough of it,
+        the planning chance weighs in as if it were so many decided denials. Changes count from
+        today on: earlier days keep the weights they had.
+      </p>
+      <Section title="Queues">
+        <ul className="divide-y divide-line border-t border-line">
+          {data.queues.map((weight) => (
+            <WeightForm
+              key={weight.queue}
+              weight={weight}
+              version={data.own.version}
+              answer={answer?.values.queue === weight.queue ? answer : undefined}
+            />
+          ))}
+        </ul>
+      </Section>
+      <UrgencySteps
+        data={data}
+        answer={answer?.values.within_days === undefined ? undefined : answer}
+      />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
