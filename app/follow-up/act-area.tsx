@@ -6,11 +6,11 @@ import { NoteField } from "../lists/note-field.tsx";
 import { StatusChoice } from "../lists/status-choice.tsx";
 import { useFollowUp } from "../ui/use-follow-up.ts";
 import { ContactForm } from "./contact-form.tsx";
+import type { Refused } from "./fields.tsx";
 import type { FollowUp } from "./read-follow-up.server.ts";
 
 export type PanelAct = ActKind | "contact";
 type Fields = { readonly [name: string]: string };
-export type Refused = { readonly sentence: string; readonly field?: string | undefined };
 
 export const panelActs: readonly { kind: PanelAct; words: string; key: string }[] = [
   { kind: "contact", words: "Log contact", key: "l" },
@@ -25,17 +25,21 @@ type Props = {
   readonly data: FollowUp;
   /** Back to where the form was opened from. */
   readonly onClose: () => void;
+  readonly onDone: (sentence: string) => void;
 };
 
 /** The form that is open; Esc closes it, a refusal is said beside it. */
-export function ActArea({ act, data, onClose }: Props) {
+export function ActArea({ act, data, onClose, onDone }: Props) {
   const { send, isBusy } = useFollowUp();
   const [refused, setRefused] = useState<Refused | null>(null);
   const submit = async (fields: Fields) => {
     if (isBusy) return false;
     const answer = await send({ intent: act, claim: data.claimId, ...fields });
     setRefused(answer.ok ? null : answer);
-    if (answer.ok) onClose();
+    if (answer.ok) {
+      onDone(answer.sentence);
+      onClose();
+    }
     return answer.ok;
   };
   return (

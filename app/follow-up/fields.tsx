@@ -1,3 +1,4 @@
+import { createContext, useContext } from "react";
 import {
   Button,
   FieldError,
@@ -12,6 +13,21 @@ import {
 } from "react-aria-components";
 import { Icon } from "../ui/icon.tsx";
 import { Popover } from "../ui/popover.tsx";
+
+export type Refused = { readonly sentence: string; readonly field?: string | undefined };
+
+/** What the server refused of the form around; it stays until the form is sent again, so that nothing moves meanwhile. */
+export const RefusedContext = createContext<Refused | null>(null);
+
+function useRefusal(name: string): string | null {
+  const refused = useContext(RefusedContext);
+  return refused?.field === name ? refused.sentence : null;
+}
+
+function FieldNote({ children }: { readonly children: string | null }) {
+  if (children === null) return null;
+  return <FieldError className="text-hint text-bad">{children}</FieldError>;
+}
 
 type Named = { readonly name: string; readonly label: string; readonly className?: string };
 
@@ -28,19 +44,22 @@ export function ChoiceField({
   readonly usual: string;
   readonly autoFocus?: boolean;
 }) {
+  const refusal = useRefusal(name);
   return (
     <Select
       name={name}
+      isInvalid={refusal !== null}
+      validationBehavior="aria"
       defaultValue={usual}
       autoFocus={autoFocus}
-      className={`grid min-w-0 gap-1 ${className}`}
+      className={`grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1 ${className}`}
     >
       <FieldLabel>{label}</FieldLabel>
       <Button className="field flex items-center justify-between gap-2">
         <SelectValue className="truncate" />
         <Icon name="chevron" size={12} />
       </Button>
-      <FieldError className={errorLook} />
+      <FieldNote>{refusal}</FieldNote>
       <Popover className="float max-h-80 min-w-(--trigger-width) overflow-auto p-1">
         <ListBox className="outline-none">
           {Object.entries(choices).map(([id, words]) => (
@@ -66,21 +85,33 @@ export function WordsField({
   inputMode,
   className = "",
 }: Named & { readonly maxLength: number; readonly inputMode?: "numeric" }) {
+  const refusal = useRefusal(name);
   return (
-    <TextField name={name} className={`grid min-w-0 content-start gap-1 ${className}`}>
+    <TextField
+      name={name}
+      isInvalid={refusal !== null}
+      validationBehavior="aria"
+      className={`grid min-w-0 content-start gap-1 ${className}`}
+    >
       <FieldLabel>{label}</FieldLabel>
       <Input className="field" maxLength={maxLength} inputMode={inputMode} autoComplete="off" />
-      <FieldError className={errorLook} />
+      <FieldNote>{refusal}</FieldNote>
     </TextField>
   );
 }
 
 export function TextAreaField({ name, label, className = "" }: Named) {
+  const refusal = useRefusal(name);
   return (
-    <TextField name={name} className={`grid gap-1 ${className}`}>
+    <TextField
+      name={name}
+      isInvalid={refusal !== null}
+      validationBehavior="aria"
+      className={`grid gap-1 ${className}`}
+    >
       <FieldLabel>{label}</FieldLabel>
       <TextArea className="field h-auto py-1.5" rows={3} maxLength={4000} />
-      <FieldError className={errorLook} />
+      <FieldNote>{refusal}</FieldNote>
     </TextField>
   );
 }
@@ -97,11 +128,19 @@ export function DayField({
   readonly onChange: (day: string) => void;
   readonly min: string;
 }) {
+  const refusal = useRefusal(name);
   return (
-    <TextField name={name} value={value} onChange={onChange} className={`grid gap-1 ${className}`}>
+    <TextField
+      name={name}
+      isInvalid={refusal !== null}
+      validationBehavior="aria"
+      value={value}
+      onChange={onChange}
+      className={`grid gap-1 ${className}`}
+    >
       <FieldLabel>{label}</FieldLabel>
       <Input type="date" min={min} className="field figures" />
-      <FieldError className={errorLook} />
+      <FieldNote>{refusal}</FieldNote>
     </TextField>
   );
 }
@@ -109,5 +148,3 @@ export function DayField({
 function FieldLabel({ children }: { readonly children: string }) {
   return <Label className="text-hint text-ink-2">{children}</Label>;
 }
-
-const errorLook = "text-hint text-bad";

@@ -1,3 +1,4 @@
+import { useRevalidator } from "@remix-run/react";
 import { useCallback, useRef, useState } from "react";
 import { date } from "#reports/format.ts";
 import { actKeys } from "../lists/act.ts";
@@ -22,6 +23,8 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
   const [act, setAct] = useState<PanelAct | null>(null);
   const buttons = useRef(new Map<PanelAct, HTMLButtonElement>());
   const { send, isBusy } = useFollowUp();
+  const [told, setTold] = useState<{ sentence: string; before: FollowUp } | null>(null);
+  const isStale = useRevalidator().state === "loading";
   usePresence(isOpen ? claimId : null);
   useKeys(
     useCallback(
@@ -41,7 +44,9 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
   return (
     <section aria-label="Follow-up" className="panel grid gap-3 p-4">
       <h2 className="text-section font-semibold">Follow-up</h2>
-      <Standing data={data} />
+      <div aria-busy={isStale} className={isStale ? "opacity-55" : ""}>
+        <Standing data={data} />
+      </div>
       {isOpen ? (
         <>
           <div className="no-print flex flex-wrap gap-1.5">
@@ -60,7 +65,15 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
               </button>
             ))}
           </div>
-          {act !== null && <ActArea key={act} act={act} data={data} onClose={close} />}
+          {act !== null && (
+            <ActArea
+              key={act}
+              act={act}
+              data={data}
+              onClose={close}
+              onDone={(sentence) => setTold({ sentence, before: data })}
+            />
+          )}
           {undoes !== null && act === null && (
             <button
               type="button"
@@ -78,7 +91,11 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
       ) : (
         <ReadOnly data={data} />
       )}
-      <HistoryList items={data.history} />
+      <HistoryList
+        items={data.history}
+        // Until the page has read it back.
+        justDone={told?.before === data ? told.sentence : null}
+      />
     </section>
   );
 }

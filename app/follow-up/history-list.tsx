@@ -2,10 +2,23 @@ import { counted, date } from "#reports/format.ts";
 import type { HistoryItem } from "./history.ts";
 
 /** Who did what when, newest first; what files moved is said to be theirs. */
-export function HistoryList({ items }: { readonly items: readonly HistoryItem[] }) {
-  if (items.length === 0) return <p className="text-table text-ink-2">Nothing was done so far.</p>;
+export function HistoryList({
+  items,
+  justDone,
+}: {
+  readonly items: readonly HistoryItem[];
+  readonly justDone: string | null;
+}) {
+  if (items.length === 0 && justDone === null)
+    return <p className="text-table text-ink-2">Nothing was done so far.</p>;
   return (
     <ol aria-label="What was done" className="grid text-table">
+      {justDone !== null && (
+        <li className="border-t border-line py-2 text-ink-2">
+          <p className="text-hint">Just now</p>
+          <p>{justDone}</p>
+        </li>
+      )}
       {items.map(({ key, on, who, did, note, claims }) => (
         <li key={key} className="border-t border-line py-2">
           <p className="flex justify-between gap-3 text-hint text-ink-2">

@@ -9,8 +9,10 @@ export function usePresence(claimId: string | null): void {
     const tab = Math.random().toString(36).slice(2);
     const tell = (intent: "open" | "close") => {
       const body = new URLSearchParams({ intent, claim: claimId, tab });
-      // Where it fails, the next one says it again; nobody waits for it.
-      fetch("/follow-up?quiet", { method: "POST", body, keepalive: true }).catch(() => undefined);
+      // Where it fails, the next one says it again; nobody waits for it. Read to its end, or the browser holds it open.
+      fetch("/follow-up", { method: "POST", body, keepalive: true })
+        .then((answer) => answer.text())
+        .catch(() => undefined);
     };
     tell("open");
     const timer = setInterval(() => tell("open"), EVERY_MS);
