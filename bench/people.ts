@@ -94,6 +94,7 @@ export async function benchPeople(size: PeopleSize): Promise<Measure[]> {
         `${written.length} follow-ups answered, ${lost.length} lost after kill -9, ${recorded} in the audit; ` +
         `${peak === null ? "memory not known" : `at most ${Math.round(peak)} MB`}\n`,
     );
+    for (const line of serving.errors()) process.stderr.write(`${line}\n`);
     if (failures.length > 0)
       throw new Error(`Errors: ${[...new Set(failures)].slice(0, 5).join("; ")}`);
     if (lost.length > 0) throw new Error(`${lost.length} follow-ups were answered and are lost.`);

@@ -10,6 +10,8 @@ export type Serving = {
   peakMb(): Promise<number | null>;
   /** Ends it at once, as a power cut would: what was answered must be there nevertheless. */
   kill(): Promise<void>;
+  /** The errors of its log, the first few. */
+  errors(): readonly string[];
   /** Whether it ended by itself. */
   isGone(): boolean;
 };
@@ -20,10 +22,16 @@ export async function serve(home: string, today: string): Promise<Serving> {
     env: { ...process.env, DERMLEDGER_HOME: home, DERMLEDGER_TODAY: today, TZ: "UTC" },
     stdio: ["ignore", "pipe", "pipe"],
   });
+  const errors: string[] = [];
+  child.stderr?.on("data", (data) => {
+    for (const line of String(data).split("\n"))
+      if (line.includes('"level":"error"') && errors.length < 5) errors.push(line);
+  });
   const url = await addressOf(child);
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   return {
     url,
+    errors: () => errors,
     isGone: () => child.exitCode !== null || child.signalCode !== null,
     async peakMb() {
       const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");

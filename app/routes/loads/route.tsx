@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
+import { record } from "#app/audit/record.server.ts";
 import { env } from "#app/env.server.ts";
 import { listFilterNames } from "#app/filters.ts";
 import { readInboxState } from "#app/inbox/inbox-state.server.ts";
@@ -45,6 +46,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     show === "tie-out" ? readTieOut(reader, view) : null,
     asked && readSource(reader, env.home, asked, reachOf(person)),
   ]);
+  if (asked && source) {
+    const { fileId: file, from, to } = asked;
+    const { address, requestId } = context;
+    record({ who: person, act: "segments_seen", address, requestId, detail: { file, from, to } });
+  }
   const isEmpty = reader.generation() === null;
   const told = jobs().map(reportOf);
   const parts = { strip, trust, files, issues, mapping, cash, tieOut, source };
@@ -56,7 +62,12 @@ export async function action({ request, context }: ActionFunctionArgs) {
   demand(person, "load");
   const form = await request.formData();
   const isMapping = ["map", "unmap", "map-anew"].includes(String(form.get("intent")));
-  return isMapping ? await saveMapping(form, person, reader) : await saveFromForm(form);
+  if (isMapping) return await saveMapping(form, person, reader);
+  const answer = await saveFromForm(form);
+  const { address, requestId } = context;
+  const detail = { file: "tie-out", practice: String(form.get("practice")) };
+  if (answer.saved > 0) record({ who: person, act: "settings_saved", address, requestId, detail });
+  return answer;
 }
 
 export const meta: MetaFunction = () => [{ title: "Loads · Dermledger" }];
