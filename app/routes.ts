@@ -11,6 +11,8 @@ export type Route = {
   readonly write?: Permission | "anyone" | "person";
   /** Only for people whose reach is the whole home: what it shows cannot be cut to a location. */
   readonly isWhole?: true;
+  /** How large what is sent there may be, in bytes; a form's few megabytes where nothing is said. */
+  readonly mostBytes?: number;
   /** Path of the route that stands around it. */
   readonly within?: string;
 };
@@ -35,12 +37,21 @@ export const routeTable: readonly Route[] = [
   { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
   { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
-  { path: "loads", file: "routes/loads/route.tsx", read: "load", write: "load", isWhole: true },
+  {
+    path: "loads",
+    file: "routes/loads/route.tsx",
+    read: "load",
+    write: "load",
+    isWhole: true,
+    mostBytes: 20_000_000,
+  },
   {
     path: "loads/upload",
     file: "routes/loads-upload/route.ts",
     read: "load",
     write: "load",
+    // Written to the disk as it comes, with limits of its own.
+    mostBytes: Number.POSITIVE_INFINITY,
     isWhole: true,
   },
   {
@@ -72,6 +83,7 @@ export const routeTable: readonly Route[] = [
     write: "set",
     isWhole: true,
     within: "settings",
+    mostBytes: 20_000_000,
   },
   {
     path: "settings/limits",

@@ -30,7 +30,7 @@ export async function admit(asked: Asked): Promise<Admission> {
   // Which files the pages' scripts are in.
   if (url.pathname === "/__manifest") return found ? go : refuse(refuseInWords(refusals.signIn));
   if (needs?.every((need) => need === "anyone"))
-    return isRead || isSmall(asked) ? go : refuse(refuseInWords(refusals.tooLarge));
+    return isRead || isUpTo(mostOfStrangers, asked) ? go : refuse(refuseInWords(refusals.tooLarge));
   if (!found) {
     if (!isPage) return refuse(refuseInWords(refusals.signIn));
     const hasPeople = (await listPeople()).length > 0;
@@ -41,6 +41,8 @@ export async function admit(asked: Asked): Promise<Admission> {
   if (routes.length === 0 || !isInReach) return refuse(say(refusals.nothing));
   if (needs === null) return refuse(say(refusals.readOnly));
   if (!needs.every((need) => fits(person, need))) return refuse(say(refusals.role));
+  if (!isRead && !isUpTo(routes.at(-1)?.mostBytes ?? mostOfForms, asked))
+    return refuse(refuseInWords(refusals.tooLarge));
   if (!isRead && auditTrouble() !== null) return refuse(refuseInWords(refusals.unrecorded));
   return go;
 }
@@ -59,9 +61,13 @@ function fits(person: Person, need: Need): boolean {
   return need === "anyone" || need === "person" || mayDo(person, need);
 }
 
-/** Strangers' forms hold a few words. */
-function isSmall({ bodyBytes }: Asked): boolean {
-  return bodyBytes !== null && bodyBytes <= 16_384;
+/** Strangers' forms hold a few words, others a list of claims or notes. In bytes. */
+const mostOfStrangers = 16_384;
+const mostOfForms = 2_000_000;
+
+/** Whether the body says a length, and one that may be. Of those without limit the length need not be known. */
+function isUpTo(most: number, { bodyBytes }: Asked): boolean {
+  return (bodyBytes ?? Number.POSITIVE_INFINITY) <= most;
 }
 
 /** The address as Remix will see it; null where it cannot be read. */

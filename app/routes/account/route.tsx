@@ -9,6 +9,7 @@ import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { record } from "#app/audit/record.server.ts";
 import { signedIn } from "#app/page.server.ts";
 import { sessions } from "#app/people/people.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { endedCookie } from "#app/people/session-cookie.ts";
 import { TextEntry } from "#app/people/text-entry.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
@@ -34,7 +35,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = signedIn(context);
-  const form = await request.formData();
+  const form = await readForm(request);
   if (form.get("intent") === "sign-out-everywhere") {
     await (await sessions()).endAll(person.id);
     const { address, requestId } = context;

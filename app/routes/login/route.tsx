@@ -13,6 +13,7 @@ import { homeOf } from "#app/people/home-of.ts";
 import { readNext } from "#app/people/next-path.ts";
 import { listPeople } from "#app/people/people.server.ts";
 import { PlainFrame } from "#app/people/plain-frame.tsx";
+import { readForm } from "#app/people/read-form.server.ts";
 import { signIn } from "#app/people/sign-in.server.ts";
 import { TextEntry } from "#app/people/text-entry.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
@@ -26,7 +27,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
-  const form = await request.formData();
+  const form = await readForm(request);
   const email = String(form.get("email") ?? "");
   const result = await signIn(email, String(form.get("password") ?? ""), context);
   if (result.isDone) {

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { demand, readerOf, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { AddPerson } from "./add-person.tsx";
@@ -20,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const owner = signedIn(context);
   demand(owner, "manage_people");
-  const told = await changePeople(await request.formData(), context, owner);
+  const told = await changePeople(await readForm(request), context, owner);
   // The Origin was held against ours: it is how this browser reaches us.
   const origin = request.headers.get("Origin") ?? "";
   return data(

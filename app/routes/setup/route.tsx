@@ -10,6 +10,7 @@ import { readEmail } from "#app/people/email.ts";
 import { faultOfPassword } from "#app/people/password.ts";
 import { listPeople, setupLinks } from "#app/people/people.server.ts";
 import { PlainFrame } from "#app/people/plain-frame.tsx";
+import { readForm } from "#app/people/read-form.server.ts";
 import { TextEntry } from "#app/people/text-entry.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { findLink, redeemLink } from "./redeem-link.server.ts";
@@ -31,7 +32,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       { sentence: "This link has ended. Ask for a new one.", fields: { email: "", name: "" } },
       { status: 400 },
     );
-  const form = await request.formData();
+  const form = await readForm(request);
   const given = (name: string) => String(form.get(name) ?? "");
   const known = await findLink(token);
   const email = known?.kind === "password" ? known.email : readEmail(given("email"));

@@ -157,6 +157,14 @@ describe("a refusal", () => {
   });
 });
 
+it("nobody sends more than a form holds, files aside", async () => {
+  for (const bodyBytes of [3_000_000, null]) {
+    expect(await status("/follow-up", "POST", "owner", { bodyBytes })).toBe(413);
+    expect(await status("/loads/upload", "POST", "owner", { bodyBytes })).toBe("in");
+  }
+  expect(await status("/follow-up", "POST", "owner", { bodyBytes: 1_000_000 })).toBe("in");
+});
+
 describe("a change of a person", () => {
   it("counts at the next request", async () => {
     const store = await people();
