@@ -23,7 +23,7 @@ function sentenceOf({ kind, missing, unknown }: AlmostHeader): string {
   const names = missing.map((column) => inWords[column] ?? column).join(" and ");
   const candidates = unknown.length === 0 ? "" : ` Headers not known: ${unknown.join(", ")}.`;
   const columns = JSON.stringify({ [first]: unknown[0] ?? "header in the file" });
-  return `The headers look like an export of ${kind}, but none of them is known to hold ${names}.${candidates} Say which one does in settings/mapping-profiles.json, then load the file again: [{ "name": "…", "kind": "${kind}", "columns": ${columns} }].`;
+  return `The headers look like an export of ${kind}, but none of them is known to hold ${names}.${candidates} Say which one does on the Loads page (Mapping), or in settings/mapping-profiles.json, then load the file again: [{ "name": "…", "kind": "${kind}", "columns": ${columns} }].`;
 }
 
 const inWords: Readonly<Record<string, string>> = {

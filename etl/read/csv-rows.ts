@@ -13,6 +13,9 @@ export type CsvRows = {
   hasStrayQuotes: boolean;
 };
 
+/** Every row is padded to the longest: one row of millions of delimiters would fill memory. */
+const mostCells = 5_000;
+
 let written = 0;
 
 /**
@@ -27,6 +30,9 @@ export async function csvRows(
   // One kind of line break: DuckDB loses a cell where a lone CR stands between others.
   const lines = text.replace(/\r\n?/g, "\n");
   const { isQuoted, width } = shapeOf(lines, delimiter);
+  if (width > mostCells) {
+    throw new Error(`a row of it has ${width} cells; at most ${mostCells} are read.`);
+  }
   const path = join(folder, `export-${process.pid}-${written++}.csv`);
   await writeFile(path, lines, { mode: 0o600 });
   try {

@@ -1,4 +1,3 @@
-import readWorkbook from "read-excel-file/node";
 import { almostExport } from "#etl/parse/almost-export.ts";
 import { detectFormat, firstRows } from "#etl/parse/detect.ts";
 import { asUtf8Bytes } from "#etl/parse/encoding.ts";
@@ -10,7 +9,7 @@ import type { ParsedFile } from "#etl/parse/parsed-file.ts";
 import { rejectedFile } from "#etl/parse/rejected-file.ts";
 import { type CsvReader, csvRows } from "./csv-rows.ts";
 import type { MappingProfile } from "./mapping-profiles.ts";
-import { requireWithinLimits } from "./unpack.ts";
+import { openWorkbook } from "./open-workbook.ts";
 
 /**
  * Reads an export, as text or as workbook, its headers as the first profile says that fits, else by synonyms.
@@ -47,7 +46,7 @@ async function readSheets(
   bytes: Uint8Array,
   profiles: readonly MappingProfile[],
 ): Promise<ParsedFile> {
-  const sheets = await sheetsOf(bytes);
+  const sheets = await openWorkbook(bytes);
   for (const rows of sheets) {
     const profile = profiles.find((one) => findHeader(rows, one) !== null);
     const parsed = parseExport(rows, profile);
@@ -71,7 +70,7 @@ export async function readTables(
 ): Promise<Cell[][][]> {
   const format = detectFormat(bytes);
   if (format.format === "x12") return [];
-  if (format.format === "xlsx") return sheetsOf(bytes);
+  if (format.format === "xlsx") return openWorkbook(bytes);
   const formats = [...profiles.map((profile) => detectFormat(bytes, profile)), format];
   const known = formats.find((one) => one.format === "csv");
   const widest = firstRows(bytes)
@@ -83,12 +82,6 @@ export async function readTables(
   const delimiter = known?.format === "csv" ? known.delimiter : widest?.delimiter;
   if (delimiter === undefined || (widest?.cells ?? 0) < 2) return [];
   return [(await csvRows(decode(bytes), delimiter, reader)).rows];
-}
-
-async function sheetsOf(bytes: Uint8Array): Promise<Cell[][][]> {
-  requireWithinLimits(bytes, ".xlsx");
-  const sheets = await readWorkbook(Buffer.from(bytes));
-  return sheets.map(({ data }) => data.map((row) => row.map(cellOf)));
 }
 
 const strayQuotes: Issue = {
@@ -105,17 +98,5 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(utf8);
   } catch {
     return new TextDecoder("windows-1252").decode(utf8);
-  }
-}
-
-/** What the reader of workbooks gives, as the parser takes it. */
-function cellOf(value: unknown): Cell {
-  switch (typeof value) {
-    case "string":
-    case "number":
-    case "boolean":
-      return value;
-    default:
-      return value instanceof Date ? value : null;
   }
 }

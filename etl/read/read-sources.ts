@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync, statSync } from "node:fs";
 import type { Archive } from "./archive.ts";
 import { type Found, type Refused, refusalOf } from "./find-files.ts";
-import { isGzip, isZip, PackedFileRefused, unpackGzip, unpackZip } from "./unpack.ts";
+import { isGzip, isWorkbook, isZip, PackedFileRefused, unpackGzip, unpackZip } from "./unpack.ts";
 
 /** One file to load: given as such, or a member of a .zip. */
 export type Source = {
@@ -96,11 +96,6 @@ function* unpack(source: Source): Generator<Source | Refused> {
     if (!(error instanceof PackedFileRefused)) throw error;
     yield { path, name, refusal: error.message };
   }
-}
-
-/** A workbook is a .zip too, but read as what it is. */
-function isWorkbook(zip: Uint8Array): boolean {
-  return Buffer.from(zip.buffer, zip.byteOffset, zip.byteLength).includes("xl/workbook.xml");
 }
 
 /** The bytes of a file, or why they cannot be had. */

@@ -28,6 +28,22 @@ export function isGzip(bytes: Uint8Array): boolean {
   return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
+/** A workbook is a .zip too, but read as what it is. By its directory: a .zip may hold a workbook not compressed. */
+export function isWorkbook(zip: Uint8Array): boolean {
+  let isFound = false;
+  try {
+    unzipSync(zip, {
+      filter: ({ name }) => {
+        isFound ||= name.replace(/^\//, "").toLowerCase() === "xl/workbook.xml";
+        return false;
+      },
+    });
+  } catch {
+    return false;
+  }
+  return isFound;
+}
+
 /**
  * @throws PackedFileRefused with a sentence when the file is damaged or unfolds beyond the limits
  */
@@ -106,19 +122,19 @@ function* unpackGroup(zip: Uint8Array, group: readonly ZipMember[]): Generator<M
 }
 
 /**
- * The members of a .zip (or of a workbook, which is one) by what its directory says of them.
+ * The members of a .zip by what its directory says of them.
  * @throws PackedFileRefused with a sentence when it is damaged or would unfold beyond the limits
  */
-export function requireWithinLimits(
-  zip: Uint8Array,
-  what: string,
-  limits: UnpackLimits = unpackLimits,
-): ZipMember[] {
+function requireWithinLimits(zip: Uint8Array, what: string, limits: UnpackLimits): ZipMember[] {
   const members = listMembers(zip);
   if (members.length > limits.members) {
     throw new PackedFileRefused(
       `This ${what} holds ${members.length} files; at most ${limits.members} are read from one.`,
     );
+  }
+  // More than the file holds: its members lie over each other, so that each unfolds the same bytes again.
+  if (members.reduce((sum, { size }) => sum + size, 0) > zip.length) {
+    throw new PackedFileRefused(damagedZipSentence);
   }
   const total = members.reduce((sum, { originalSize }) => sum + originalSize, 0);
   const most = Math.max(limits.ratioFromBytes, zip.length * limits.ratio);
@@ -147,7 +163,7 @@ function listMembers(zip: Uint8Array): ZipMember[] {
       },
     });
   } catch (cause) {
-    throw new PackedFileRefused("This .zip file is damaged and could not be unpacked.", { cause });
+    throw new PackedFileRefused(damagedZipSentence, { cause });
   }
   if (hasTwins) {
     throw new PackedFileRefused(
@@ -157,6 +173,7 @@ function listMembers(zip: Uint8Array): ZipMember[] {
   return [...members.values()];
 }
 
+const damagedZipSentence = "This .zip file is damaged and could not be unpacked.";
 const damagedSentence =
   "This member of the .zip could not be unpacked: it is damaged, or protected by a password.";
 const nestedSentence =

@@ -9,7 +9,7 @@ import type { readTrust } from "./read-loads.server.ts";
 type Row = Awaited<ReturnType<typeof readTrust>>["freshness"][number];
 
 /** Which payers' remittances stay away for unusually long. */
-export function FreshnessPanel({ rows }: { readonly rows: readonly Row[] }) {
+export function FreshnessPanel({ rows }: { readonly rows: Row[] }) {
   const { link } = useView();
   const overdue = rows.filter(({ is_overdue }) => is_overdue);
   const columns: Column<Row>[] = [

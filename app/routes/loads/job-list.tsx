@@ -34,12 +34,11 @@ function JobLine({ job, isOpen }: { readonly job: JobReport; readonly isOpen: bo
     return <ProgressBar label={titleOf(job)} words={words} share={share} />;
   }
   const isWrong = job.state === "failed";
-  const money = job.claims > 0 && (
-    <span className="text-ink-2">
-      {counted(job.claims, "claim")}, {moneyExact(job.chargeCents)} charged,{" "}
-      {moneyExact(job.paidCents)} paid
-    </span>
-  );
+  const held = [
+    job.claims > 0 && counted(job.claims, "claim"),
+    job.chargeCents !== 0 && `${moneyExact(job.chargeCents)} charged`,
+    job.paidCents !== 0 && `${moneyExact(job.paidCents)} paid`,
+  ].filter(Boolean);
   return (
     <div>
       <p className="figures flex flex-wrap items-baseline gap-x-4 text-table">
@@ -51,7 +50,7 @@ function JobLine({ job, isOpen }: { readonly job: JobReport; readonly isOpen: bo
             {job.kind === "load" ? countsInWords(job) : "done"}
           </span>
         )}
-        {job.kind === "load" && money}
+        {job.kind === "load" && <span className="text-ink-2">{held.join(", ")}</span>}
         <span className="ml-auto text-hint text-ink-3">{instant(job.endedAt)}</span>
       </p>
       {job.failure && (

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import { zipSync } from "fflate";
 import { expect, test } from "vitest";
-import { unpackGzip, unpackLimits, unpackZip } from "#etl/read/unpack.ts";
+import { isWorkbook, unpackGzip, unpackLimits, unpackZip } from "#etl/read/unpack.ts";
 
 const text = (content: string) => Buffer.from(content);
 const zeros = Buffer.alloc(1_000_000);
@@ -56,4 +56,33 @@ test("a member that lies about its size is refused, the others are read", () => 
 test("damaged files are refused with a sentence", () => {
   expect(() => [...unpackZip(text("PK\u0003\u0004 nothing"))]).toThrow(/damaged/);
   expect(() => unpackGzip(Buffer.from([0x1f, 0x8b, 8, 0, 1, 2]))).toThrow(/damaged/);
+});
+
+test("members that lie over each other are refused: a small file would unfold the same bytes again and again", () => {
+  const content = Buffer.alloc(200_000, "x");
+  const zip = Buffer.from(zipSync({ "a.txt": content, "b.txt": text("b") }, { level: 0 }));
+  // The second entry of the directory is led to the first one's bytes, and says that they are few.
+  const first = zip.indexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  const second = zip.lastIndexOf(Buffer.from([0x50, 0x4b, 0x01, 0x02]));
+  zip.writeUInt32LE(zip.readUInt32LE(first + 20), second + 20);
+  zip.writeUInt32LE(zip.readUInt32LE(first + 42), second + 42);
+  expect(zip.readUInt32LE(second + 24)).toBe(1);
+  expect(() => [...unpackZip(zip)]).toThrow(/damaged/);
+});
+
+test("packed files in packed files are refused, however deep, except workbooks in a .zip", () => {
+  const inner = zipSync({ "a.txt": text("1") });
+  const [zip, gz, book] = [
+    ...unpackZip(zipSync({ "in.zip": inner, "in.gz": gzipSync(text("1")), "in.xlsx": inner })),
+  ];
+  expect(zip).toMatchObject({ refusal: expect.stringMatching(/inside a packed file/) });
+  expect(gz).toMatchObject({ refusal: expect.stringMatching(/inside a packed file/) });
+  expect(book).toHaveProperty("bytes");
+  expect(() => unpackGzip(gzipSync(gzipSync(text("1"))))).toThrow(/inside a packed file/);
+});
+
+test("a .zip that holds a workbook as it is, not compressed, is no workbook itself", () => {
+  const book = zipSync({ "xl/workbook.xml": text("<workbook/>") });
+  expect(isWorkbook(book)).toBe(true);
+  expect(isWorkbook(zipSync({ "march.xlsx": book }, { level: 0 }))).toBe(false);
 });

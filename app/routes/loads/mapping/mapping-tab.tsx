@@ -1,4 +1,5 @@
 import { Form, Link, useActionData, useNavigation, useSearchParams } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { withParams } from "#app/list-view.ts";
 import { counted } from "#reports/format.ts";
 import { instant } from "../instant.ts";
@@ -27,17 +28,29 @@ export function MappingTab({ data }: { readonly data: Data }) {
         </Panel>
       )}
       {file && preview && typeof preview !== "string" && (
-        <MappingForm
-          key={file.file_id}
-          fileId={file.file_id}
-          isRejected={file.status === "rejected"}
-          preview={preview}
-          version={data.version}
-          profiles={data.profiles ?? []}
-        />
+        <InSight key={file.file_id}>
+          <MappingForm
+            fileId={file.file_id}
+            isRejected={file.status === "rejected"}
+            preview={preview}
+            version={data.version}
+            profiles={data.profiles ?? []}
+          />
+        </InSight>
       )}
       <Files files={data.files} shown={file?.file_id} />
       <Profiles profiles={data.profiles} version={data.version} />
+    </div>
+  );
+}
+
+/** What was just asked for, scrolled to: it may stand below a long list of loads. */
+function InSight({ children }: { children: ReactNode }) {
+  const ref = useRef<HTMLDivElement>(null);
+  useEffect(() => ref.current?.scrollIntoView({ block: "start" }), []);
+  return (
+    <div ref={ref} className="min-w-0 scroll-mt-4">
+      {children}
     </div>
   );
 }
