@@ -1,4 +1,4 @@
-import { useFetcher, useSearchParams } from "@remix-run/react";
+import { useFetcher, useNavigation, useSearchParams } from "@remix-run/react";
 import { useCallback, useEffect, useRef } from "react";
 import { tellAct } from "../ui/acts.ts";
 import { useKeys } from "../ui/keys.ts";
@@ -9,21 +9,23 @@ const ofPage = new Set(["page", "sort", "list", "source", "resting"]);
 
 /**
  * Takes the best claim that nobody else has open, by the worklist's queue and filters, and opens it. `after`: the claim one
- * is done with for now. Key: `.`
+ * is done with for now. Key: `w`, to work the next.
  */
 export function NextClaim({ after, isMain = true }: { after?: string; isMain?: boolean }) {
   const [search] = useSearchParams();
   // A fetcher follows the redirect to the claim, or brings the sentence where nothing is left.
   const { Form, submit, data, state } = useFetcher<FollowUpAnswer>();
+  const isUnderWay = useNavigation().state !== "idle" || state !== "idle";
   const form = useRef<HTMLFormElement>(null);
   useKeys(
     useCallback(
       (key, event) => {
-        if (key !== ".") return;
+        if (key !== "w") return;
         event.preventDefault();
-        if (form.current) submit(form.current);
+        // While one is on its way, the same key does not ask for another.
+        if (form.current && !isUnderWay) submit(form.current);
       },
-      [submit],
+      [submit, isUnderWay],
     ),
   );
   useEffect(() => {
@@ -38,11 +40,11 @@ export function NextClaim({ after, isMain = true }: { after?: string; isMain?: b
       {after !== undefined && <input type="hidden" name="after" value={after} />}
       <button
         type="submit"
-        disabled={state !== "idle"}
+        disabled={isUnderWay}
         className={`button ${isMain ? "button-primary" : ""}`}
-        aria-keyshortcuts="."
+        aria-keyshortcuts="w"
       >
-        Next claim <kbd className="max-sm:hidden">.</kbd>
+        Next claim <kbd className="max-sm:hidden">w</kbd>
       </button>
     </Form>
   );

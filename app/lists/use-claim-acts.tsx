@@ -1,5 +1,6 @@
 import { type ReactNode, useCallback, useState } from "react";
 import { tellAct } from "../ui/acts.ts";
+import { copyText } from "../ui/copy-text.ts";
 import type { FollowUpAnswer } from "../ui/use-follow-up.ts";
 import { type ActKind, type ActOn, actOfKey } from "./act.ts";
 import { ActDialog } from "./act-dialog.tsx";
@@ -46,12 +47,7 @@ export function useClaimActs({ can, onDone }: Options) {
 }
 
 /** Copies a claim's control number, and says so. */
-export async function copyControlNumber(number: string | null): Promise<void> {
-  if (number === null) return tellAct({ sentence: "This claim has no control number." });
-  try {
-    await navigator.clipboard.writeText(number);
-    tellAct({ sentence: `Control number ${number} copied.` });
-  } catch {
-    tellAct({ sentence: "The browser does not let this page copy.", isWrong: true });
-  }
+export function copyControlNumber(number: string | null): void {
+  if (number === null) tellAct({ sentence: "This claim has no control number." });
+  else copyText("control number", number);
 }

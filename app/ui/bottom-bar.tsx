@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { Due } from "./due.tsx";
 import { Icon } from "./icon.tsx";
-import { bottomBarFor, isCurrent, type Reader } from "./navigation.ts";
+import { bottomBarFor, isCurrent, placeOf, type Reader } from "./navigation.ts";
 import { useView } from "./view.tsx";
 
 type Props = {
@@ -11,7 +11,8 @@ type Props = {
 
 /** The pages, at the foot of small screens: what the role does most, the rest behind "More". */
 export function BottomBar({ person, due }: Props) {
-  const { pathname } = useLocation();
+  const at = useLocation();
+  const pathname = placeOf(at);
   const { link } = useView();
   const { bar, rest } = bottomBarFor(person);
   const isRestCurrent = rest.some((item) => isCurrent(item, pathname));
@@ -39,7 +40,7 @@ export function BottomBar({ person, due }: Props) {
           </Link>
         );
       })}
-      <details key={pathname} className="group relative">
+      <details key={at.pathname} className="group relative">
         <summary className={`${cell(isRestCurrent)} list-none [&::-webkit-details-marker]:hidden`}>
           <Icon name="menu" size={18} />
           More

@@ -30,14 +30,16 @@ const groups: readonly { readonly title: string; readonly rows: readonly KeyHelp
       { keys: ["d"], does: "next date" },
       { keys: ["n"], does: "note" },
       { keys: ["l"], does: "log a contact (claim’s page)" },
-      { keys: ["c"], does: "copy the control number (lists)" },
+      { keys: ["c"], does: "copy: the control number in lists, a choice on a claim’s page" },
+      { keys: [",", "."], does: "the claim as of an earlier, a later event (claim’s page)" },
+      { keys: ["1", "9"], does: "copy a fact for the payer’s portal (claim’s page)" },
       { keys: ["u"], does: "undo what was done last" },
     ],
   },
   {
     title: "Everywhere",
     rows: [
-      { keys: ["."], does: "next claim that nobody has open (worklist, and claims from it)" },
+      { keys: ["w"], does: "next claim that nobody has open (worklist, and claims from it)" },
       { keys: ["/"], does: "to the filters" },
       { keys: ["[", "]"], does: "earlier and later period" },
       { keys: ["⌘ K", "Ctrl K"], does: "go to a page, view, payer or claim" },

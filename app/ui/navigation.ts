@@ -55,3 +55,8 @@ export function isCurrent(item: NavItem, pathname: string): boolean {
   if (item.path === "/") return pathname === "/";
   return pathname === item.path || pathname.startsWith(`${item.path}/`);
 }
+
+/** Where one is, for the navigation: a claim opened from the worklist is part of the worklist. */
+export function placeOf({ pathname, search }: { pathname: string; search: string }): string {
+  return new URLSearchParams(search).get("list") === "worklist" ? "/worklist" : pathname;
+}

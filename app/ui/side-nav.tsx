@@ -1,7 +1,7 @@
 import { Link, useLocation } from "@remix-run/react";
 import { Due } from "./due.tsx";
 import { Icon } from "./icon.tsx";
-import { isCurrent, navigationFor, type Reader } from "./navigation.ts";
+import { isCurrent, navigationFor, placeOf, type Reader } from "./navigation.ts";
 import { useView } from "./view.tsx";
 
 type Props = {
@@ -12,7 +12,8 @@ type Props = {
 
 /** The pages, at the side of wide screens. */
 export function SideNav({ person, due }: Props) {
-  const { pathname } = useLocation();
+  const at = useLocation();
+  const pathname = placeOf(at);
   const { link } = useView();
   return (
     <nav
