@@ -33,9 +33,20 @@ export function ContactForm({ send, today, isBusy, refused }: Props) {
         }}
       >
         <ChoiceField name="channel" label="By" choices={channels} usual="phone" autoFocus />
-        <ChoiceField name="outcome" label="Outcome" choices={outcomes} usual="reprocessing" />
-        <WordsField name="payer_reference" label="Payer’s reference" maxLength={60} />
         <WordsField name="minutes" label="Minutes" maxLength={4} inputMode="numeric" />
+        <ChoiceField
+          name="outcome"
+          label="Outcome"
+          choices={outcomes}
+          usual="reprocessing"
+          className="col-span-2"
+        />
+        <WordsField
+          name="payer_reference"
+          label="Payer’s reference"
+          maxLength={60}
+          className="col-span-2"
+        />
         <TextAreaField name="note" label="What was said" className="col-span-2" />
         <DayField
           name="next_on"

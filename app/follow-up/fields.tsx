@@ -52,7 +52,7 @@ export function ChoiceField({
       validationBehavior="aria"
       defaultValue={usual}
       autoFocus={autoFocus}
-      className={`grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1 ${className}`}
+      className={`grid min-w-0 grid-cols-[minmax(0,1fr)] gap-1 outline-none ${className}`}
     >
       <FieldLabel>{label}</FieldLabel>
       <Button className="field flex items-center justify-between gap-2">

@@ -31,7 +31,9 @@ export function HistoryList({
             <p key={phrase}>{phrase}</p>
           ))}
           {note !== null && (
-            <p className="whitespace-pre-wrap text-ink-2 [overflow-wrap:anywhere]">{note}</p>
+            <p className="border-l-2 border-line-strong pl-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
+              {note}
+            </p>
           )}
           {claims > 1 && (
             <p className="text-hint text-ink-3">with {counted(claims - 1, "other claim")}</p>
