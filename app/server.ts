@@ -8,6 +8,7 @@ import { openHomeSocket } from "./server/home-socket.ts";
 import { hostCheck } from "./server/host-check.ts";
 import { immutableAssets } from "./server/immutable-assets.ts";
 import { lastResort } from "./server/last-resort.ts";
+import { lastWords } from "./server/last-words.ts";
 import { requestId } from "./server/request-id.ts";
 import { requestLog } from "./server/request-log.ts";
 import { securityHeaders } from "./server/security-headers.ts";
@@ -77,6 +78,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     server.once("error", reject);
     server.listen(port, host, resolve);
   });
+  process.once("uncaughtException", lastWords);
   const address = server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
@@ -87,6 +89,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     port: bound,
     setupUrl: setup === null ? null : url + setup,
     close: async () => {
+      process.off("uncaughtException", lastWords);
       await socket.close();
       await stop(server, build);
     },

@@ -84,16 +84,16 @@ export function openAudit(folder: string, now: () => Date = () => new Date()): W
   function lookAround(at: Open): void {
     const changed = statSync(folder).mtimeMs;
     if (changed === folderAt) return;
-    folderAt = changed;
-    const found = name(newTips(folder, at.file, named));
+    const found = newTips(folder, at.file, named);
     if (found.length > 0)
-      write(at, { at: now().toISOString(), who: null, act: "audit_found", found });
+      write(at, { at: now().toISOString(), who: null, act: "audit_found", found: name(found) });
+    folderAt = changed;
   }
 
   function current(): Open {
     const day = now().toISOString().slice(0, 10);
     if (open !== null && dayOf(open.file) !== day) end();
-    if (open !== null && isForeign(open)) {
+    if (open !== null && isForeign(folder, open)) {
       lost = tipOf(open);
       closeSync(open.fd);
       open = null;
@@ -110,7 +110,7 @@ export function openAudit(folder: string, now: () => Date = () => new Date()): W
     const last = open;
     open = null;
     try {
-      if (!isForeign(last))
+      if (!isForeign(folder, last))
         write(last, { at: now().toISOString(), who: null, act: "audit_closed" });
       fsyncSync(last.fd);
     } finally {
@@ -138,10 +138,11 @@ export function openAudit(folder: string, now: () => Date = () => new Date()): W
 
 const tipOf = ({ file, seq, hash }: Open): Tip => ({ file, seq, hash });
 
-/** Whether someone removed the file, cut it or wrote into it. */
-function isForeign({ fd, size }: Open): boolean {
-  const info = fstatSync(fd);
-  return info.nlink === 0 || info.size !== size;
+/** Whether someone removed the file, moved it away, cut it or wrote into it. */
+function isForeign(folder: string, { fd, file, size }: Open): boolean {
+  const own = fstatSync(fd);
+  const there = statSync(join(folder, file), { throwIfNoEntry: false });
+  return own.size !== size || there?.ino !== own.ino;
 }
 
 /** A new file's name is on the disk only when its folder is. Windows keeps no such folders. */

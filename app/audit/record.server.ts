@@ -59,7 +59,11 @@ export function auditTrouble(): string | null {
 
 /** For a graceful stop. */
 export function closeAudit(): void {
-  writer?.close();
+  try {
+    writer?.close();
+  } catch (error) {
+    logFailure(error, undefined, "the audit's file was not ended");
+  }
   writer = null;
 }
 
