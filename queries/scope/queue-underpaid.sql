@@ -21,7 +21,7 @@ short_claim as (
   group by u.claim_id, u.payer
   having sum(u.expected_cents - u.allowed_cents) >= 1000
 ),
-queue_underpaid as (
+queue_underpaid as materialized (
   select
     claim_id, payer, 'underpaid' as queue,
     coalesce(d.at_stake_cents, 0) + coalesce(u.short_cents, 0) as at_stake_cents,

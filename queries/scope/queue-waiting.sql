@@ -1,6 +1,8 @@
 -- Insurance money on $as_of by claim and payer, with what its payer was asked and said; and what comes of it:
 -- no_response: asked (or heard, where it holds the claim pending) longer ago than its norm; payers without remittances left out.
--- secondary_unbilled: the earlier payer left it to the next one more than 7 days ago, which nobody billed and none forwarded to.
+-- secondary_unbilled: the earlier payer left it to the next one (told by the first bill or a forwarding word) more than 7 days
+-- ago, which nobody billed and none forwarded to; and what a QMB patient does not owe, where no further payer is known: what
+-- Medicaid pays of it is not known either.
 open_insurance as materialized (
   select
     b.claim_id, b.payer, b.state, b.open_cents, b.denied_cents, c.sent_on, c.heard_on, c.undone_on, c.forwarded_on,
@@ -45,11 +47,15 @@ queue_no_response as (
 ),
 queue_secondary as (
   select
-    o.claim_id, o.payer, 'secondary_unbilled' as queue, o.open_cents as at_stake_cents, o.open_cents as expected_cents,
-    ['original'] as kinds,
-    w.payer || ' left $' || format('{:,.2f}', o.open_cents / 100) || ' on ' || strftime(w.spoken_on, '%b %-d, %Y') || '; '
-      || o.payer || ', next in line, was not billed and nothing was forwarded' as why
+    o.claim_id, o.payer, 'secondary_unbilled' as queue, o.open_cents as at_stake_cents,
+    case when o.state = 'qmb' then 0 else o.open_cents end as expected_cents,
+    case when o.state = 'qmb' then [] else ['original'] end as kinds,
+    coalesce(w.payer, o.payer) || ' left $' || format('{:,.2f}', o.open_cents / 100) || ' on '
+      || strftime(coalesce(w.spoken_on, o.heard_on), '%b %-d, %Y')
+      || case when o.state = 'qmb' then ' that the patient does not owe (QMB): bill Medicaid'
+        else '; ' || o.payer || ', next in line, was not billed and nothing was forwarded' end as why
   from open_insurance o
-  join earlier_word w using (claim_id)
-  where o.state = 'next_payer' and o.sent_on is null and o.heard_on is null and $as_of::date - w.spoken_on > 7
+  left join earlier_word w using (claim_id)
+  where $as_of::date - coalesce(w.spoken_on, o.heard_on) > 7
+    and (o.state = 'qmb' and not o.is_asked or o.state = 'next_payer' and o.sent_on is null and o.heard_on is null)
 )

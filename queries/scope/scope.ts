@@ -35,6 +35,7 @@ import queueCredit from "./queue-credit.sql?raw";
 import queueDenied from "./queue-denied.sql?raw";
 import queueRejected from "./queue-rejected.sql?raw";
 import queueUnderpaid from "./queue-underpaid.sql?raw";
+import queueUnexplained from "./queue-unexplained.sql?raw";
 import openInsurance from "./queue-waiting.sql?raw";
 import remittedScope from "./remitted-scope.sql?raw";
 import standingClaim from "./standing-claim.sql?raw";
@@ -77,6 +78,7 @@ const scopes = {
   queue_denied: { whole: queueDenied, byLine: queueDenied },
   queue_underpaid: { whole: queueUnderpaid, byLine: queueUnderpaid },
   open_insurance: { whole: openInsurance, byLine: openInsurance },
+  queue_unexplained: { whole: queueUnexplained, byLine: queueUnexplained },
   queue_rejected: { whole: queueRejected, byLine: queueRejected },
   queue_credit: { whole: queueCredit, byLine: queueCredit },
   worklist_claim: { whole: worklistClaim, byLine: worklistClaim },
@@ -120,6 +122,7 @@ const names: ScopeName[] = [
   "queue_denied",
   "queue_underpaid",
   "open_insurance",
+  "queue_unexplained",
   "queue_rejected",
   "queue_credit",
   "worklist_claim",

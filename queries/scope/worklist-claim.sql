@@ -9,6 +9,8 @@ queued_claim as materialized (
   select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code, null, why
   from queue_underpaid
   union all
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_unexplained
+  union all
   select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_no_response
   union all
   select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_secondary

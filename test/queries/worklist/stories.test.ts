@@ -1,0 +1,124 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { load } from "#etl/load.ts";
+import { claims } from "#queries/claims/claims.ts";
+import { noDrill } from "#queries/claims/drill.ts";
+import { defaultFilters } from "#queries/filters.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
+import { worklist } from "#queries/worklist/worklist.ts";
+import { claimFile, receiptFile, remittanceFile } from "#test/etl/x12-files.ts";
+import { stories } from "./stories.ts";
+
+const asOf = "2026-06-30";
+const fees = ["99212,100", "99211,40", "11102,100", "17000,60", "17003,50"].map((row) => {
+  const [code, dollars] = row.split(",");
+  return `ACME,${code},${Number(dollars) * 100}`;
+});
+let root: string;
+let reader: Warehouse;
+/** Claim ids by control number. */
+let claimIds: ReadonlyMap<string | null, string>;
+let rows: Awaited<ReturnType<typeof ask>>;
+
+const ask = (warehouse: Warehouse) => warehouse.run(worklist, defaultFilters(asOf));
+const rowOf = (control: string) => rows.find((row) => row.control_number === control);
+
+/** The queue of a claim: its own item's, or that of the batch it is in. */
+function queueOf(control: string): string | null {
+  const claimId = claimIds.get(control);
+  return (
+    rows.find((row) => claimId !== undefined && row.claim_ids.includes(claimId))?.queue ?? null
+  );
+}
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "dermledger-worklist-"));
+  const home = join(root, "home");
+  await mkdir(join(home, "settings"), { recursive: true });
+  await writeFile(
+    join(home, "settings", "expected-fee.csv"),
+    ["payer,code,allowed_cents", ...fees, ""].join("\n"),
+  );
+  const files = {
+    "claims.837": claimFile(stories.flatMap(({ bills }) => bills)),
+    "answers.835": remittanceFile(stories.flatMap(({ payments }) => payments ?? [])),
+    "receipts.277": receiptFile(stories.flatMap(({ receipts }) => receipts ?? [])),
+    "books.csv": [
+      "Date,Claim,Type,Amount",
+      ...stories.flatMap(({ transactions }) => transactions ?? []),
+      "",
+    ].join("\n"),
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
+  const paths = Object.keys(files).map((name) => join(root, name));
+  const results = await load(paths, { home, now: new Date("2026-07-01T12:00:00Z") });
+  expect(results.map(({ status }) => status)).toEqual(results.map(() => "loaded"));
+  reader = await openReader(home);
+  const everything = { ...defaultFilters(asOf), ...noDrill };
+  const all = await reader.run(claims, everything);
+  claimIds = new Map(all.map(({ control_number, claim_id }) => [control_number, claim_id]));
+  rows = await ask(reader);
+});
+afterAll(async () => {
+  await reader.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+describe("what the files of a story put on the worklist", () => {
+  it.each(stories)("$name", ({ expected }) => {
+    const found = Object.keys(expected).map((control) => [control, queueOf(control)]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+  });
+});
+
+it("lists nothing that no story puts there", () => {
+  const told = stories.flatMap(({ expected }) =>
+    Object.entries(expected).flatMap(([control, queue]) => (queue === null ? [] : [control])),
+  );
+  const strange = rows.filter(({ control_number }) => !told.includes(String(control_number)));
+  expect(strange.map(({ control_number, why }) => [control_number, why])).toEqual([]);
+});
+
+it("makes one item of a batch refused whole, with its claims and their money", () => {
+  const batch = rows.find(({ claims }) => claims > 1);
+  expect(batch?.item_id).toMatch(/^batch:\d+$/);
+  expect([batch?.control_number, batch?.claims, batch?.claim_ids.length]).toEqual(["B2", 3, 3]);
+  expect(batch?.at_stake_cents).toBe(70_000);
+  expect(batch?.why).toBe(
+    "3 claims together: the clearinghouse refused it on May 7, 2026 (A3:23), not sent again",
+  );
+});
+
+it("says what is wrong in words, with the money that the row has", () => {
+  expect(rowOf("D1")?.why).toBe(
+    "ACME denied $200.00 on May 20, 2026: counted inside another service (CO-97)",
+  );
+  expect(rowOf("D1")?.at_stake_cents).toBe(20_000);
+  expect(rowOf("U1")?.why).toBe(
+    "ACME allowed $80.00 on May 20, 2026 where $100.00 was expected for 99212 (your expected fee)",
+  );
+  expect([rowOf("U1")?.at_stake_cents, rowOf("U1")?.expected_cents]).toEqual([2_000, 2_000]);
+  expect(rowOf("MEDLOW")?.why).toBe(
+    "MED PLAN allowed $70.00 on May 20, 2026 where $120.00 was expected for 99214 (its own median of 12 months, n 20)",
+  );
+  expect(rowOf("N1")?.why).toBe(
+    "no answer from FAST PLAN since Jun 19, 2026, 11 days; usual is 10 (85 % of its answers, n 32)",
+  );
+  expect(rowOf("S1")?.why).toBe(
+    "ACME left $20.00 on May 20, 2026; NEXT PLAN, next in line, was not billed and nothing was forwarded",
+  );
+  expect(rowOf("C1")?.why).toBe("the patient paid $30.00 beyond his part");
+  expect(rowOf("C3")?.why).toBe(
+    "ACME paid the same $80.00 on May 20, 2026 and Jun 2, 2026; $80.00 too much stands",
+  );
+  expect(rowOf("C4")?.why).toMatch(/^ACME and OTHER PLAN both paid as first payer: \$/);
+});
+
+it("gives one claim's item alone", async () => {
+  const claimId = String(rowOf("D1")?.claim_id);
+  const [own, ...others] = await reader.run(worklist, { ...defaultFilters(asOf), claimId });
+  expect(others).toEqual([]);
+  expect(own).toEqual(rowOf("D1"));
+});
