@@ -3,10 +3,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { runPublish } from "#etl/publish/publish.ts";
 import { claimAdjustments } from "#queries/claims/claim-adjustments.ts";
 import { claimBalances } from "#queries/claims/claim-balances.ts";
+import { claimDays } from "#queries/claims/claim-days.ts";
 import { claimDenials } from "#queries/claims/claim-denials.ts";
 import { claimId } from "#queries/claims/claim-id.ts";
 import { claimLedger } from "#queries/claims/claim-ledger.ts";
 import { claimLines } from "#queries/claims/claim-lines.ts";
+import { patientClaims } from "#queries/claims/patient-claims.ts";
 import { cashReconciliation } from "#queries/loads/cash-reconciliation.ts";
 import { remittanceBalance } from "#queries/loads/remittance-balance.ts";
 import { unclassifiedCodes } from "#queries/loads/unclassified-codes.ts";
@@ -48,8 +50,18 @@ beforeAll(async () => {
       },
     ),
   );
+  // Another visit of the same patient, and one of somebody else.
+  const later = { service_on: "2026-02-10", submitted_on: "2026-02-12" };
+  await insert(
+    warehouse,
+    submission({ ...later, control_number: "B200" }),
+    submission({ ...later, control_number: "C300", member_id: "SOMEBODY", patient_last: "ELSE" }),
+  );
   await runPublish(warehouse);
-  const [claim] = await select(warehouse, "select claim_id from claim");
+  const [claim] = await select(
+    warehouse,
+    "select claim_id from claim where control_number = 'A100'",
+  );
   id = String(claim?.claim_id);
 });
 
@@ -115,7 +127,10 @@ test("every adjustment is listed, also one whose code nobody knows, and that one
 });
 
 test("an id of an earlier member leads to the claim, an unknown one nowhere", async () => {
-  const aliases = await select(warehouse, "select birth_id from claim_alias");
+  const aliases = await select(
+    warehouse,
+    `select birth_id from claim_alias where claim_id = '${id}'`,
+  );
   for (const { birth_id } of aliases) {
     expect(await runQuery(warehouse, claimId, { claimId: String(birth_id) })).toEqual([
       { claim_id: id },
@@ -143,3 +158,32 @@ test("every cent of the checks is accounted for, and a check that does not balan
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }
+
+test("the days of a claim are those on which something was told of it, up to the day asked for", async () => {
+  const daysTo = async (asOf: string) =>
+    (await runQuery(warehouse, claimDays, { claimId: id, asOf })).map(({ day, what }) => [
+      day,
+      what,
+    ]);
+  expect((await daysTo("2026-12-31")).slice(-2)).toEqual([
+    ["2026-02-01", "answered"],
+    ["2026-03-01", "answered"],
+  ]);
+  expect((await daysTo("2026-02-28")).at(-1)).toEqual(["2026-02-01", "answered"]);
+  expect((await daysTo("2026-01-31")).map(([, what]) => what)).toEqual(["sent"]);
+});
+
+test("the patient's other claims stand as on the day asked for, without those of others", async () => {
+  const on = (asOf: string) => runQuery(warehouse, patientClaims, { claimId: id, asOf, rows: 50 });
+  expect(await on("2026-02-01")).toEqual([]);
+  const [other, ...more] = await on("2026-02-12");
+  expect(more).toEqual([]);
+  expect(other).toMatchObject({
+    control_number: "B200",
+    service_on: "2026-02-10",
+    status: "waiting",
+    open_cents: other?.charge_cents,
+    total: 1,
+    total_open_cents: other?.charge_cents,
+  });
+});
