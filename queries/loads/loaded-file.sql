@@ -6,6 +6,7 @@ select
   name::VARCHAR as name,
   kind::VARCHAR as kind,
   status::VARCHAR as status,
+  byte_size::BIGINT as byte_size,
   segments::BIGINT as segments
 from source_file
 where file_id = try_cast($file_id as BIGINT)

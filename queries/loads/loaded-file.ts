@@ -23,6 +23,7 @@ export const loadedFile = query({
     name: "VARCHAR",
     kind: "VARCHAR",
     status: "VARCHAR",
+    byte_size: "BIGINT",
     segments: "BIGINT",
   },
 });

@@ -35,7 +35,9 @@ export function NextSteps({ denials, deadlines, submissions, adjudications, hint
         ))}
       </ul>
       {deadlines.length > 0 && (
-        <ul className="mt-3 grid gap-1 border-t border-line pt-2 text-table">
+        <ul
+          className={`grid gap-1 text-table ${due.length + hints.length > 0 ? "mt-3 border-t border-line pt-2" : ""}`}
+        >
           {deadlines.map((deadline) => (
             <li key={`${deadline.payer}-${deadline.kind}`} className="flex flex-wrap gap-x-3">
               <span

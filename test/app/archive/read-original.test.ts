@@ -30,26 +30,58 @@ const textOf = (bytes: Uint8Array | undefined) => bytes && Buffer.from(bytes).to
 
 test("a file lies under its own hash", async () => {
   expect(
-    textOf(await readOriginal(home, { sha256: await archived(first), container_sha256: null })),
+    textOf(
+      await readOriginal(home, {
+        sha256: await archived(first),
+        container_sha256: null,
+        byte_size: first.length,
+      }),
+    ),
   ).toBe("ISA*first~");
 });
 
 test("a member of a .zip or .gz is told apart by its hash, whatever its name", async () => {
   const zip = await archived(zipSync({ "a/one.txt": first, "a/two.txt": second }));
-  expect(textOf(await readOriginal(home, { sha256: sha256(second), container_sha256: zip }))).toBe(
-    "ISA*second~",
-  );
+  expect(
+    textOf(
+      await readOriginal(home, {
+        sha256: sha256(second),
+        container_sha256: zip,
+        byte_size: second.length,
+      }),
+    ),
+  ).toBe("ISA*second~");
   const gz = await archived(gzipSync(first));
-  expect(textOf(await readOriginal(home, { sha256: sha256(first), container_sha256: gz }))).toBe(
-    "ISA*first~",
-  );
+  expect(
+    textOf(
+      await readOriginal(home, {
+        sha256: sha256(first),
+        container_sha256: gz,
+        byte_size: first.length,
+      }),
+    ),
+  ).toBe("ISA*first~");
 });
 
 test("what is no longer there, or is no hash, is nothing", async () => {
   expect(
-    await readOriginal(home, { sha256: sha256(strToU8("gone")), container_sha256: null }),
+    await readOriginal(home, {
+      sha256: sha256(strToU8("gone")),
+      container_sha256: null,
+      byte_size: 4,
+    }),
   ).toBeUndefined();
   expect(
-    await readOriginal(home, { sha256: "../settings/tie-out.csv", container_sha256: null }),
+    await readOriginal(home, {
+      sha256: "../settings/tie-out.csv",
+      container_sha256: null,
+      byte_size: 4,
+    }),
   ).toBeUndefined();
+});
+
+test("nothing larger than the file asked for is unpacked", async () => {
+  const bomb = await archived(gzipSync(new Uint8Array(50_000_000)));
+  const asked = { sha256: sha256(first), container_sha256: bomb, byte_size: first.length };
+  expect(await readOriginal(home, asked)).toBeUndefined();
 });
