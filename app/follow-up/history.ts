@@ -15,6 +15,8 @@ export type HistoryItem = {
   readonly did: readonly string[];
   /** What was written. */
   readonly note: string | null;
+  /** Whether it set the status. */
+  readonly isStatus: boolean;
   /** How many claims the click was about. */
   readonly claims: number;
 };
@@ -37,9 +39,21 @@ export function tellHistory(
       who: nameOf(first.by_id),
       did: parts.map((event) => phraseOf(event, nameOf)).filter((phrase) => phrase !== ""),
       note: parts.map(({ note }) => note).find((note) => note !== null) ?? null,
+      isStatus: parts.some(({ kind }) => kind === "status"),
       claims: first.claims,
     };
   });
+}
+
+/** The history with what files moved in its place: by its day, and never under the status that it moved. */
+export function withMoved(
+  history: readonly HistoryItem[],
+  { on, why }: { on: string; why: string },
+): HistoryItem[] {
+  const at = history.findIndex((item) => item.isStatus || item.on <= on);
+  const moved = { key: "files", on, who: null, did: [why], note: null, isStatus: true, claims: 1 };
+  const place = at < 0 ? history.length : at;
+  return [...history.slice(0, place), moved, ...history.slice(place)];
 }
 
 const kinds = ["contact", "status", "assignment", "next_date", "note"];

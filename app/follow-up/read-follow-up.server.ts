@@ -3,7 +3,7 @@ import { claimHistory } from "#queries/follow-up/claim-history.ts";
 import type { Reader } from "#queries/reader.ts";
 import { personNames } from "../people/people.server.ts";
 import { mayDo, type Person } from "../people/person.ts";
-import { type HistoryItem, tellHistory } from "./history.ts";
+import { tellHistory, withMoved } from "./history.ts";
 import { takenBy } from "./presence.server.ts";
 
 /** What the follow-up panel shows and offers; see `follow-up-panel.tsx`. */
@@ -26,7 +26,11 @@ export async function readFollowUp(
     personNames(),
   ]);
   const nameOf = (id: string) => names.get(id) ?? "someone who left";
-  const byFiles = state?.status_by === null && state.why !== null;
+  const told = tellHistory(events, nameOf);
+  const moved =
+    state?.status_by === null && state.why !== null && state.status_on !== null
+      ? { on: state.status_on, why: state.why }
+      : null;
   return {
     claimId,
     asOf,
@@ -36,7 +40,8 @@ export async function readFollowUp(
     isMine: state?.assignee_id === person.id,
     status: state?.status ?? "new",
     statusOn: state?.status_on ?? null,
-    why: byFiles ? state.why : null,
+    /** Why files moved it; null: they did not. */
+    why: moved?.why ?? null,
     assignee:
       state?.assignee_id == null
         ? null
@@ -45,29 +50,9 @@ export async function readFollowUp(
     touches: state?.touches ?? 0,
     minutes: state?.minutes ?? 0,
     touchedOn: state?.touched_on ?? null,
-    history: withFiles(tellHistory(events, nameOf), byFiles ? state : undefined),
+    history: moved === null ? told : withMoved(told, moved),
     /** What the panel's undo takes back: the latest click of the person who asks. */
     undoes: events.find(({ by_id }) => by_id === person.id)?.batch_id ?? null,
     takenBy: takenBy([claimId], person).get(claimId) ?? null,
   };
-}
-
-/** What files moved stands where it happened. */
-function withFiles(
-  history: readonly HistoryItem[],
-  moved: { status_on: string | null; why: string | null } | undefined,
-): HistoryItem[] {
-  if (!moved?.why || moved.status_on === null) return [...history];
-  const item = {
-    key: "files",
-    on: moved.status_on,
-    who: null,
-    did: [moved.why],
-    note: null,
-    claims: 1,
-  };
-  // It came after the latest status; of the same day it is the later one.
-  const { status_on: on } = moved;
-  const at = history.findIndex((each) => each.on <= on);
-  return at < 0 ? [...history, item] : [...history.slice(0, at), item, ...history.slice(at)];
 }

@@ -12,8 +12,13 @@ export const today = "2026-11-20";
 /** Claims by id, with where they were treated; `was`: ids by which they were known before. */
 export type Claims = { readonly [claimId: string]: { location: string; was?: readonly string[] } };
 
-/** Publishes a generation of nothing but these claims. */
-export async function publish(home: string, name: string, claims: Claims): Promise<void> {
+/** Publishes a generation of nothing but these claims, and what `more` inserts. */
+export async function publish(
+  home: string,
+  name: string,
+  claims: Claims,
+  more = "",
+): Promise<void> {
   mkdirSync(join(home, "warehouse"), { recursive: true });
   const instance = await DuckDBInstance.create(join(home, "warehouse", `${name}.duckdb`));
   const connection = await instance.connect();
@@ -29,6 +34,7 @@ export async function publish(home: string, name: string, claims: Claims): Promi
     [id, ...was].map((birth) => `('${birth}', '${id}')`),
   );
   await connection.run(`insert into claim_alias values ${known.join(", ")}`);
+  if (more !== "") await connection.run(more);
   connection.closeSync();
   instance.closeSync();
   writeFileSync(join(home, "warehouse", "current"), `${name}.duckdb\n`);
@@ -88,6 +94,7 @@ async function start(home: string) {
     ...(await import("#app/follow-up/set-next-date.server.ts")),
     ...(await import("#app/follow-up/undo.server.ts")),
     ...(await import("#app/follow-up/presence.server.ts")),
+    ...(await import("#app/follow-up/read-follow-up.server.ts")),
     ...(await import("#queries/follow-up/claim-history.ts")),
   };
 }
