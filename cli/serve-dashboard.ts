@@ -1,7 +1,9 @@
+import { makeHome } from "#etl/warehouse/home.ts";
 import { builtServer } from "./built-server.ts";
 
 /** Starts the built dashboard, says where it is, and stops it in good order on Ctrl-C. */
 export async function serveDashboard(home: string, port: number): Promise<void> {
+  await makeHome(home);
   const { startServer } = await builtServer();
   const { url, setupUrl, close } = await startServer({ home, port, host: "127.0.0.1" });
   process.stdout.write(`Dermledger is at ${url}\n`);
