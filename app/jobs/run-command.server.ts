@@ -18,12 +18,14 @@ export type RunningCommand = { ended: Promise<Outcome>; stop: () => void };
 type How = {
   /** what it reads on stdin */
   input?: string;
+  /** someone waits for it: it runs beside the pages, not after them */
+  isAwaited?: boolean;
   /** told every line of stderr; true: taken, not to be kept */
   onLine?: (line: string) => boolean;
 };
 
 /**
- * Runs `dermledger …` on the home of this server, as a child of lower priority, so that pages go before.
+ * Runs `dermledger …` on the home of this server as a child, of lower priority, so that pages go before.
  * Ends with its outcome, never with an error: a child that cannot be started has the reason in `said`.
  */
 export function runCommand(args: readonly string[], how: How = {}): RunningCommand {
@@ -34,7 +36,7 @@ export function runCommand(args: readonly string[], how: How = {}): RunningComma
     stdio: ["pipe", "pipe", "pipe"],
   });
   const outcome: Outcome = { code: null, signal: null, stdout: "", said: [] };
-  if (child.pid !== undefined) lowerPriority(child.pid);
+  if (child.pid !== undefined && !how.isAwaited) lowerPriority(child.pid);
   const chunks: Buffer[] = [];
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
   createInterface({ input: child.stderr }).on("line", (line) => {

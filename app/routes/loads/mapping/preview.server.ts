@@ -48,7 +48,7 @@ export async function previewFile(
   const args = ["preview", sha256];
   if (container_sha256 !== null) args.push("--in", container_sha256);
   if (profiles !== undefined) args.push("--profiles", "-");
-  const how = profiles === undefined ? {} : { input: profiles };
+  const how = { isAwaited: true, ...(profiles !== undefined && { input: profiles }) };
   const { code, stdout, said } = await runCommand(args, how).ended;
   if (code !== 0) return said.join(" ") || "The file could not be looked into.";
   const preview: Preview = JSON.parse(stdout);
