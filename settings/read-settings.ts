@@ -94,7 +94,7 @@ function placeColumns(file: SettingsFile, head: CsvRecord) {
   );
   if (missing.length > 0) {
     const words = `The first line must name the columns ${known}; ${missing.map(({ name }) => name).join(", ")} is missing, so nothing of the file is used.`;
-    return { places: undefined, problems: [{ line: head.line, words }] };
+    return { places: undefined, problems: [...problems, { line: head.line, words }] };
   }
   return { places: new Map(names.map((name, at) => [name, at])), problems };
 }

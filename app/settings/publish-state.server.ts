@@ -14,14 +14,14 @@ export type PublishState =
 
 /** Settings change figures with a new generation only: is it there, on its way, or missing? */
 export async function publishState(reader: Reader): Promise<PublishState> {
-  const running = jobs().find(({ state }) => state === "waiting" || state === "running");
-  const job = jobs().find(({ kind }) => kind === "publish");
-  if (running !== undefined && (job?.endedAt === null || running.kind !== "publish"))
-    return { kind: "publishing", words: progressOf(job?.endedAt === null ? job : running).words };
+  const [publish] = jobs().filter(({ kind }) => kind === "publish");
+  const isUnderWay = publish !== undefined && publish.endedAt === null;
+  const running = jobs().find(({ state }) => state === "running");
+  if (isUnderWay) return { kind: "publishing", words: progressOf(running ?? publish).words };
   const [published] = await reader.run(settingsPublished, {});
   if (published === undefined) return { kind: "empty" };
   if (published.settings_hash === (await hashNow())) return { kind: "current" };
-  return { kind: "outdated", failure: job?.failure ?? null };
+  return { kind: "outdated", failure: publish?.failure ?? null };
 }
 
 async function hashNow(): Promise<string> {

@@ -37,7 +37,7 @@ export function TargetForm({
       <Form
         method="post"
         preventScrollReset
-        className="grid grid-cols-[6rem_6rem_minmax(0,1fr)] content-start gap-3 max-sm:grid-cols-2"
+        className="grid grid-cols-[6rem_6rem_minmax(0,1fr)_auto] content-start items-start gap-3 max-sm:grid-cols-2"
         aria-label={`Target of ${kpi.title}`}
       >
         <input type="hidden" name="version" value={version} />
@@ -64,7 +64,7 @@ export function TargetForm({
           answer={answer}
           className="max-sm:col-span-2"
         />
-        <div className="col-span-full flex flex-wrap items-center gap-2">
+        <div className="mt-5 flex gap-2 max-sm:mt-0">
           <button
             type="submit"
             name="intent"
@@ -85,6 +85,8 @@ export function TargetForm({
               Remove
             </button>
           )}
+        </div>
+        <div className="col-span-full">
           <AnswerNote answer={answer} />
         </div>
       </Form>
