@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, openSync } from "node:fs";
 import { join } from "node:path";
-import { auditFiles, endsOf } from "./files.ts";
+import { auditFiles, dayOf, endsOf } from "./files.ts";
 import type { Line, Tip } from "./line.ts";
 
 /**
@@ -10,8 +10,7 @@ import type { Line, Tip } from "./line.ts";
 export function newTips(folder: string, own: string, known: ReadonlyMap<string, number>): Tip[] {
   const covered = new Map(known);
   const last = new Map<string, Line>();
-  for (const file of auditFiles(folder)) {
-    if (file === own) continue;
+  for (const file of recent(auditFiles(folder).filter((name) => name !== own))) {
     const ends = endsOf(folder, file);
     for (const tip of ends.first?.found ?? [])
       covered.set(tip.file, Math.max(tip.seq, covered.get(tip.file) ?? 0));
@@ -22,6 +21,17 @@ export function newTips(folder: string, own: string, known: ReadonlyMap<string, 
     .map(([file, { seq, hash }]) => ({ file, seq, hash }));
   for (const { file } of tips) sync(join(folder, file));
   return tips;
+}
+
+/**
+ * Files of the newest one's day and the day before: the newest named all that were older, and no act is added to a file of a
+ * day that is over. So the cost does not grow with the years.
+ */
+function recent(files: readonly string[]): readonly string[] {
+  const newest = files.at(-1);
+  if (newest === undefined) return [];
+  const before = new Date(Date.parse(dayOf(newest)) - 86_400_000).toISOString().slice(0, 10);
+  return files.filter((file) => dayOf(file) >= before);
 }
 
 function sync(path: string): void {

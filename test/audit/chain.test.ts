@@ -110,6 +110,19 @@ describe("an audit that nobody touched", () => {
   });
 });
 
+it("a file is missed however old it is, and each opening reads only the latest", async () => {
+  const day = (n: number) => clock(`2026-0${n}-10T12:00:00.000Z`);
+  const names = [1, 2, 3, 4].map((n) => written(1, day(n)));
+  expect(names.map((name) => linesOf(name)[0]?.found?.map(({ file }) => file))).toEqual([
+    [],
+    [names[0]],
+    [names[1]],
+    [names[2]],
+  ]);
+  unlinkSync(join(folder, names[0] ?? ""));
+  expect((await verifyAudit(folder)).faults).toMatchObject([{ file: names[0] }]);
+});
+
 describe("a line that was", () => {
   const faults = async () => (await verifyAudit(folder)).faults;
 
