@@ -75,9 +75,9 @@ const ORDER: { readonly [sequence: number]: string } = {
   3: "Tertiary",
 };
 
-/** Whom one would call: the payer that owes most, else the first. */
+/** Whom one would call: the payer that owes most (or is owed), else the first. */
 function askedPayer({ payers, balances }: Pick<Claim, "payers" | "balances">) {
-  const owing = balances.find(({ party, open_cents }) => party === "insurance" && open_cents > 0);
+  const owing = balances.find(({ party, open_cents }) => party === "insurance" && open_cents !== 0);
   return payers.find(({ payer }) => payer === owing?.payer) ?? payers[0];
 }
 

@@ -115,7 +115,7 @@ function adjudicatedWords(line: Line): ReactNode {
   if (said === codeWords(line.code, line.modifiers)) return said;
   return (
     <span className="font-medium text-watch">
-      {said} <span className="font-normal text-hint">changed</span>
+      {said} <span className="font-normal">changed</span>
     </span>
   );
 }

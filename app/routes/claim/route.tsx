@@ -73,30 +73,39 @@ export default function Claim() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <ClaimHead data={data} />
-      <div className="grid grid-cols-[minmax(0,1fr)_20rem] gap-8 max-lg:grid-cols-1">
-        <div className="grid min-w-0 content-start gap-6">
-          <NextSteps
-            denials={data.denials}
-            deadlines={data.deadlines}
-            submissions={data.submissions}
-            adjudications={data.adjudications}
-            hints={data.hints}
-          />
-          <Section id="story" title="Story">
-            <StoryList events={data.story} />
-          </Section>
-          <Section id="answers" title="Adjudications">
-            <Answers
+      {/* On a narrow screen the follow-up comes right after what to do. */}
+      <div className="grid grid-cols-[minmax(0,1fr)_20rem] gap-8 max-lg:grid-cols-[minmax(0,1fr)] max-lg:gap-6">
+        <div className="grid min-w-0 content-start gap-6 max-lg:contents">
+          <div className="empty:hidden max-lg:order-1">
+            <NextSteps
+              denials={data.denials}
+              deadlines={data.deadlines}
+              submissions={data.submissions}
               adjudications={data.adjudications}
-              adjustments={data.adjustments}
-              remarks={data.remarks}
+              hints={data.hints}
             />
-          </Section>
+          </div>
+          <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-lg:order-3">
+            <Section id="story" title="Story">
+              <StoryList events={data.story} />
+            </Section>
+            <Section id="answers" title="Adjudications">
+              <Answers
+                adjudications={data.adjudications}
+                adjustments={data.adjustments}
+                remarks={data.remarks}
+              />
+            </Section>
+          </div>
         </div>
-        <aside aria-label="Follow-up and facts to copy" className="grid content-start gap-6">
-          <FollowUpPanel key={data.followUp.claimId} data={data.followUp} />
-          <FactsPanel facts={data.facts} payers={data.payers} />
-        </aside>
+        <div className="grid min-w-0 content-start gap-6 max-lg:contents">
+          <div className="max-lg:order-2">
+            <FollowUpPanel key={data.followUp.claimId} data={data.followUp} />
+          </div>
+          <aside aria-label="Facts to copy" className="max-lg:order-4">
+            <FactsPanel facts={data.facts} payers={data.payers} />
+          </aside>
+        </div>
       </div>
       <Section id="lines" title="Lines">
         <LinesTable lines={data.lines} />
@@ -111,7 +120,7 @@ export default function Claim() {
         {data.source ? (
           <SourceView view={data.source} />
         ) : (
-          <p className="text-ink-2">
+          <p className="no-print text-ink-2">
             Each event, line and entry above names its segment: follow it to see the text as it was
             received.
           </p>
