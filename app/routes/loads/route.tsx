@@ -63,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const form = await request.formData();
   const isMapping = ["map", "unmap", "map-anew"].includes(String(form.get("intent")));
   if (isMapping) return await saveMapping(form, person, reader);
-  const answer = await saveFromForm(form);
+  const answer = await saveFromForm(form, person.name);
   const { address, requestId } = context;
   const detail = { file: "tie-out", practice: String(form.get("practice")) };
   if (answer.saved > 0) record({ who: person, act: "settings_saved", address, requestId, detail });

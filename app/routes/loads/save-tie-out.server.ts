@@ -9,15 +9,15 @@ export type TieOutAnswer = { readonly words: string; readonly saved: number };
 const LARGEST_IMPORT = 1_000_000;
 
 /** Saves what was typed in or imported; bad input is answered in words and changes nothing. */
-export async function saveFromForm(form: FormData): Promise<TieOutAnswer> {
+export async function saveFromForm(form: FormData, by: string): Promise<TieOutAnswer> {
   const practice = text(form, "practice");
   if (!/^\d{0,10}$/.test(practice)) return refused("That practice is not known.");
   return form.get("intent") === "import"
-    ? await saveImport(form, practice)
-    : await saveTyped(form, practice);
+    ? await saveImport(form, practice, by)
+    : await saveTyped(form, practice, by);
 }
 
-async function saveTyped(form: FormData, practice: string): Promise<TieOutAnswer> {
+async function saveTyped(form: FormData, practice: string, by: string): Promise<TieOutAnswer> {
   const asked = text(form, "month");
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(asked)) return refused("Choose a month first.");
   const [charges, payments, adjustments, ar] = ["charges", "payments", "adjustments", "ar"].map(
@@ -32,12 +32,12 @@ async function saveTyped(form: FormData, practice: string): Promise<TieOutAnswer
     return refused("An amount is no number: write 1234.56. Nothing was saved.");
   }
   const row: TieOutRow = { practice, month: asked, charges, payments, adjustments, ar };
-  await saveTieOut(env.home, [row]);
+  await saveTieOut(env.home, [row], by);
   const isRemoved = [charges, payments, adjustments, ar].every((value) => value === null);
   return answered(`${month(asked)} ${isRemoved ? "removed" : "saved"}.`);
 }
 
-async function saveImport(form: FormData, practice: string): Promise<TieOutAnswer> {
+async function saveImport(form: FormData, practice: string, by: string): Promise<TieOutAnswer> {
   const file = form.get("file");
   if (!(file instanceof File) || file.size === 0) return refused("Choose a file first.");
   if (file.size > LARGEST_IMPORT)
@@ -46,6 +46,7 @@ async function saveImport(form: FormData, practice: string): Promise<TieOutAnswe
   await saveTieOut(
     env.home,
     rows.map((row) => (row.practice === "" ? { ...row, practice } : row)),
+    by,
   );
   return answered([`${counted(rows.length, "month")} imported.`, ...problems].join(" "));
 }
