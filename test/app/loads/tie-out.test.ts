@@ -95,8 +95,8 @@ test("saves one after the other keep both rows", async () => {
   const home = await mkdtemp(join(tmpdir(), "tie-out-"));
   expect(await loadTieOut(home)).toEqual([]);
   await Promise.all([
-    saveTieOut(home, [september]),
-    saveTieOut(home, [{ ...september, month: "2026-10" }]),
+    saveTieOut(home, [september], "Ann"),
+    saveTieOut(home, [{ ...september, month: "2026-10" }], "Ben"),
   ]);
   expect((await loadTieOut(home)).map(({ month }) => month)).toEqual(["2026-09", "2026-10"]);
 });
