@@ -34,6 +34,7 @@ export const routeTable: readonly Route[] = [
   { path: "claims/ids", file: "routes/claim-ids/route.ts", read: "follow_up" },
   { path: "claims/:id/peek", file: "routes/claim-peek/route.ts", read: "see_claims" },
   { path: "worklist", file: "routes/worklist/route.tsx", read: "follow_up" },
+  { path: "worklist/ids", file: "routes/worklist-ids/route.ts", read: "follow_up" },
   { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
   { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },

@@ -7,6 +7,7 @@ import type { ActKind, ActOn } from "./act.ts";
 import type { Can } from "./can.ts";
 import { copyControlNumber, useClaimActs } from "./use-claim-acts.tsx";
 import { usePeek } from "./use-peek.ts";
+import type { WholeRow } from "./use-whole-list.ts";
 
 /** What hands need to know of a row; a row can stand for several claims (a rejected batch). */
 export type Entry = {
@@ -62,19 +63,19 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone }: Options
     [can, entryOf, open, follow],
   );
   const { select } = selection;
-  /** Ticks claims beyond the rows in sight. */
+  /** Ticks rows beyond those in sight. */
   const selectAll = useCallback(
-    (claims: readonly { readonly id: string; readonly openCents: number }[]) => {
-      for (const { id, openCents } of claims)
-        if (!known.current.has(id))
-          known.current.set(id, {
-            claimId: id,
-            claimIds: [id],
+    (whole: readonly WholeRow[]) => {
+      for (const { key, claimIds, openCents } of whole)
+        if (!known.current.has(key))
+          known.current.set(key, {
+            claimId: claimIds[0] ?? key,
+            claimIds,
             openCents,
             controlNumber: null,
-            words: counted(1, "claim"),
+            words: counted(claimIds.length, "claim"),
           });
-      select(claims.map(({ id }) => id));
+      select(whole.map(({ key }) => key));
     },
     [select],
   );

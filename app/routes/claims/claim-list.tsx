@@ -5,12 +5,12 @@ import type { Can } from "#app/lists/can.ts";
 import { Peek } from "#app/lists/peek.tsx";
 import { SelectionBar } from "#app/lists/selection-bar.tsx";
 import { useListHands } from "#app/lists/use-list-hands.tsx";
+import { useWholeList } from "#app/lists/use-whole-list.ts";
 import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { counted } from "#reports/format.ts";
 import type { ClaimRow, ClaimTotals } from "./claims-columns.tsx";
-import { useWholeList } from "./use-whole-list.ts";
 
 type Props = {
   readonly rows: ClaimRow[];
@@ -27,7 +27,7 @@ export function ClaimList({ rows, columns, totals, page, can }: Props) {
   const hands = useListHands({ rows, can, keyOf, entryOf });
   // Beside the panel a row keeps what tells claims apart and what is open.
   const narrow = useMemo(() => columns.filter(({ id }) => !inPanel.has(id)), [columns]);
-  const whole = useWholeList(hands.selectAll);
+  const whole = useWholeList("/claims/ids", hands.selectAll);
   const hasMore = totals.claims > hands.selection.ids.length && totals.claims > rows.length;
   return (
     <div className={hands.peek.shown === null ? "" : "with-peek"}>

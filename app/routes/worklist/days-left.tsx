@@ -14,7 +14,7 @@ export function DaysLeft({ row }: { readonly row: WorklistItem }) {
       <span className={tone}>{days_left < 0 ? `passed ${days(-days_left)}` : days(days_left)}</span>
       {is_default_limit && (
         <span
-          className="block text-hint leading-4 font-normal text-ink-3"
+          className="block text-hint leading-4 font-normal text-ink-2"
           title="default: verify in your contract"
         >
           default

@@ -7,7 +7,7 @@ export function PriorityNote({ row }: { readonly row: WorklistItem }) {
   const others = row.queues.filter((queue) => queue !== row.queue);
   return (
     <div className="rounded-md bg-hover px-4 py-3 text-table">
-      <h3 className="text-hint font-medium text-ink-2">Why this order</h3>
+      <h2 className="text-hint font-medium text-ink-2">Why this order</h2>
       <p className="figures">{row.reason}</p>
       {row.why_status !== null && <p className="mt-1 text-ink-2">{row.why_status}</p>}
       {others.length > 0 && (

@@ -72,7 +72,12 @@ export default function Worklist() {
         <EmptyWorklist asked={asked} queues={counts} missing={missing} />
       ) : (
         <>
-          <WorklistList rows={rows} can={can} />
+          <WorklistList
+            rows={rows}
+            can={can}
+            items={chosen?.items ?? 0}
+            claims={chosen?.claims ?? 0}
+          />
           <Pager page={asked.page} total={chosen?.items ?? 0} size={pageSize} />
         </>
       )}

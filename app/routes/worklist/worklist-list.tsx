@@ -5,6 +5,7 @@ import type { Can } from "#app/lists/can.ts";
 import { Peek } from "#app/lists/peek.tsx";
 import { SelectionBar } from "#app/lists/selection-bar.tsx";
 import { type Entry, useListHands } from "#app/lists/use-list-hands.tsx";
+import { useWholeList } from "#app/lists/use-whole-list.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { counted } from "#reports/format.ts";
 import { BatchClaims } from "./batch-claims.tsx";
@@ -15,15 +16,20 @@ import type { WorklistItem } from "./worklist-row.ts";
 type Props = {
   readonly rows: WorklistItem[];
   readonly can: Can;
+  /** What the whole list holds. */
+  readonly items: number;
+  readonly claims: number;
 };
 
 /** What to work, in the order of its worth; the chosen one at a glance beside it. */
-export function WorklistList({ rows, can }: Props) {
+export function WorklistList({ rows, can, items, claims }: Props) {
   const [search] = useSearchParams();
   const areReasonsShown = search.get("reasons") === "1";
   const columns = useMemo(() => worklistColumns(can, areReasonsShown), [can, areReasonsShown]);
   const hands = useListHands({ rows, can, keyOf, entryOf });
   const { peek, selection, chosen } = hands;
+  const whole = useWholeList("/worklist/ids", hands.selectAll);
+  const hasMore = items > rows.length && items > selection.ids.length;
   const to = (claimId: string) =>
     `/claims/${claimId}${withParams(search, { page: null, sort: null, resting: null, reasons: null, list: "worklist" })}`;
   const shown = rows.find((row) => row.claim_id === peek.shown);
@@ -51,7 +57,7 @@ export function WorklistList({ rows, can }: Props) {
           can={can}
           onAct={(kind) => hands.acts.start(kind, chosen.on)}
           onClear={selection.clear}
-          beyond={null}
+          beyond={hasMore ? { ...whole, claims } : null}
         />
       </div>
       {can.seeClaims && (
