@@ -25,7 +25,6 @@ import { paidShares } from "./payments/paid-shares.ts";
 import { pointOfService } from "./payments/point-of-service.ts";
 import { providerAdjustments } from "./payments/provider-adjustments.ts";
 import { worklist } from "./worklist/worklist.ts";
-import { worklistCounts } from "./worklist/worklist-counts.ts";
 
 /** Every query by name: what `query --list`, the definitions page and the contract test go through. */
 export const catalogue = {
@@ -56,7 +55,6 @@ export const catalogue = {
   gates,
   "code-titles": codeTitles,
   worklist,
-  "worklist-counts": worklistCounts,
 } as const;
 
 export type QueryName = keyof typeof catalogue;

@@ -21,6 +21,7 @@ import { claimAssignees } from "./follow-up/claim-assignees.ts";
 import { claimFollowUp } from "./follow-up/claim-follow-up.ts";
 import { claimHistory } from "./follow-up/claim-history.ts";
 import { claimsById } from "./follow-up/claims-by-id.ts";
+import { followUpStates } from "./follow-up/follow-up-states.ts";
 import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
@@ -75,6 +76,7 @@ export const pageCatalogue = {
   "claims-by-id": claimsById,
   "patient-claims": patientClaims,
   "source-ranges": sourceRanges,
+  "follow-up-states": followUpStates,
   "cash-reconciliation": cashReconciliation,
   checks,
   "input-freshness": inputFreshness,

@@ -41,7 +41,6 @@ import remittedScope from "./remitted-scope.sql?raw";
 import standingClaim from "./standing-claim.sql?raw";
 import weightInForce from "./weight-in-force.sql?raw";
 import worklistClaim from "./worklist-claim.sql?raw";
-import worklistItem from "./worklist-item.sql?raw";
 
 /** The filters as SQL, written once: each is a CTE; those with two forms differ when lines are cut. */
 const scopes = {
@@ -83,7 +82,6 @@ const scopes = {
   queue_credit: { whole: queueCredit, byLine: queueCredit },
   worklist_claim: { whole: worklistClaim, byLine: worklistClaim },
   chosen_claim: { whole: chosenClaim, byLine: chosenClaim },
-  worklist_item: { whole: worklistItem, byLine: worklistItem },
 } as const;
 
 export type ScopeName = keyof typeof scopes;
@@ -127,7 +125,6 @@ const names: ScopeName[] = [
   "queue_credit",
   "worklist_claim",
   "chosen_claim",
-  "worklist_item",
 ];
 
 const marker = "with /* filters */";

@@ -1,6 +1,6 @@
 -- One row per claim and queue it is in on $as_of, with its nearest deadline that can still be met. Where all are past, the queue
--- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided, ended by people
--- (what files ended is in no queue unless they tell something new). Asked for: of whom it is, and whether it rests.
+-- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided. What people did is
+-- not seen here, so that one result serves everybody: queries/worklist/list-worklist.ts joins it.
 queued_claim as materialized (
   select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code,
     null::bigint as batch_id, why
@@ -37,25 +37,13 @@ worklist_claim as (
     coalesce(q.chance_prior, w.chance) as chance_prior,
     coalesce(x.next_due, x.last_due) as due,
     c.control_number, c.patient_id, c.service_on, c.practice_id, c.location_id, c.provider_id,
-    coalesce(o.open_cents, 0) as open_cents,
-    coalesce(f.status, 'new') as status, f.status_on, f.status_by, f.why as why_status, f.assignee_id, f.next_on,
-    coalesce(f.touches, 0) as touches, f.touched_on,
-    coalesce(f.next_on > $as_of::date, false) as is_resting,
-    coalesce(f.next_on > $as_of::date, false) = coalesce($snoozed::boolean, false)
-      and case $whose::varchar
-        when 'mine' then coalesce(f.assignee_id = $person_id::varchar, false)
-        when 'unassigned' then f.assignee_id is null
-        when 'others' then coalesce(f.assignee_id <> $person_id::varchar, false)
-        else $whose is null
-      end
-      and ($assignee::varchar is null or coalesce(f.assignee_id = $assignee, false)) as is_asked
+    coalesce(o.open_cents, 0) as open_cents
   from queued_claim q
   semi join claim_scope using (claim_id)
   join claim c using (claim_id)
   join weight_in_force w on w.queue = q.queue
   join weight_in_force e on e.queue = 'expired'
   left join dated_claim x on x.claim_id = q.claim_id and x.queue = q.queue and x.payer = q.payer
-  left join follow_up_state f on f.claim_id = q.claim_id
   left join (
     select claim_id, sum(open_cents) as open_cents, max(party = 'insurance' and open_cents > 0) as is_owed
     from standing_balance
@@ -63,5 +51,4 @@ worklist_claim as (
   ) o on o.claim_id = q.claim_id
   where (c.voided_on is null or c.voided_on > $as_of::date)
     and (x.last_due is null or x.next_due is not null or coalesce(o.is_owed, false))
-    and not coalesce(f.status in ('recovered', 'written_off', 'patient_balance') and f.status_by is not null, false)
 )

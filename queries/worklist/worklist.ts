@@ -1,10 +1,10 @@
+import { filterParams } from "../filters.ts";
 import { query } from "../query.ts";
 import sql from "./worklist.sql?raw";
-import { worklistParams } from "./worklist-params.ts";
 
 /**
- * What to work next. Its text names the follow_up view through its scopes: results are not kept across what people do.
- * A row of several claims was refused together; `claim_id` is its largest, the rest of the row that claim's.
+ * What is worth working, claim by claim, whatever people did about it: one result serves everybody while the warehouse stands.
+ * Screens ask `listWorklist`, which joins people's follow-ups.
  */
 export const worklist = query({
   name: "worklist",
@@ -12,32 +12,23 @@ export const worklist = query({
   unit: "mixed",
   definition: {
     words:
-      "What is worth a person's time now, most pressing first. Each claim stands once, in the queue that presses most; claims refused together are one.",
+      "What is worth a person's time now, most pressing first. Each claim stands once, in the queue that presses most; on the screen claims refused together are one.",
     numerator:
       "(recoverable money × its chance − cost of a touch, at least 0) × urgency of the nearest deadline; recoverable is what the payer should allow, never the charge",
     denominator: "minutes that a touch takes",
     basis: "as it stands on the day",
     excludes:
-      "claims resting until a later day, ended or voided; expected denials; payers without loaded remittances (for no answer); underpaid claims whose time to dispute has ended",
+      "voided claims; expected denials; payers without loaded remittances (for no answer); underpaid claims whose time to dispute has ended; on the screen also what people ended or let rest",
     source:
       "DERMATOLOGY.md §2, §3, §7; weights: planning defaults of worklist-weight.csv and deadline-urgency.csv, overlaid by the settings",
   },
   target: null,
   sql,
-  params: {
-    ...worklistParams,
-    /** One queue: denied, underpaid, no_response, rejected, secondary_unbilled, credit_…, expired. */
-    queue: "VARCHAR?",
-    /** due, stake, expected, open, chance, age, touched, next, payer, status, queue, assignee, patient, control; with `-` the other way; else by priority. */
-    sort: "VARCHAR?",
-    limit: "BIGINT?",
-    offset: "BIGINT?",
-  },
+  params: { ...filterParams, /** Only this claim's. */ claimId: "VARCHAR?" },
   columns: {
-    item_id: "VARCHAR",
     claim_id: "VARCHAR",
-    claims: "INTEGER",
-    claim_ids: "VARCHAR[]",
+    /** What refused it, where that refused a whole batch, provider, group or set. */
+    batch_id: "VARCHAR?",
     queue: "VARCHAR",
     queues: "VARCHAR[]",
     control_number: "VARCHAR?",
@@ -70,14 +61,8 @@ export const worklist = query({
     priority: "DOUBLE",
     why: "VARCHAR",
     reason: "VARCHAR",
-    status: "VARCHAR",
-    status_on: "DATE?",
-    status_by: "VARCHAR?",
-    why_status: "VARCHAR?",
-    assignee_id: "VARCHAR?",
-    next_on: "DATE?",
-    touches: "INTEGER",
-    touched_on: "DATE?",
+    /** The end of `reason`: what the recoverable money is weighed by. */
+    terms: "VARCHAR",
     age_days: "INTEGER?",
   },
 });

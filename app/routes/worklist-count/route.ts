@@ -1,14 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { parseView } from "#app/filters.ts";
 import { filtersOf, practiceToday, readerOf, signedIn } from "#app/page.server.ts";
-import { worklistCounts } from "#queries/worklist/worklist-counts.ts";
+import { countWorklist } from "#queries/worklist/count-worklist.ts";
 
 /** How many claims of one's own wait today, whatever the page is cut to: the figure beside "Worklist". */
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const [reader, today] = await Promise.all([readerOf({ request, context }), practiceToday()]);
   const view = parseView(new URLSearchParams(), today);
   const { id } = signedIn(context);
-  const counts = await reader.run(worklistCounts, {
+  const counts = await countWorklist(reader, {
     ...filtersOf(view),
     assignee: id,
     personId: id,

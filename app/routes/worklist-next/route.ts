@@ -4,7 +4,7 @@ import { wantsPage } from "#app/follow-up/answer.server.ts";
 import { nextClaim } from "#app/follow-up/next-claim.ts";
 import { desk } from "#app/follow-up/presence.server.ts";
 import { filtersOf, practiceToday, readerOf, signedIn } from "#app/page.server.ts";
-import { worklist } from "#queries/worklist/worklist.ts";
+import { listWorklist } from "#queries/worklist/list-worklist.ts";
 import { parseWorklistView } from "../worklist/worklist-view.ts";
 
 /** Of the worklist's address, what does not go along to the claim. */
@@ -28,7 +28,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { queue, whose } = parseWorklistView(search);
   const filters = filtersOf(parseView(search, today));
   const read = (limit: number, offset: number) =>
-    reader.run(worklist, { ...filters, queue, whose, personId: person.id, limit, offset });
+    listWorklist(reader, { ...filters, queue, whose, personId: person.id, limit, offset });
 
   const claimId = await nextClaim(desk, person, today, read, after === "" ? null : after);
   if (claimId !== undefined) {

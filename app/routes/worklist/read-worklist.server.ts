@@ -3,10 +3,9 @@ import { takenBy } from "#app/follow-up/presence.server.ts";
 import { filtersOf } from "#app/page.server.ts";
 import { personNames } from "#app/people/people.server.ts";
 import type { Person } from "#app/people/person.ts";
-import type { RowOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import { batchClaims } from "#queries/worklist/batch-claims.ts";
-import { worklist } from "#queries/worklist/worklist.ts";
+import { listWorklist, type WorklistRow } from "#queries/worklist/list-worklist.ts";
 import type { BatchClaim, WorklistItem } from "./worklist-row.ts";
 import type { WorklistView } from "./worklist-view.ts";
 
@@ -20,7 +19,7 @@ export async function readItems(
   person: Person,
 ): Promise<WorklistItem[]> {
   const [rows, names] = await Promise.all([
-    reader.run(worklist, {
+    listWorklist(reader, {
       ...filtersOf(view),
       queue: asked.queue,
       whose: asked.whose,
@@ -47,7 +46,7 @@ export async function readItems(
 
 async function readBatches(
   reader: Reader,
-  rows: readonly RowOf<typeof worklist>[],
+  rows: readonly WorklistRow[],
   asOf: string,
 ): Promise<Map<string, BatchClaim[]>> {
   const batches = rows.filter(({ claims }) => claims > 1);

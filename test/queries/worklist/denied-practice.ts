@@ -2,8 +2,8 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import officeSchema from "#app/office/schema.sql?raw";
 import { defaultFilters } from "#queries/filters.ts";
 import { followUpView } from "#queries/follow-up-view.ts";
-import { runQuery } from "#queries/reader.ts";
-import { worklist } from "#queries/worklist/worklist.ts";
+import { type Reader, runQuery } from "#queries/reader.ts";
+import { type ListParams, listWorklist } from "#queries/worklist/list-worklist.ts";
 import { insert, type Row, rowsOf } from "#test/etl/rows.ts";
 import { openTestWarehouse } from "#test/etl/warehouse.ts";
 import { balance, claim, denial, type Facts, insertFacts } from "#test/queries/rows.ts";
@@ -132,9 +132,11 @@ export async function fill(
   if (events.length > 0) await insert(connection, rowsOf("office.follow_up", ...events));
 }
 
-export function listOf(
-  connection: DuckDBConnection,
-  params: { readonly [name: string]: unknown } = {},
-) {
-  return runQuery(connection, worklist, { ...defaultFilters(asOf), ...params });
+/** What asks a warehouse in memory, as a page's reader does. */
+export const readerOf = (connection: DuckDBConnection): Pick<Reader, "run"> => ({
+  run: (query, params) => runQuery(connection, query, params),
+});
+
+export function listOf(connection: DuckDBConnection, params: Partial<ListParams> = {}) {
+  return listWorklist(readerOf(connection), { ...defaultFilters(asOf), ...params });
 }

@@ -1,9 +1,17 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultFilters } from "#queries/filters.ts";
-import { runQuery } from "#queries/reader.ts";
-import { worklistCounts } from "#queries/worklist/worklist-counts.ts";
-import { asOf, type Denied, decided, fill, listOf, openDeniedPractice } from "./denied-practice.ts";
+import { countWorklist } from "#queries/worklist/count-worklist.ts";
+import type { ListParams } from "#queries/worklist/list-worklist.ts";
+import {
+  asOf,
+  type Denied,
+  decided,
+  fill,
+  listOf,
+  openDeniedPractice,
+  readerOf,
+} from "./denied-practice.ts";
 
 /** Claims that differ in money, cause, payer and how long ago they were denied; ACME and BETA close after 180 days. */
 const deniedClaims = (most = 14) =>
@@ -194,7 +202,7 @@ describe("the list", () => {
           await fill(warehouse, claims, acts);
           const last = new Map(told.map((act) => [idOf(act.claim), act]));
           const rests = ({ id }: Denied) => (last.get(id)?.next_on ?? "") > asOf;
-          const idsOf = async (params: object) =>
+          const idsOf = async (params: Partial<ListParams>) =>
             (await listOf(warehouse, params)).map(({ claim_id }) => claim_id).sort();
           const wanted = (keep: (each: Denied) => boolean) =>
             claims.filter(keep).map(({ id }) => id);
@@ -210,7 +218,7 @@ describe("the list", () => {
             const asked = { whose, personId: "p1" };
             expect(await idsOf(asked), whose).toEqual(wanted((each) => keep(each) && !rests(each)));
             const rows = await listOf(warehouse, asked);
-            const counts = await runQuery(warehouse, worklistCounts, {
+            const counts = await countWorklist(readerOf(warehouse), {
               ...defaultFilters(asOf),
               ...asked,
             });

@@ -7,7 +7,7 @@ import { claims } from "#queries/claims/claims.ts";
 import { noDrill } from "#queries/claims/drill.ts";
 import { defaultFilters } from "#queries/filters.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
-import { worklist } from "#queries/worklist/worklist.ts";
+import { listWorklist } from "#queries/worklist/list-worklist.ts";
 import { claimFile, receiptFile, remittanceFile } from "#test/etl/x12-files.ts";
 import { stories } from "./stories.ts";
 
@@ -22,7 +22,7 @@ let reader: Warehouse;
 let claimIds: ReadonlyMap<string | null, string>;
 let rows: Awaited<ReturnType<typeof ask>>;
 
-const ask = (warehouse: Warehouse) => warehouse.run(worklist, defaultFilters(asOf));
+const ask = (warehouse: Warehouse) => listWorklist(warehouse, defaultFilters(asOf));
 const rowOf = (control: string) => rows.find((row) => row.control_number === control);
 
 /** The queue of a claim: its own item's, or that of the batch it is in. */
@@ -118,7 +118,7 @@ it("says what is wrong in words, with the money that the row has", () => {
 
 it("gives one claim's item alone", async () => {
   const claimId = String(rowOf("D1")?.claim_id);
-  const [own, ...others] = await reader.run(worklist, { ...defaultFilters(asOf), claimId });
+  const [own, ...others] = await listWorklist(reader, { ...defaultFilters(asOf), claimId });
   expect(others).toEqual([]);
   expect(own).toEqual(rowOf("D1"));
 });

@@ -1,0 +1,76 @@
+import type { Filters } from "../filters.ts";
+import { followUpStates } from "../follow-up/follow-up-states.ts";
+import type { RowOf } from "../query.ts";
+import type { Reader } from "../reader.ts";
+import { worklist } from "./worklist.ts";
+
+type Standing = Omit<RowOf<typeof followUpStates>, "claim_id">;
+/** A claim of the worklist, with what people did about it. */
+export type WorklistClaim = RowOf<typeof worklist> & Standing & { readonly isResting: boolean };
+
+/** Whose claims, and whether those that rest: what one person asks the worklist for. */
+export type Asked = {
+  /** mine, unassigned, others; null: all. */
+  readonly whose?: string | null | undefined;
+  /** Who asks: for `whose`. */
+  readonly personId?: string | null | undefined;
+  /** Only what this person has. */
+  readonly assignee?: string | null | undefined;
+  /** Only what rests until a later day; else what does not. */
+  readonly snoozed?: boolean | null | undefined;
+  /** Only this claim. */
+  readonly claimId?: string | null | undefined;
+};
+
+const untouched: Standing = {
+  status: "new",
+  status_on: null,
+  status_by: null,
+  why_status: null,
+  assignee_id: null,
+  next_on: null,
+  touches: 0,
+  touched_on: null,
+};
+const ended = ["recovered", "written_off", "patient_balance"];
+
+/**
+ * The claims to work on a day, most pressing first, without those that people ended. What files ended stays where it says
+ * something new: then it stands in a queue. Two questions, both kept by the reader: the costly one until the warehouse
+ * changes, the small one until someone does something.
+ */
+export async function worklistClaims(
+  reader: Pick<Reader, "run">,
+  filters: Filters,
+): Promise<WorklistClaim[]> {
+  const { asOf } = filters;
+  // The list is what stands on the day: period and basis play no part, and must not ask it anew.
+  const standing = { ...filters, from: asOf, to: asOf, basis: "service" } as const;
+  const [claims, states] = await Promise.all([
+    reader.run(worklist, standing),
+    reader.run(followUpStates, { asOf }),
+  ]);
+  const stateOf = new Map(states.map(({ claim_id, ...state }) => [claim_id, state]));
+  return claims.flatMap((claim) => {
+    const state = stateOf.get(claim.claim_id) ?? untouched;
+    if (state.status_by !== null && ended.includes(state.status)) return [];
+    return { ...claim, ...state, isResting: state.next_on !== null && state.next_on > asOf };
+  });
+}
+
+/** Whether a claim is among those asked for. */
+export function isAsked(claim: WorklistClaim, asked: Asked): boolean {
+  const { whose = null, personId = null, assignee = null, snoozed, claimId = null } = asked;
+  const owner = claim.assignee_id;
+  const isTheirs =
+    whose === null ||
+    (whose === "mine" && owner !== null && owner === personId) ||
+    (whose === "unassigned" && owner === null) ||
+    (whose === "others" && owner !== null && owner !== personId);
+  return (
+    isTheirs &&
+    claim.isResting === (snoozed ?? false) &&
+    (assignee === null || owner === assignee) &&
+    (claimId === null || claim.claim_id === claimId)
+  );
+}
