@@ -47,14 +47,17 @@ export async function watchInbox(options: InboxOptions): Promise<Inbox> {
   let dueAt = Number.POSITIVE_INFINITY;
   let turn: Promise<void> = Promise.resolve();
 
-  /** The folder's own signal only shortens the wait: not every disk gives it, and the folder may be made anew. */
+  /**
+   * The folder's own signal only shortens the wait: not every disk gives it, and the folder may be made anew. Not of the
+   * folders in it: Node watches each file there, and `done` may hold any number.
+   */
   async function listen(): Promise<void> {
     const folder = await stat(inbox).catch(() => undefined);
     if (watcher?.of === folder?.ino) return;
     deafen();
     if (folder === undefined) return;
     try {
-      const listening = watch(inbox, { recursive: true }, () => scanIn(Math.min(500, quietMs)));
+      const listening = watch(inbox, () => scanIn(Math.min(500, quietMs)));
       listening.on("error", deafen);
       watcher = { of: folder.ino, close: () => listening.close() };
     } catch {
