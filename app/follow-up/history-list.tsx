@@ -1,5 +1,9 @@
+import { useState } from "react";
 import { counted, date } from "#reports/format.ts";
 import type { HistoryItem } from "./history.ts";
+
+/** So many show at first: the rest is a press away. */
+const SHOWN = 8;
 
 /** Who did what when, newest first; what files moved is said to be theirs. */
 export function HistoryList({
@@ -9,6 +13,8 @@ export function HistoryList({
   readonly items: readonly HistoryItem[];
   readonly justDone: string | null;
 }) {
+  const [isWhole, setWhole] = useState(false);
+  const shown = isWhole ? items : items.slice(0, SHOWN);
   if (items.length === 0 && justDone === null)
     return <p className="text-table text-ink-2">Nothing was done so far.</p>;
   return (
@@ -19,7 +25,7 @@ export function HistoryList({
           <p>{justDone}</p>
         </li>
       )}
-      {items.map(({ key, on, who, did, note, claims }) => (
+      {shown.map(({ key, on, who, did, note, claims }) => (
         <li key={key} className="border-t border-line py-2">
           <p className="flex justify-between gap-3 text-hint text-ink-2">
             <span>{who ?? "Moved by files"}</span>
@@ -40,6 +46,13 @@ export function HistoryList({
           )}
         </li>
       ))}
+      {shown.length < items.length && (
+        <li className="border-t border-line pt-2">
+          <button type="button" className="link" onClick={() => setWhole(true)}>
+            Show {counted(items.length - shown.length, "earlier act")}
+          </button>
+        </li>
+      )}
     </ol>
   );
 }
