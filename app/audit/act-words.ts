@@ -33,6 +33,16 @@ export function shownAct(line: Line, key: string, names: ReadonlyMap<string, str
   };
 }
 
+/** What says by itself what it is. */
+const unnamed = ["what", "did"];
+
+/** `claim_ids`, `nextOn` as words. */
+function titleOf(name: string): string {
+  return name
+    .replaceAll("_", " ")
+    .replace(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
 function detailWords({ detail = {} }: Line, names: ReadonlyMap<string, string>): string {
   const word = (value: string | number | boolean) =>
     typeof value === "number" ? count(value) : (names.get(String(value)) ?? String(value));
@@ -42,7 +52,7 @@ function detailWords({ detail = {} }: Line, names: ReadonlyMap<string, string>):
       const values = typeof value === "object" ? value : [value];
       const shown = values.slice(0, 10).map(word).join(", ");
       const more = values.length > 10 ? ` and ${values.length - 10} more` : "";
-      return `${name.replaceAll("_", " ")}: ${shown}${more}`;
+      return unnamed.includes(name) ? shown : `${titleOf(name)}: ${shown}${more}`;
     })
     .join(" · ");
 }

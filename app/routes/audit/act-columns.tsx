@@ -50,7 +50,7 @@ export const actColumns: Column<ShownAct>[] = [
   },
   {
     id: "address",
-    header: "From",
+    header: "Address",
     value: (row) => row.address || null,
     hint: (row) => (row.address === "" ? "at the machine itself" : undefined),
     sortable: false,

@@ -49,11 +49,11 @@ export function FilterForm({ view, people }: Props) {
       <Labelled title="To">
         <input name="until" type="date" defaultValue={view.until} className="field figures" />
       </Labelled>
-      <button type="submit" className="button">
+      <button type="submit" className="button justify-center">
         Show
       </button>
       {isSet && (
-        <Link to="/audit" className="link self-center text-table">
+        <Link to="/audit" className="link self-end pb-1.5 text-table">
           Show all
         </Link>
       )}
