@@ -65,7 +65,7 @@ beforeAll(async () => {
   await simulate(join(folder, "files"), { until, claims: 420, months: 7, seed: 5, practices: 3 });
   const home = join(folder, "home");
   await load([join(folder, "files")], { home, now: new Date("2026-08-20T06:00:00Z") });
-  warehouse = await openReader(home);
+  warehouse = await openReader(home, { timeLimitSeconds: 240 });
   loaded = await readClaims(warehouse);
 }, 120_000);
 afterAll(async () => {
@@ -166,15 +166,17 @@ describe("whoever sees a part", () => {
             expect(leak && `${name}: ${leak}`).toBeUndefined();
           }
         }
-        const stranger = outside[0]?.claim_id ?? "";
         for (const asked of byClaims) {
-          const rows = await reader.run(asked, paramsOf(asked, stranger));
-          const [leak] = words.exec(JSON.stringify(rows)) ?? [];
-          expect(leak && `${asked.name}: ${leak}`).toBeUndefined();
+          const claimIds = "claimId" in asked.params ? [outside[0], inside[0]] : [outside[0]];
+          for (const claim of claimIds) {
+            const rows = await reader.run(asked, paramsOf(asked, claim?.claim_id ?? ""));
+            const [leak] = words.exec(JSON.stringify(rows)) ?? [];
+            expect(leak && `${asked.name}: ${leak}`).toBeUndefined();
+          }
         }
         expect(await readClaims(reader)).toHaveLength(inside.length);
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   }, 240_000);
 
@@ -197,7 +199,7 @@ describe("whoever sees a part", () => {
           expect([asked.name, await part.run(asked, params)]).toEqual([asked.name, want]);
         }
       }),
-      { numRuns: 8 },
+      { numRuns: 5 },
     );
   }, 240_000);
 
@@ -209,10 +211,13 @@ describe("whoever sees a part", () => {
     };
     const ids = loaded
       .filter((claim) => isWithin(reach, claim))
-      .slice(0, 25)
+      .slice(0, 8)
       .map(({ claim_id }) => claim_id);
     const part = warehouse.within(reach);
-    for (const asked of byClaims.filter(({ params }) => "claimId" in params)) {
+    // What these say of other claims, or from them, ends at the reach.
+    const wider = new Set(["patient-claims", "worklist"]);
+    const ofClaim = byClaims.filter(({ name, params }) => "claimId" in params && !wider.has(name));
+    for (const asked of ofClaim) {
       for (const claimId of ids) {
         const params = paramsOf(asked, claimId);
         const want = (await warehouse.run(asked, params)).map(
