@@ -4,7 +4,8 @@
 -- be processed (MA130) was never filed. A next payer's clock starts with the earlier one's word, unless it is Medicare
 -- (42 CFR 424.44) or its own limit says otherwise.
 -- Corrected and dispute: from the latest denial in force, unless the claim was sent again since (and that is not answered), or
--- to another payer in its place; a line allowed too little can be disputed from that word on. N211 leaves no appeal.
+-- to another payer in its place; what a word allowed too little or left unexplained can be disputed from that word on. N211
+-- leaves no appeal.
 refused as (
   select
     d.claim_id, d.payer, max(d.sequence) as sequence, max(d.latest_on) as remittance_on,
@@ -45,6 +46,11 @@ running_clock as (
     from line_underpayment
     semi join standing_claim using (claim_id)
     where from_on <= $as_of::date and $as_of::date < to_on
+    union all
+    select b.claim_id, b.payer, 1, 'first_dispute', c.heard_on
+    from standing_balance b
+    join payer_contact c using (claim_id, payer)
+    where b.state = 'unexplained' and b.open_cents > 0 and not c.is_asked
     union all
     select u.claim_id, u.payer, u.sequence, 'original', null
     from unfiled u
