@@ -1,5 +1,5 @@
 import { useCallback, useEffect } from "react";
-import { forgetBatch, hideAct, takeLastBatch, tellAct, useToldAct } from "./acts.ts";
+import { forgetBatch, hideAct, restoreBatch, takeLastBatch, tellAct, useToldAct } from "./acts.ts";
 import { Icon } from "./icon.tsx";
 import { useKeys } from "./keys.ts";
 import { useFollowUp } from "./use-follow-up.ts";
@@ -10,7 +10,13 @@ const shownMs = 12_000;
 export function ActToast() {
   const act = useToldAct();
   const { send } = useFollowUp();
-  const undo = useCallback((batchId: string) => send({ intent: "undo", batch: batchId }), [send]);
+  const undo = useCallback(
+    async (batchId: string) => {
+      const { ok } = await send({ intent: "undo", batch: batchId });
+      if (!ok) restoreBatch(batchId);
+    },
+    [send],
+  );
   useKeys(
     useCallback(
       (key) => {

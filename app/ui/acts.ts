@@ -34,6 +34,11 @@ export function forgetBatch(batchId: string): void {
   change({ ...told, done: told.done.filter((each) => each !== batchId) });
 }
 
+/** A batch that could not be taken back stays the last one. */
+export function restoreBatch(batchId: string): void {
+  change({ ...told, done: [...told.done, batchId] });
+}
+
 export function hideAct(): void {
   change({ ...told, shown: null });
 }

@@ -13,7 +13,9 @@ const pages = [
   "/denials",
   "/payments",
   "/acceptance",
+  "/worklist",
   "/claims?status=denied",
+  "/audit",
   "/loads",
   "/loads?show=files",
   "/loads?show=issues",
@@ -103,7 +105,9 @@ describe.skipIf(!hasBrowser)("the dashboard on an invented practice", () => {
   test("a drill is a chip in words that can be taken away; an empty list says which filter to loosen", async () => {
     const visitor = await start();
     const { page } = visitor;
-    await visitor.open("/claims?status=denied&search=NOBODYHASTHISNAME");
+    await visitor.open("/claims?status=denied");
+    await page.getByRole("searchbox", { name: /Find in this list/ }).fill("NOBODYHASTHISNAME");
+    await page.keyboard.press("Enter");
     await page.getByText("No claim fits all of this").waitFor();
     await page
       .getByRole("link", { name: /^Without Found by “NOBODY/ })
