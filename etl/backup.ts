@@ -1,5 +1,6 @@
 import { cp, mkdir, readdir, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
+import { copyAudit } from "./copy-audit.ts";
 import { copyOffice } from "./copy-office.ts";
 import { type LoadOptions, rebuild } from "./load.ts";
 import type { LoadResult } from "./load-result.ts";
@@ -7,7 +8,7 @@ import { syncPath } from "./warehouse/durable.ts";
 import { homePaths, makeHome } from "./warehouse/home.ts";
 
 /** What cannot be made again. The warehouse can: `restore` makes it from the archive. */
-const folders = ["archive", "settings", "months", "audit"] as const;
+const folders = ["archive", "settings", "months"] as const;
 
 /**
  * Copies what cannot be made again to a folder; files of the archive that are there already, from an earlier
@@ -37,6 +38,7 @@ export async function backup(
   const warning = await copyOffice(home, to);
   let files = 0;
   for (const folder of folders) files += await copyFolder(home[folder], join(to, folder));
+  if (await isFolder(home.audit)) files += await copyAudit(home.audit, join(to, "audit"));
   await syncPath(to);
   return warning === undefined ? { files } : { files, warning };
 }
@@ -60,6 +62,7 @@ export async function restore(source: string, options: LoadOptions): Promise<Loa
   }
   const home = await makeHome(options.home);
   for (const folder of folders) await copyFolder(join(from, folder), home[folder]);
+  await copyFolder(join(from, "audit"), home.audit);
   if (await isFile(join(from, "office.duckdb"))) await cp(join(from, "office.duckdb"), home.office);
   return rebuild(options);
 }

@@ -14,6 +14,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHomeSocket } from "#app/server/home-socket.ts";
+import { verifyAudit } from "#audit/verify.ts";
+import { openAudit } from "#audit/writer.ts";
 import { backup } from "#etl/backup.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { openDuckdb as openReaderDuckdb } from "#queries/duckdb.ts";
@@ -150,4 +152,24 @@ it("a second dashboard leaves the first one's socket alone", async () => {
   await socket.close();
   expect(existsSync(join(home, "dashboard.sock"))).toBe(true);
   await new Promise((go) => first.close(go));
+});
+
+it("the audit is copied as it stood at one moment, while processes begin and write", async () => {
+  const folder = join(home, "audit");
+  const audits = [openAudit(folder), openAudit(folder)];
+  const act = { at: "2026-11-23T09:00:00.000Z", who: null, act: "claim_seen" };
+  const writeAll = () => {
+    if (audits.length < 10) audits.push(openAudit(folder));
+    for (const audit of audits) audit.append(act);
+  };
+  writeAll();
+  const busy = setInterval(writeAll, 25);
+  for (let n = 0; n < 3; n++) {
+    await backup(home, target);
+    const { faults, lines } = await verifyAudit(join(target, "audit"));
+    expect(faults).toEqual([]);
+    expect(lines).toBeGreaterThan(3);
+  }
+  clearInterval(busy);
+  for (const audit of audits) audit.close();
 });
