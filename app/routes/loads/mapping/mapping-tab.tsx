@@ -47,7 +47,10 @@ export function MappingTab({ data }: { readonly data: Data }) {
 /** What was just asked for, scrolled to: it may stand below a long list of loads. */
 function InSight({ children }: { children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);
-  useEffect(() => ref.current?.scrollIntoView({ block: "start" }), []);
+  useEffect(() => {
+    // Newer browsers give a promise, which React would take for what is to be called at the end.
+    ref.current?.scrollIntoView({ block: "start" });
+  }, []);
   return (
     <div ref={ref} className="min-w-0 scroll-mt-4">
       {children}
