@@ -33,7 +33,7 @@ const deniedClaims = (most = 14) =>
       claims.map((each, index) => ({ ...each, id: `c${String(index).padStart(3, "0")}` })),
     );
 const history = [...decided("ACME", "coding", 9, 1), ...decided("BETA", "bundle", 1, 24)];
-const runs = { numRuns: 12 };
+const runs = { numRuns: 8 };
 type Rows = Awaited<ReturnType<typeof listOf>>;
 
 let warehouse: Awaited<ReturnType<typeof openDeniedPractice>>;

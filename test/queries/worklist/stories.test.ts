@@ -86,6 +86,13 @@ it("makes one item of a batch refused whole, with its claims and their money", (
   expect(batch?.item_id).toMatch(/^batch:\d+$/);
   expect([batch?.control_number, batch?.claims, batch?.claim_ids.length]).toEqual(["B2", 3, 3]);
   expect(batch?.at_stake_cents).toBe(70_000);
+  expect(batch?.reason).toMatch(
+    /^\$[\d.]+ recoverable × 85 % \(planning share\) − \$3\.50 for the touch/,
+  );
+  for (const row of rows) {
+    const worth = Math.max(0, row.expected_cents * row.chance - row.cost_of_touch_cents) / 100;
+    expect(row.priority).toBeCloseTo((worth * row.urgency) / row.minutes, 9);
+  }
   expect(batch?.why).toBe(
     "3 claims together: the clearinghouse refused it on May 7, 2026 (A3:23), not sent again",
   );
