@@ -21,6 +21,7 @@ const ofRemittance = "remittance_id in (select remittance_id from temp.main.reac
 const ofPayer = "payer in (select payer from temp.main.reach_payer)";
 /** `reach_practice` has rows where practices alone are limited: there a payee's totals are the practice's own. */
 const ofPayee = "coalesce(payee_npi, '') in (select practice_id from temp.main.reach_practice)";
+const ofPlace = "practice_id in (select practice_id from temp.main.reach_place)";
 const ofFile = "file_id in (select file_id from temp.main.reach_file)";
 
 /** Totals of a file are not of the claims in reach alone. */
@@ -46,7 +47,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   load_issue: { rows: none, patient: ["message", "text"] },
   transaction_set: {
     rows: `transaction_id in (
-      select transaction_id from temp.main.reach_submission union all select remittance_id from temp.main.reach_adjudication
+      select transaction_id from temp.main.reach_sent union all select remittance_id from temp.main.reach_adjudication
     )`,
   },
   submission: {
@@ -62,9 +63,9 @@ export const wallRules: { readonly [table: string]: Rule } = {
       when level in ('claim', 'line') and practice_npi is null
         then control_number in (select control_number from temp.main.reach_number)
       when level in ('claim', 'line')
-        then (control_number, practice_npi) in (select (control_number, practice_npi) from temp.main.reach_submission)
-      when kind in ('999', '997') then group_control in (select group_control from temp.main.reach_submission)
-      else batch_reference in (select batch_reference from temp.main.reach_submission)
+        then (control_number, practice_npi) in (select (control_number, practice_npi) from temp.main.reach_sent)
+      when kind in ('999', '997') then group_control in (select group_control from temp.main.reach_sent)
+      else batch_reference in (select batch_reference from temp.main.reach_sent)
     end`,
     patient: ["member_id", "patient_last", "message"],
   },
@@ -80,7 +81,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   adjustment: { rows: ofAdjudication },
   provider_adjustment: {
     rows: `remittance_id in (select remittance_id from temp.main.reach_remittance)
-      or ${ofRemittance} and reference in (select reference from temp.main.reach_adjudication)`,
+      or ${ofRemittance} and reference in (select reference from temp.main.reach_reference)`,
     patient: ["reference"],
   },
   transaction_row: {
@@ -104,7 +105,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   payer_class_rule: { rows: all },
   payer_alias: { rows: ofPayer },
   payer_setting: { rows: ofPayer },
-  practice_setting: { rows: "practice_id in (select practice_id from temp.main.reach_claim)" },
+  practice_setting: { rows: ofPlace },
   filing_limit: { rows: `payer is null or ${ofPayer}` },
   expected_fee: { rows: `payer is null or ${ofPayer}` },
   target: { rows: all },
@@ -114,10 +115,10 @@ export const wallRules: { readonly [table: string]: Rule } = {
   tie_out: { rows: "practice_npi in (select practice_id from temp.main.reach_practice)" },
 
   // What publish makes of them
-  practice: { rows: "practice_id in (select practice_id from temp.main.reach_claim)" },
+  practice: { rows: ofPlace },
   location: {
     rows: `exists (
-      from temp.main.reach_claim r
+      from temp.main.reach_place r
       where r.location_id = location.location_id and r.practice_id = location.practice_id
     )`,
   },
@@ -125,7 +126,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   payer: { rows: ofPayer },
   payer_name: { rows: ofPayer },
   patient: {
-    rows: "patient_id in (select patient_id from temp.main.reach_claim)",
+    rows: "patient_id in (select patient_id from temp.main.reach_patient)",
     patient: ["member_id", "last_name", "first_name", "birth_on", "sex"],
   },
   claim: { rows: ofClaim },

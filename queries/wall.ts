@@ -34,7 +34,7 @@ function reachTablesOf({ practices, locations }: Reach, catalog: string): string
   const isByPractice = locations === null && rows !== "";
   return reachTables
     .replaceAll("/* catalog */", () => `${catalog}.main.`)
-    .replace(
+    .replaceAll(
       "/* claims */",
       () => `${within("practice_id", practices)} and ${within("location_id", locations)}`,
     )
