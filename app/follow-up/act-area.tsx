@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ActKind } from "../lists/act.ts";
 import { AssignChoice } from "../lists/assign-choice.tsx";
 import { NextDateChoice } from "../lists/next-date-choice.tsx";
@@ -32,6 +32,9 @@ type Props = {
 export function ActArea({ act, data, onClose, onDone }: Props) {
   const { send, isBusy } = useFollowUp();
   const [refused, setRefused] = useState<Refused | null>(null);
+  const area = useRef<HTMLDivElement>(null);
+  // The whole form is to be seen, not only the field that has the focus.
+  useEffect(() => area.current?.scrollIntoView({ block: "nearest" }), []);
   const submit = async (fields: Fields) => {
     if (isBusy) return false;
     const answer = await send({ intent: act, claim: data.claimId, ...fields });
@@ -44,6 +47,7 @@ export function ActArea({ act, data, onClose, onDone }: Props) {
   };
   return (
     <div
+      ref={area}
       className="no-print -mx-2 rounded-md border border-line-strong"
       aria-busy={isBusy}
       onKeyDownCapture={(event) => {
