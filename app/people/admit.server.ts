@@ -27,8 +27,6 @@ export async function admit(asked: Asked): Promise<Admission> {
 
   const found = await findSession(asked);
   const go: Admission = { isAdmitted: true, context: { address, agent, isSecure, ...found } };
-  // Which files the pages' scripts are in.
-  if (url.pathname === "/__manifest") return found ? go : refuse(refuseInWords(refusals.signIn));
   if (needs?.every((need) => need === "anyone"))
     return isRead || isUpTo(mostOfStrangers, asked) ? go : refuse(refuseInWords(refusals.tooLarge));
   if (!found) {

@@ -168,8 +168,6 @@ it("assets hold no data and are the only answers that a browser may keep", async
   expect(asset.headers["cache-control"]).toBe("public, max-age=31536000, immutable");
   expect(asset.headers["x-content-type-options"]).toBe("nosniff");
   expectGuards(await ask("/assets/none.js"));
-  const manifest = await ask("/__manifest?version=0&p=/claims", { who: "viewer" });
-  expectGuards(manifest);
   expectGuards(await ask("/%E0%A4%A", { who: "viewer" }));
   expectGuards(await ask("/claims?as-of=never", { who: "viewer" }));
   expectGuards(await ask("/", { headers: { Host: "evil.example" } }));

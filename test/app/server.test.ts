@@ -3,7 +3,9 @@ import { type AddressInfo, connect } from "node:net";
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Admission, Asked } from "#app/people/admission.ts";
 import { compress } from "#app/server/compress.ts";
+import { gate } from "#app/server/gate.ts";
 import { hostCheck } from "#app/server/host-check.ts";
 import { lastResort } from "#app/server/last-resort.ts";
 import { requestId } from "#app/server/request-id.ts";
@@ -84,6 +86,58 @@ describe("every answer", () => {
     expect((await post("Origin: http://evil.example")).head).toMatch(/^HTTP\/1.1 403/);
     expect((await post()).head).toMatch(/^HTTP\/1.1 403/);
     expect((await post(`Origin: http://localhost:${port}`)).head).toMatch(/^HTTP\/1.1 200/);
+  });
+});
+
+describe("behind a proxy", () => {
+  const asked = (more: { [name: string]: string }, method = "POST") => {
+    let status = 200;
+    const answer = {
+      status: (code: number) => ({ type: () => ({ send: () => (status = code) }) }),
+    };
+    const check = hostCheck("127.0.0.1", true);
+    // The check reads method and headers alone, and answers by status.
+    check(
+      { method, headers: { host: "127.0.0.1:3000", ...more } } as never,
+      answer as never,
+      () => undefined,
+    );
+    return status;
+  };
+  const proxied = { "x-forwarded-proto": "https", "x-forwarded-host": "ledger.practice.example" };
+
+  it("the name that the proxy answers for is ours, by TLS alone", () => {
+    expect(asked({ ...proxied, origin: "https://ledger.practice.example" })).toBe(200);
+    expect(asked({ ...proxied, origin: "http://ledger.practice.example" })).toBe(403);
+    expect(asked({ ...proxied, origin: "https://evil.example" })).toBe(403);
+    expect(asked(proxied)).toBe(403);
+    const kept = { "x-forwarded-proto": "https", host: "ledger.practice.example" };
+    expect(asked({ ...kept, origin: "https://ledger.practice.example" })).toBe(200);
+    expect(asked({ host: "ledger.practice.example" }, "GET")).toBe(421);
+  });
+
+  it("where it comes from and how is believed of the proxy alone", async () => {
+    const seen: Asked[] = [];
+    const admit = async (given: Asked): Promise<Admission> => {
+      seen.push(given);
+      return { isAdmitted: true, context: {} };
+    };
+    const given = {
+      method: "GET",
+      originalUrl: "/claims",
+      headers: {
+        "x-forwarded-for": "1.2.3.4, 10.0.0.7",
+        "x-forwarded-proto": "https",
+        "x-dermledger-idle": "90",
+      },
+      socket: { remoteAddress: "127.0.0.1" },
+    };
+    for (const hasProxy of [true, false])
+      await gate(admit, hasProxy)(given as never, { locals: {} } as never, () => undefined);
+    expect(seen).toMatchObject([
+      { address: "10.0.0.7", isSecure: true, idleSeconds: 90, bodyBytes: 0 },
+      { address: "127.0.0.1", isSecure: false, idleSeconds: 90, bodyBytes: 0 },
+    ]);
   });
 });
 

@@ -13,6 +13,15 @@ export function start(args: readonly string[], home: string): ChildProcess {
   });
 }
 
+/** The same with something to read on stdin. */
+export function startWithInput(args: readonly string[], home: string, input: string): ChildProcess {
+  const child = spawn(process.execPath, [program, ...args], {
+    env: { ...process.env, DERMLEDGER_HOME: home },
+  });
+  child.stdin.end(input);
+  return child;
+}
+
 export function ended(child: ChildProcess): Promise<Outcome> {
   const outcome: Outcome = { code: null, stdout: "", stderr: "" };
   child.stdout?.on("data", (data) => {
