@@ -14,6 +14,7 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "claims/:id/peek": ["omb", ""],
   worklist: ["omb", ""],
   "worklist/count": ["omb", ""],
+  "worklist/ids": ["omb", ""],
   "worklist/next": ["omb", "omb"],
   assignees: ["omb", ""],
   "claims/:id": ["omb", ""],
