@@ -19,8 +19,9 @@ export function WrongLines({
         {counted(problems.length, "line")} of settings/{file} cannot be used
       </h2>
       <p className="mt-1 text-ink-2">
-        The figures are made without them. Mend the file, or drop the lines here; it then stays in
-        the history as it is now.
+        The figures are made without {problems.length === 1 ? "it" : "them"}. Mend the file by hand,
+        or drop {problems.length === 1 ? "the line" : "the lines"} here: the file as it is now stays
+        in the history.
       </p>
       <ul className="mt-2 grid gap-1">
         {problems.map(({ line, words }) => (

@@ -1,17 +1,10 @@
 import { Form } from "@remix-run/react";
 import { AnswerNote } from "#app/settings/fields.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { ImportPreview } from "./import-preview.tsx";
 import type { FeesAnswer } from "./save-fees.server.ts";
 
 /** A fee schedule pasted or chosen: first what it would do, line by line, then the import. */
-export function FeeImport({
-  version,
-  answer,
-}: {
-  readonly version: string;
-  readonly answer: FeesAnswer | undefined;
-}) {
+export function FeeImport({ answer }: { readonly answer: FeesAnswer | undefined }) {
   return (
     <Section
       title="Import a fee schedule"
@@ -46,7 +39,6 @@ export function FeeImport({
           {answer?.words && <AnswerNote answer={answer} />}
         </div>
       </Form>
-      {answer?.preview && <ImportPreview version={version} preview={answer.preview} />}
     </Section>
   );
 }

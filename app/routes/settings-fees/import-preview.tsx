@@ -1,6 +1,7 @@
 import { Form } from "@remix-run/react";
 import type { FeeVerdict } from "#app/settings/fee-import.ts";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
+import { Section } from "#app/ui/section.tsx";
 import { counted, date, moneyExact } from "#reports/format.ts";
 import type { Preview } from "./save-fees.server.ts";
 
@@ -19,11 +20,15 @@ export function ImportPreview({
     verdicts.filter((each) => each.verdict === verdict).length;
   const good = count("new") + count("changed");
   return (
-    <div className="border-t border-line">
-      <p role="status" className="px-4 py-2 text-table">
-        {counted(verdicts.length, "line")}: {count("new")} new, {count("changed")} changed,{" "}
-        {count("same")} as they are, {count("wrong")} left out.
-      </p>
+    <Section
+      title="What the schedule would do"
+      note={
+        <span role="status">
+          {counted(verdicts.length, "line")}: {count("new")} new, {count("changed")} changed,{" "}
+          {count("same")} as they are, {count("wrong")} left out.
+        </span>
+      }
+    >
       <ScrollRegion label="What each line would do" className="max-h-80 overflow-y-auto">
         <table className="data-table sticky-head">
           <thead>
@@ -54,7 +59,7 @@ export function ImportPreview({
           </button>
         </Form>
       )}
-    </div>
+    </Section>
   );
 }
 

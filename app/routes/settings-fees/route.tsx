@@ -8,6 +8,7 @@ import { FeeForm } from "./fee-form.tsx";
 import { FeeImport } from "./fee-import.tsx";
 import { FeeSearch } from "./fee-search.tsx";
 import { FeesBeside } from "./fees-beside.tsx";
+import { ImportPreview } from "./import-preview.tsx";
 import { OwnFees } from "./own-fees.tsx";
 import { readFees } from "./read-fees.server.ts";
 import { saveFees } from "./save-fees.server.ts";
@@ -41,8 +42,9 @@ export default function Fees() {
       <FeeSearch data={data} />
       <div className="grid grid-cols-2 gap-5 max-lg:grid-cols-1">
         <FeeForm data={data} answer={about(/^set$/)} />
-        <FeeImport version={data.own.version} answer={about(/^(preview|import)$/)} />
+        <FeeImport answer={about(/^(preview|import)$/)} />
       </div>
+      {answer?.preview && <ImportPreview version={data.own.version} preview={answer.preview} />}
       <OwnFees data={data} answer={about(/^remove$/)} />
       <FeesBeside data={data} />
     </>

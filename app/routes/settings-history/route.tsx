@@ -17,6 +17,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return await restore(context, await request.formData());
 }
 
+export const handle = { title: "Settings", hasFilters: false, needsNoData: true };
+
 /** Who saved what when, what it changed, and the way back. */
 export default function History() {
   const data = useLoaderData<typeof loader>();

@@ -44,7 +44,7 @@ export function JoinPanel({
           name="shown"
           label="Name to show"
           value={largest?.payer ?? ""}
-          hint="The name of the largest; any other may be written. Shown in capitals."
+          hint="The one with the most open money; any other name may be written. Shown in capitals."
           isRequired
           answer={answer}
           className="max-w-md"

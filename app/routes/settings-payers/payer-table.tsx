@@ -59,7 +59,7 @@ export function PayerTable({
 function Row({ payer, isChosen }: { readonly payer: Payer; readonly isChosen: boolean }) {
   return (
     <tr data-shown={isChosen || undefined}>
-      <th scope="row">
+      <th scope="row" className="!whitespace-normal">
         <span className="flex items-center gap-2.5">
           <input
             type="checkbox"

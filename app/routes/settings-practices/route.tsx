@@ -46,6 +46,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   return await savePractices(context, await request.formData(), await practiceToday());
 }
 
+export const handle = { title: "Settings", hasFilters: false, needsNoData: true };
+
 /** What the practices are called, since when their history is whole, and which clock counts. */
 export default function Practices() {
   const { own, practices, zone } = useLoaderData<typeof loader>();
@@ -55,7 +57,11 @@ export default function Practices() {
       <WrongLines {...own} />
       <Section
         title="Practices"
-        note="Every billing NPI that files named. A name of yours stands before the one in files."
+        note={
+          practices.length === 0
+            ? "They appear with the first load: every billing NPI that files name."
+            : "Every billing NPI that files named. A name of yours stands before the one in files."
+        }
       >
         <ul className="divide-y divide-line border-t border-line">
           {practices.map((practice) => (
