@@ -38,6 +38,8 @@ function describe(error: unknown): { title: string; words: string } {
         : { title: "No such page", words: "Nothing is kept at this address." };
     if (error.status === 503 && typeof error.data === "string")
       return { title: "This took too long", words: error.data };
+    if (error.status === 403 && typeof error.data === "string")
+      return { title: "Not for your role", words: error.data };
     if (error.status < 500)
       return {
         title: "The address asks for something that cannot be",
