@@ -1,6 +1,6 @@
 import { useRevalidator } from "@remix-run/react";
 import { useCallback, useRef, useState } from "react";
-import { date } from "#reports/format.ts";
+import { counted, date } from "#reports/format.ts";
 import { actKeys } from "../lists/act.ts";
 import { forgetBatch } from "../ui/acts.ts";
 import { useKeys } from "../ui/keys.ts";
@@ -80,11 +80,12 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
               disabled={isBusy}
               className="link no-print justify-self-start text-table"
               onClick={() => {
-                forgetBatch(undoes);
-                send({ intent: "undo", batch: undoes });
+                forgetBatch(undoes.batchId);
+                send({ intent: "undo", batch: undoes.batchId });
               }}
             >
-              Undo my last act here
+              Undo {undoes.by === null ? "my last act here" : `the last act, by ${undoes.by}`}
+              {undoes.claims > 1 && ` (on ${counted(undoes.claims, "claim")})`}
             </button>
           )}
         </>

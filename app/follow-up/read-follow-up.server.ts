@@ -51,8 +51,20 @@ export async function readFollowUp(
     minutes: state?.minutes ?? 0,
     touchedOn: state?.touched_on ?? null,
     history: moved === null ? told : withMoved(told, moved),
-    /** What the panel's undo takes back: the latest click of the person who asks. */
-    undoes: events.find(({ by_id }) => by_id === person.id)?.batch_id ?? null,
+    undoes: undoable(events, person, nameOf),
     takenBy: takenBy([claimId], person).get(claimId) ?? null,
   };
+}
+
+/** What the panel's undo takes back: the latest click of the person who asks, else the latest of all where they may. */
+function undoable(
+  events: readonly { batch_id: string; by_id: string; claims: number }[],
+  person: Person,
+  nameOf: (personId: string) => string,
+) {
+  const own = events.find(({ by_id }) => by_id === person.id);
+  const event = own ?? (mayDo(person, "assign") ? events[0] : undefined);
+  if (!event) return null;
+  const { batch_id: batchId, claims } = event;
+  return { batchId, claims, by: own ? null : nameOf(event.by_id) };
 }

@@ -70,7 +70,7 @@ it("tells what people did, a click at a time, newest first", async () => {
     touches: 2,
     minutes: 1,
     touchedOn: today,
-    undoes: call.batchId,
+    undoes: { batchId: call.batchId, claims: 1, by: null },
   });
   expect(told.history.map(({ who, did, note, claims }) => ({ who, did, note, claims }))).toEqual([
     { who: "Mia Manager", did: ["Status Written off: too old"], note: null, claims: 1 },
@@ -86,6 +86,13 @@ it("tells what people did, a click at a time, newest first", async () => {
     },
     { who: "Mia Manager", did: ["Assigned to Ann Biller"], note: null, claims: 2 },
   ]);
+});
+
+it("lets a manager take back what others did, everyone else their own", async () => {
+  const meg = await practice.hire("Meg Manager", "manager");
+  const ben = await practice.hire("Ben Biller", "biller");
+  expect((await read(meg, "b")).undoes).toMatchObject({ claims: 2, by: "Mia Manager" });
+  expect((await read(ben, "b")).undoes).toBeNull();
 });
 
 it("is read-only of a past day, and tells what stood then", async () => {
