@@ -9,7 +9,7 @@ export async function listTotal(page: Page): Promise<{ claims: number; openCents
 
 /** Sum of a money column over the rows shown; "–" counts nothing. */
 export async function sumOfColumn(page: Page, header: string): Promise<number> {
-  const heads = await page.locator("main thead th").allTextContents();
+  const heads = await page.locator("main thead tr > *").allTextContents();
   const at = heads.findIndex((text) => text.replace(/[↑↓\s]/g, "") === header);
   const cells = page.locator(`main tbody tr > :nth-child(${at + 1})`);
   const texts = await cells.allTextContents();
