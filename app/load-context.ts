@@ -3,7 +3,7 @@ import type { Person } from "./people/person.ts";
 import type { SessionMemory } from "./people/session-memory.ts";
 
 declare module "@remix-run/node" {
-  /** What `app/server.ts` hands to every loader; all absent under `remix vite:dev`. */
+  /** What `app/server.ts` hands to every loader. Absent: nobody is signed in. */
   interface AppLoadContext {
     nonce?: string;
     requestId?: string;
