@@ -85,7 +85,8 @@ describe.skipIf(!hasBrowser)("files come in", () => {
     const pdf = put("statement.pdf", "%PDF-1.7 no remittance");
     const large = put("large.csv", Buffer.alloc(6 * 1024 * 1024, "1,2\n"));
     const input = page.locator('input[type="file"][name="file"]').first();
-    await input.setInputFiles([...days(0, 8), pdf, large]);
+    const odd = put("März; a=b.csv", "claim,carc\nX1,97\n");
+    await input.setInputFiles([...days(0, 8), pdf, large, odd]);
     await page.getByText("It has more than 5 MB.").waitFor();
     // Away and back while it goes on.
     await page.getByRole("link", { name: "Definitions" }).first().click();
@@ -96,6 +97,7 @@ describe.skipIf(!hasBrowser)("files come in", () => {
     await page.getByText("What is loaded").waitFor();
     expect(await axeFindings(page)).toEqual([]);
     const [job] = await jobs();
+    expect(job?.files.map(({ name }) => name)).toContain("März_ a=b.csv");
     expect(job?.files.filter(({ status }) => status !== "loaded").map(({ name }) => name)).toEqual([
       "statement.pdf",
     ]);

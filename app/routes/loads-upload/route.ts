@@ -20,9 +20,11 @@ export async function action({ request, context }: ActionFunctionArgs) {
   demand(person, "load");
   const files: Sent[] = [];
   try {
-    await parseMultipart(request, async ({ filename, data }) => {
+    await parseMultipart(request, async ({ name, filename, data }) => {
       // A file field that was left empty sends a file without a name.
-      if (filename) files.push(await takeFile(person, filename, data));
+      if (!filename) return undefined;
+      const told = name === "encoded" ? decoded(filename) : filename;
+      files.push(await takeFile(person, told, data));
       return undefined;
     });
   } catch {
@@ -34,4 +36,13 @@ export async function action({ request, context }: ActionFunctionArgs) {
   }
   const isScript = request.headers.get("Accept")?.includes("application/json") ?? false;
   return isScript ? Response.json({ files }) : redirect("/loads");
+}
+
+/** A name as the page's script writes it; as it is where it is written otherwise. */
+function decoded(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }

@@ -79,7 +79,8 @@ function sendNext(): void {
   const { file, form } = item;
   const before = state.sentBytes;
   const body = new FormData();
-  body.append("file", file);
+  // What reads the form on the server stumbles over `=` and `;` in a name.
+  body.append("encoded", file, encodeURIComponent(file.name));
   // Not fetch: it does not tell how much has been sent.
   const request = new XMLHttpRequest();
   current = request;
