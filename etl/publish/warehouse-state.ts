@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
+import { settingsHash } from "#settings/settings-hash.ts";
 import { isTimeZone, timeZoneFile } from "#settings/time-zone.ts";
 import type { SettingsIssue } from "./reference.ts";
-import { settingsHash } from "#settings/settings-hash.ts";
 
 /** Of part 1 of the schema: raised when its tables change, and `rebuild` then reads the archive anew. */
 const schemaVersion = 1;
