@@ -4,6 +4,7 @@ let isHeld = false;
 let channel: BroadcastChannel | undefined;
 let isPingDue = false;
 
+const signedOut = "signed out";
 const events = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] as const;
 /** Tabs and the server hear of it this often at most. */
 const toldEveryMs = 1_000;
@@ -17,8 +18,10 @@ export function watchActivity(): void {
   channel = new BroadcastChannel("dermledger-activity");
   channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (typeof data === "number" && data <= Date.now()) lastAt = Math.max(lastAt, data);
+    // Whoever signed out there is not here either: where the session is over the answer leads away.
+    if (data === signedOut) tellServer().catch(() => undefined);
   });
-  channel.postMessage(lastAt);
+  channel.postMessage(location.pathname === "/login" ? signedOut : lastAt);
   for (const name of events)
     addEventListener(name, () => !isHeld && touch(), { passive: true, capture: true });
 }

@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { record } from "../audit/record.server.ts";
+import { readEmail } from "./email.ts";
 import { delays, listPeople, people, sessions } from "./people.server.ts";
 import type { Account } from "./people-store.ts";
 import { sessionCookie } from "./session-cookie.ts";
@@ -15,7 +16,8 @@ export async function signIn(
   context: AppLoadContext,
 ): Promise<SignIn> {
   const { address = "unknown", requestId } = context;
-  const asked = email.trim().toLowerCase().slice(0, 254);
+  // As it is compared: each spelling of an address would else have tries of its own.
+  const asked = readEmail(email) ?? email.trim().toLowerCase().slice(0, 254);
   const waitSeconds = delays.attempt(asked, address);
   if (waitSeconds > 0)
     return { isDone: false, waitSeconds, sentence: `Too many tries. ${waitWords(waitSeconds)}` };

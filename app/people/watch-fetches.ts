@@ -24,7 +24,10 @@ export function watchFetches(): void {
     else location.reload();
     return await never;
   };
-  // A snapshot of a page may be older than the sign-out.
+  // A snapshot of a page may be older than the sign-out: it is kept blank, and asked for anew.
+  addEventListener("pagehide", ({ persisted }) => {
+    if (persisted) document.documentElement.hidden = true;
+  });
   addEventListener("pageshow", ({ persisted }) => persisted && location.reload());
 }
 

@@ -33,14 +33,20 @@ describe.skipIf(!hasBrowser)("people", () => {
     await fill(visitor, people.biller.email, password);
     await page.waitForURL(/\/claims\?status=denied/);
     await page.locator("[data-total]").waitFor();
+    const other = await page.context().newPage();
+    await other.goto(`${dashboard.url}/denials`);
+    await settled(other);
     await page.getByRole("button", { name: /Bea Lindqvist, biller/ }).click();
     await page.getByRole("button", { name: "Sign out" }).click();
     await page.waitForURL(/\/login$/);
-    await page.goBack();
+    await other.waitForURL(/\/login\?next=%2Fdenials$/);
+    // The way back may be cut short by the page's own leaving.
+    await page.goBack().catch(() => null);
+    await page.waitForURL(/\/login/);
     await settled(page);
-    expect(new URL(page.url()).pathname).toBe("/login");
     expect(await page.locator("[data-total]").count()).toBe(0);
-    await visitor.leave();
+    // What a page asks after the sign-out is refused, and the console says so: no leave() here.
+    await page.context().close();
   });
 
   test("without scripts the sign-in, the account and the sign-out work", async () => {
