@@ -15,7 +15,7 @@ type Asked = { readonly request: Request; readonly context: AppLoadContext };
 /** Today in the practice's time zone, read from the warehouse; UTC while there is none. */
 export async function practiceToday(): Promise<string> {
   if (env.today) return env.today;
-  const [status] = await (await warehouse()).run(warehouseStatus, {});
+  const [status] = await (await warehouse()).run(warehouseStatus, {}).catch(toResponse);
   return todayIn(status?.time_zone ?? "UTC", new Date());
 }
 
@@ -45,8 +45,13 @@ export async function openPage({ request, context }: Asked) {
  * What the person who asks may read: the only way from a route to the warehouse. Throws Responses: 404 for a place outside
  * the person's reach, 503 for what took too long, 499 to a client that is gone.
  */
-export async function readerOf({ request, context }: Asked): Promise<Reader> {
-  const reader = (await warehouse()).within(reachOf(signedIn(context)), request.signal);
+export function readerOf({ request, context }: Asked): Promise<Reader> {
+  return readerFor(signedIn(context), request.signal);
+}
+
+/** The same for acts, which are done whether or not someone waits for the answer. */
+export async function readerFor(person: Person, signal?: AbortSignal): Promise<Reader> {
+  const reader = (await warehouse()).within(reachOf(person), signal);
   return {
     run: (query, params) => reader.run(query, params).catch(toResponse),
     parquet: (query, params) => reader.parquet(query, params).catch(toResponse),

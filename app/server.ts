@@ -74,6 +74,9 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const server = createServer(app);
   // A slow line takes its time for a file; who has not sent the head of a request in a minute is gone.
   server.requestTimeout = 3_600_000;
+  // Longer than browsers and proxies keep a connection: one that we end just as they use it fails their request.
+  server.keepAliveTimeout = 75_000;
+  server.headersTimeout = 80_000;
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
     server.listen(port, host, resolve);

@@ -7,9 +7,16 @@ import { benchQueries } from "./queries.ts";
 
 /** `npm run bench -- [load] [queries] [people] [--size small|medium|large] [--json FILE]`: ratios in one run, on the built product. */
 const sizes = {
-  small: { megabytes: 4, claims: 2_000, readers: 8, writers: 3, seconds: 5 },
-  medium: { megabytes: 40, claims: 25_000, readers: 50, writers: 10, seconds: 60 },
-  large: { megabytes: 100, claims: 100_000, readers: 50, writers: 10, seconds: 120 },
+  small: { megabytes: 4, claims: 2_000, readers: 8, writers: 3, seconds: 5, thinkMs: 500 },
+  medium: { megabytes: 40, claims: 25_000, readers: 50, writers: 10, seconds: 60, thinkMs: 5_000 },
+  large: {
+    megabytes: 100,
+    claims: 100_000,
+    readers: 50,
+    writers: 10,
+    seconds: 120,
+    thinkMs: 5_000,
+  },
 } as const;
 
 const { values, positionals } = parseArgs({

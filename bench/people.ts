@@ -1,38 +1,22 @@
-import { spawn } from "node:child_process";
-import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
-import { createRequire } from "node:module";
+import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { setTimeout as sleep } from "node:timers/promises";
-import { openDuckdb } from "#queries/duckdb.ts";
 import { currentGeneration } from "#queries/generations.ts";
 import { run } from "./load.ts";
-import type { Measure } from "./measure.ts";
+import { type Measure, printTable } from "./measure.ts";
+import { reads, writes } from "./people-at-work.ts";
+import { batchesIn, recordedIn } from "./people-kept.ts";
+import { fill, signInAll, someClaims, until } from "./people-practice.ts";
 import { serve } from "./serve.ts";
-import { type Session, signIn } from "./session.ts";
-
-const program = createRequire(import.meta.url).resolve("#bin/dermledger.js");
-const until = "2026-10-31";
-const password = "of the benches alone";
-const owner = "owner@bench.example";
-const writerEmail = (n: number) => `biller${n}@bench.example`;
-/** What a reader opens, one after the other, and a claim now and then: as data, as a click asks for it. */
-const pages = [
-  "/_root.data",
-  "/aging.data",
-  "/denials.data",
-  "/payments.data",
-  "/acceptance.data",
-].concat(["/claims.data", "/worklist.data", "claim"]);
-/** Between two clicks of one person, in milliseconds. */
-const thinkMs = 1_000;
 
 export type PeopleSize = {
   readonly claims: number;
   readonly readers: number;
   readonly writers: number;
   readonly seconds: number;
+  /** Between an answer and the same person's next click, in milliseconds. */
+  readonly thinkMs: number;
 };
 
 /**
@@ -69,13 +53,14 @@ export async function benchPeople(size: PeopleSize): Promise<Measure[]> {
         }
         times.set(name, [...(times.get(name) ?? []), performance.now() - start]);
       };
+      const work = { thinkMs: size.thinkMs, isOver, timed };
       const loading = run(["load", late, "--json"], home).then(() => {
         isLoaded = true;
       });
       const people = sessions.map((session, n) =>
         n < size.readers
-          ? reads(session, n, claimIds, isOver, timed)
-          : writes(session, n, claimIds, isOver, timed, written),
+          ? reads(session, n, claimIds, work)
+          : writes(session, n, claimIds, work, written),
       );
       await Promise.all([loading, ...people]);
       if (serving.isGone()) failures.push("the dashboard ended by itself");
@@ -94,167 +79,17 @@ export async function benchPeople(size: PeopleSize): Promise<Measure[]> {
         `${written.length} follow-ups answered, ${lost.length} lost after kill -9, ${recorded} in the audit; ` +
         `${peak === null ? "memory not known" : `at most ${Math.round(peak)} MB`}\n`,
     );
+    const measures = [...times].sort().map(([name, each]) => measureOf(name, each));
+    if (failures.length > 0) printTable(measures);
     for (const line of serving.errors()) process.stderr.write(`${line}\n`);
     if (failures.length > 0)
       throw new Error(`Errors: ${[...new Set(failures)].slice(0, 5).join("; ")}`);
     if (lost.length > 0) throw new Error(`${lost.length} follow-ups were answered and are lost.`);
     if (written.length === 0 || !isPublished) throw new Error("Nothing was written or published.");
-    return [...times].sort().map(([name, each]) => measureOf(name, each));
+    return measures;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}
-
-/** A practice, loaded but for its latest files, and its people; the folder of what is still to load. */
-async function fill(folder: string, home: string, size: PeopleSize): Promise<string> {
-  const early = join(folder, "in");
-  await run(["simulate", early, "--claims", String(size.claims), "--until", until], home);
-  const names = (await readdir(early)).filter((name) => name !== "truth.json").sort();
-  await run(["load", ...names.slice(0, -3).map((name) => join(early, name)), "--json"], home);
-  for (const [email, role] of [
-    [owner, "owner"] as const,
-    ...Array.from({ length: size.writers }, (_, n) => [writerEmail(n), "biller"] as const),
-  ])
-    await addPerson(home, email, role);
-  return early;
-}
-
-function addPerson(home: string, email: string, role: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const args = [program, "user", "add", email, "--name", email, "--role", role];
-    const child = spawn(process.execPath, args, {
-      env: { ...process.env, DERMLEDGER_HOME: home },
-      stdio: ["pipe", "ignore", "inherit"],
-    });
-    child.once("close", (code) =>
-      code === 0 ? resolve() : reject(new Error(`user add ended with ${code}`)),
-    );
-    child.stdin.end(`${password}\n`);
-  });
-}
-
-/** Readers first, then writers, each writer a person of their own. One after the other: a sign-in costs a core's time. */
-async function signInAll(url: string, { readers, writers }: PeopleSize): Promise<Session[]> {
-  const sessions: Session[] = [];
-  for (let n = 0; n < readers + writers; n++) {
-    const email = n < readers ? owner : writerEmail(n - readers);
-    sessions.push(await signIn(url, email, password));
-  }
-  return sessions;
-}
-
-async function someClaims(session: Session | undefined): Promise<string[]> {
-  const csv = (await session?.read("/claims/export.csv")) ?? "";
-  const ids = csv
-    .split("\r\n")
-    .slice(1, 1_001)
-    .map((line) => line.split(",")[0] ?? "");
-  if (ids.filter(Boolean).length === 0) throw new Error("There are no claims to work on.");
-  return ids.filter(Boolean);
-}
-
-type Timed = (name: string, work: () => Promise<unknown>) => Promise<void>;
-
-async function reads(
-  session: Session,
-  n: number,
-  claimIds: readonly string[],
-  isOver: () => boolean,
-  timed: Timed,
-): Promise<void> {
-  await sleep((n * thinkMs) / 10);
-  for (let step = n; !isOver(); step++) {
-    const page = pages[step % pages.length] ?? "";
-    const path = page === "claim" ? `/claims/${claimIds[step % claimIds.length]}.data` : page;
-    const name =
-      page === "claim"
-        ? "read /claims/:id"
-        : `read ${page.replace(".data", "").replace("_root", "")}`;
-    await timed(name, () => session.read(path));
-    await sleep(thinkMs);
-  }
-}
-
-async function writes(
-  session: Session,
-  n: number,
-  claimIds: readonly string[],
-  isOver: () => boolean,
-  timed: Timed,
-  written: string[],
-): Promise<void> {
-  const forms = [
-    [
-      ["intent", "note"],
-      ["note", "called the payer"],
-    ],
-    [
-      ["intent", "status"],
-      ["status", "in_review"],
-    ],
-    [
-      ["intent", "next_date"],
-      ["next_on", "2026-11-09"],
-    ],
-    [
-      ["intent", "contact"],
-      ["channel", "phone"],
-      ["outcome", "no_answer"],
-      ["minutes", "4"],
-    ],
-  ] as const;
-  for (let step = 0; !isOver(); step++) {
-    const claim = claimIds[(n * 97 + step) % claimIds.length] ?? "";
-    const form = [...(forms[step % forms.length] ?? forms[0]), ["claim", claim]] as const;
-    await timed("write /follow-up", async () => {
-      const batch = batchOf(await session.post("/follow-up", form));
-      written.push(batch);
-      if (step % 10 !== 9) return;
-      written.push(
-        batchOf(
-          await session.post("/follow-up", [
-            ["intent", "undo"],
-            ["batch", batch],
-          ]),
-        ),
-      );
-    });
-    await sleep(thinkMs);
-  }
-}
-
-function batchOf(answer: unknown): string {
-  if (typeof answer === "object" && answer !== null && "batchId" in answer)
-    return String(answer.batchId);
-  throw new Error("the answer names no batch");
-}
-
-/** The batches that stand in the office. */
-async function batchesIn(home: string): Promise<Set<string>> {
-  const instance = await openDuckdb({ home });
-  const connection = await instance.connect();
-  try {
-    await connection.run(`attach '${join(home, "office.duckdb").replaceAll("'", "''")}' as office`);
-    const read = await connection.runAndReadAll("select distinct batch_id from office.follow_up");
-    return new Set(read.getRows().map(([batch]) => String(batch)));
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
-}
-
-/** How many follow-ups the audit holds; throws where fewer than were answered, or its chain is broken. */
-async function recordedIn(home: string, answered: number): Promise<number> {
-  const { faults } = JSON.parse(await run(["audit", "verify", "--json"], home));
-  if (faults.length > 0) throw new Error(`The audit is broken: ${JSON.stringify(faults[0])}`);
-  const folder = join(home, "audit");
-  const texts = await Promise.all(
-    (await readdir(folder)).map((name) => readFile(join(folder, name), "utf8")),
-  );
-  const recorded = texts.join("").split('"act":"followed_up"').length - 1;
-  if (recorded < answered)
-    throw new Error(`${answered} follow-ups were answered, the audit holds ${recorded}.`);
-  return recorded;
 }
 
 function measureOf(name: string, times: readonly number[]): Measure {

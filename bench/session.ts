@@ -3,7 +3,7 @@ export type Session = {
   /** Reads an address; throws where the answer is an error. */
   read(path: string): Promise<string>;
   /** Posts a form; the JSON of its answer. Throws where it is refused. */
-  post(path: string, form: readonly (readonly [string, string])[]): Promise<unknown>;
+  post(path: string, form: { readonly [name: string]: string }): Promise<unknown>;
 };
 
 /** Signs in as a browser does. */
@@ -27,7 +27,7 @@ export async function signIn(url: string, email: string, password: string): Prom
   return {
     read: (path) => told(path, fetch(url + path, { headers, redirect: "manual" })),
     async post(path, form) {
-      const body = new URLSearchParams(form.map(([name, value]) => [name, value]));
+      const body = new URLSearchParams(form);
       return JSON.parse(
         await told(path, fetch(url + path, { method: "POST", headers, body, redirect: "manual" })),
       );

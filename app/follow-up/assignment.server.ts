@@ -1,8 +1,8 @@
 import { claimAssignees } from "#queries/follow-up/claim-assignees.ts";
 import { counted } from "#reports/format.ts";
+import { readerFor } from "../page.server.ts";
 import { findPerson } from "../people/people.server.ts";
-import { mayDo, type Person, reachOf } from "../people/person.ts";
-import { warehouse } from "../reader.server.ts";
+import { mayDo, type Person } from "../people/person.ts";
 import type { Change } from "./change.ts";
 import { claimsInReach } from "./reach.server.ts";
 import { Refusal } from "./refusal.ts";
@@ -55,7 +55,7 @@ function toNobody(person: Person): Assignment {
     name: "nobody",
     check: async (claimIds) => {
       if (mayDo(person, "assign")) return;
-      const reader = (await warehouse()).within(reachOf(person));
+      const reader = await readerFor(person);
       const holders = await reader.run(claimAssignees, { claimIds: [...claimIds] });
       if (holders.some(({ assignee_id }) => assignee_id !== person.id))
         throw new Refusal(403, "Your role gives back only claims of your own.", "assignee");
