@@ -22,6 +22,7 @@ import { claimFollowUp } from "./follow-up/claim-follow-up.ts";
 import { claimHistory } from "./follow-up/claim-history.ts";
 import { claimsById } from "./follow-up/claims-by-id.ts";
 import { followUpStates } from "./follow-up/follow-up-states.ts";
+import { refusedTogether } from "./follow-up/refused-together.ts";
 import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
@@ -74,6 +75,7 @@ export const pageCatalogue = {
   "claim-takebacks": claimTakebacks,
   "claim-transactions": claimTransactions,
   "claims-by-id": claimsById,
+  "refused-together": refusedTogether,
   "patient-claims": patientClaims,
   "source-ranges": sourceRanges,
   "follow-up-states": followUpStates,

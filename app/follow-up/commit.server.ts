@@ -6,7 +6,7 @@ import { mayDo, type Person } from "../people/person.ts";
 import { office } from "../reader.server.ts";
 import { type Act, type Answer, type Change, MOST_CLAIMS } from "./change.ts";
 import { desk } from "./presence.server.ts";
-import { claimsInReach } from "./reach.server.ts";
+import { areOneBatch, claimsInReach } from "./reach.server.ts";
 import { noSuchClaim, Refusal } from "./refusal.ts";
 
 /**
@@ -45,8 +45,6 @@ async function claimsOf({ person, claimIds }: Act): Promise<string[]> {
   const asked = [...new Set(claimIds)];
   mustWork(person);
   if (asked.length === 0) throw new Refusal(400, "Choose a claim first.", "claim");
-  if (asked.length > 1 && !mayDo(person, "assign"))
-    throw new Refusal(403, "Your role changes one claim at a time; a manager can change many.");
   if (asked.length > MOST_CLAIMS)
     throw new Refusal(
       400,
@@ -55,7 +53,10 @@ async function claimsOf({ person, claimIds }: Act): Promise<string[]> {
     );
   const found = await claimsInReach(person, asked);
   if (found.size < asked.length) throw noSuchClaim();
-  return [...new Set(found.values())];
+  const ids = [...new Set(found.values())];
+  if (ids.length > 1 && !mayDo(person, "assign") && !(await areOneBatch(person, ids)))
+    throw new Refusal(403, "Your role changes one claim at a time; a manager can change many.");
+  return ids;
 }
 
 export function mustWork(person: Person): void {

@@ -9,8 +9,12 @@ export const actWords: { readonly [kind in ActKind]: string } = {
   note: "Note",
 };
 
-/** Claims that an act is for; `words` names them: "claim 1047", "40 claims". */
-export type ActOn = { readonly ids: readonly string[]; readonly words: string };
+/** Claims that an act is for; `words` names them: "claim 1047", "40 claims". A rejected batch is one thing of many claims. */
+export type ActOn = {
+  readonly ids: readonly string[];
+  readonly words: string;
+  readonly isOne: boolean;
+};
 
 export function actOfKey(key: string): ActKind | null {
   return Object.hasOwn(actKeys, key) ? actKeys[key as keyof typeof actKeys] : null;

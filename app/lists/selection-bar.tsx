@@ -5,6 +5,8 @@ import type { Can } from "./can.ts";
 
 type Props = {
   readonly claims: number;
+  /** One claim, or one rejected batch. */
+  readonly isOne: boolean;
   /** Null: not all of them are known here. */
   readonly openCents: number | null;
   readonly can: Can;
@@ -19,9 +21,9 @@ type Props = {
 };
 
 /** What is ticked, what it is worth, and what may be done with it. */
-export function SelectionBar({ claims, openCents, can, onAct, onClear, beyond }: Props) {
+export function SelectionBar({ claims, isOne, openCents, can, onAct, onClear, beyond }: Props) {
   if (claims === 0) return null;
-  const isBarred = claims > 1 && !can.assign;
+  const isBarred = !isOne && !can.assign;
   return (
     <section
       aria-label="Selected claims"

@@ -18,7 +18,7 @@ export function useClaimActs({ can, onDone }: Options) {
     (kind: ActKind, on: ActOn | null) => {
       if (!can.followUp) tellAct({ sentence: "Your role looks at claims without changing them." });
       else if (on === null) tellAct({ sentence: "Choose a claim first: j and k move, x ticks." });
-      else if (on.ids.length > 1 && !can.assign)
+      else if (!on.isOne && !can.assign)
         tellAct({ sentence: `${on.words}: changing several at once takes a manager.` });
       else setOpen({ kind, on });
     },

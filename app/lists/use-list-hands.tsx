@@ -40,7 +40,7 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone }: Options
   const onOf = (row: Row | null): ActOn | null => {
     if (chosen.on !== null) return chosen.on;
     const entry = row === null ? undefined : entryOf(row);
-    return entry ? { ids: entry.claimIds, words: entry.words } : null;
+    return entry ? { ids: entry.claimIds, words: entry.words, isOne: true } : null;
   };
   const onKey = (key: string, row: Row | null, event: KeyboardEvent) => {
     if (acts.startByKey(key, onOf(row), event)) return;
@@ -89,10 +89,11 @@ function chosenOf(keys: readonly string[], known: ReadonlyMap<string, Entry>) {
   const words = entries.length === 1 && first ? first.words : counted(ids.length, "claim");
   return {
     claims: ids.length,
+    isOne: entries.length === 1,
     openCents:
       entries.length === keys.length
         ? entries.reduce((sum, { openCents }) => sum + openCents, 0)
         : null,
-    on: ids.length === 0 ? null : ({ ids, words } satisfies ActOn),
+    on: ids.length === 0 ? null : ({ ids, words, isOne: entries.length === 1 } satisfies ActOn),
   };
 }

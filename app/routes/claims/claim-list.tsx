@@ -50,6 +50,7 @@ export function ClaimList({ rows, columns, totals, page, can }: Props) {
         </div>
         <SelectionBar
           claims={hands.chosen.claims}
+          isOne={hands.chosen.isOne}
           openCents={hands.chosen.openCents}
           can={can}
           onAct={(kind) => hands.acts.start(kind, hands.chosen.on)}

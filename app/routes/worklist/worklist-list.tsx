@@ -53,6 +53,7 @@ export function WorklistList({ rows, can, items, claims }: Props) {
         </div>
         <SelectionBar
           claims={chosen.claims}
+          isOne={chosen.isOne}
           openCents={chosen.openCents}
           can={can}
           onAct={(kind) => hands.acts.start(kind, chosen.on)}

@@ -41,9 +41,9 @@ export async function publish(
 }
 
 /** The app on a home of its own, as one process sees it. `restart` forgets what was in memory. */
-export async function openPractice(claims: Claims) {
+export async function openPractice(claims: Claims, more = "") {
   const home = mkdtempSync(join(tmpdir(), "follow-up-"));
-  await publish(home, "first", claims);
+  await publish(home, "first", claims, more);
   let app = await start(home);
   return {
     home,

@@ -16,8 +16,16 @@ const claims = {
   b1: { location: "south", was: ["b0"] },
 };
 
+/** a1 and a2 were last refused by one answer, a3 by another, b1 by none. */
+const refusals = `
+  insert into claim_submission by name
+  select id as submission_id, claim_id, position, '837' as role, 'ACME' as payer, 1 as sequence,
+    date '2026-07-02' + position as submitted_on, batch as reject_batch_id
+  from (values (1, 'a1', 1, 8), (2, 'a1', 2, 7), (3, 'a2', 1, 7), (4, 'a3', 1, 8), (5, 'b1', 1, null))
+    as t(id, claim_id, position, batch)`;
+
 beforeAll(async () => {
-  practice = await openPractice(claims);
+  practice = await openPractice(claims, refusals);
   ann = await practice.hire("Ann Biller", "biller");
   ben = await practice.hire("Ben Biller", "biller", ["north"]);
   mia = await practice.hire("Mia Manager", "manager");
@@ -216,9 +224,20 @@ describe("by role", () => {
     await expect(app.assign({ ...by(ann, "a1"), assignee: ben.id })).rejects.toEqual(
       refused(403, "Your role assigns claims to yourself only."),
     );
-    await expect(app.addNote({ ...by(ann, "a1", "a2"), note: "n" })).rejects.toEqual(
-      refused(403, "Your role changes one claim at a time; a manager can change many."),
-    );
+  });
+
+  it("lets a biller change what was refused together as one thing, and no other claims at once", async () => {
+    const app = practice.app();
+    const note = (...ids: string[]) => app.addNote({ ...by(ann, ...ids), note: "sent again" });
+    expect((await note("a1", "a2")).claims).toBe(2);
+    const many = refused(403, "Your role changes one claim at a time; a manager can change many.");
+    for (const ids of [
+      ["a1", "a3"],
+      ["a1", "a2", "a3"],
+      ["a1", "b1"],
+      ["b1", "a3"],
+    ])
+      await expect(note(...ids)).rejects.toEqual(many);
   });
 
   it("hands claims to active people who work claims and may see them", async () => {
