@@ -1,19 +1,24 @@
 import { counted } from "#reports/format.ts";
-
 import { env } from "./env.server.ts";
 import { resumeDeliveries } from "./inbox/deliveries.server.ts";
 import { type Inbox, watchInbox } from "./inbox/watch-inbox.server.ts";
-import { startLoad, stopJobs } from "./jobs/jobs.server.ts";
+import { startLoad, startPublish, stopJobs } from "./jobs/jobs.server.ts";
 import { logFailure } from "./log.server.ts";
 import { practiceToday } from "./page.server.ts";
-import { shutdown as closeWarehouse, office } from "./reader.server.ts";
+import { shutdown as closeWarehouse, office, warehouse } from "./reader.server.ts";
+import { publishState } from "./settings/publish-state.server.ts";
 
 let inbox: Inbox | undefined;
 
-/** What the server does beside answering: takes up deliveries of an earlier start, and watches the inbox. */
+/**
+ * What the server does beside answering: makes the figures anew where an older version of the program or older settings made
+ * them, takes up deliveries of an earlier start, and watches the inbox.
+ */
 export async function startUp(): Promise<void> {
   // Only one process can have the office open: two servers on one home never share an inbox.
   await office();
+  const { kind } = await publishState(await warehouse());
+  if (kind === "outdated") startPublish({ person: null, why: "Figures brought up to date" });
   await resumeDeliveries();
   inbox = await watchInbox({
     home: env.home,

@@ -1,7 +1,7 @@
-import { settingsHash } from "#settings/settings-hash.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { currentGeneration, generationPath } from "#etl/warehouse/generations.ts";
 import type { Home } from "#etl/warehouse/home.ts";
+import { settingsHash } from "#settings/settings-hash.ts";
 import type { LoadResult } from "./load-result.ts";
 
 /** What an earlier load said of a file, by the file's SHA-256. */
@@ -9,7 +9,7 @@ export type KnownFiles = Map<string, Omit<LoadResult, "path">>;
 
 export type Published = {
   known: KnownFiles;
-  /** the settings are no longer those that the published warehouse was made with */
+  /** the settings, or the rules, are no longer those that the published warehouse was made with */
   isOutdated: boolean;
 };
 

@@ -1,15 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { settingsHash } from "#settings/settings-hash.ts";
+import { definitionVersion, settingsHash } from "#settings/settings-hash.ts";
 import { isTimeZone, timeZoneFile } from "#settings/time-zone.ts";
 import type { SettingsIssue } from "./reference.ts";
 
 /** Of part 1 of the schema: raised when its tables change, and `rebuild` then reads the archive anew. */
 const schemaVersion = 1;
-
-/** Of the rules that make the derived tables: raised when the same files give other numbers. */
-const definitionVersion = "1";
 
 /** @throws when the warehouse was made by a version of the program whose base tables had another shape */
 export async function requireSchemaVersion(connection: DuckDBConnection): Promise<void> {

@@ -41,6 +41,7 @@ const payer = (name: string, sequence: number): ClaimData["payers"][number] => (
   payer_code: null,
   payer_control_number: `number of ${name}`,
   first_submitted_on: null,
+  last_submitted_on: null,
   last_word_on: null,
 });
 const line = (line_no: number, code: string, modifiers: string | null, units: number) =>
