@@ -10,6 +10,9 @@ const events = ["pointerdown", "pointermove", "keydown", "wheel", "touchstart"] 
 const toldEveryMs = 1_000;
 const pingAfterMs = 20_000;
 
+/** Pages that stand without a session: they have nothing to leave. */
+const isPlain = () => /^\/(login|setup)(\/|$)/.test(location.pathname);
+
 export const idleForMs = () => Date.now() - lastAt;
 
 /** Watches the person at this screen. */
@@ -19,7 +22,7 @@ export function watchActivity(): void {
   channel.addEventListener("message", ({ data }: MessageEvent<unknown>) => {
     if (typeof data === "number" && data <= Date.now()) lastAt = Math.max(lastAt, data);
     // Whoever signed out there is not here either: where the session is over the answer leads away.
-    if (data === signedOut) tellServer().catch(() => undefined);
+    if (data === signedOut && !isPlain()) tellServer().catch(() => undefined);
   });
   channel.postMessage(location.pathname === "/login" ? signedOut : lastAt);
   for (const name of events)
