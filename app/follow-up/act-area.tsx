@@ -33,8 +33,13 @@ export function ActArea({ act, data, onClose, onDone }: Props) {
   const { send, isBusy } = useFollowUp();
   const [refused, setRefused] = useState<Refused | null>(null);
   const area = useRef<HTMLDivElement>(null);
-  // The whole form is to be seen, not only the field that has the focus.
-  useEffect(() => area.current?.scrollIntoView({ block: "nearest" }), []);
+  // The whole form is to be seen, not only the field that has the focus; lists get their rows a moment after they mount.
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => {
+      area.current?.scrollIntoView({ block: "nearest" });
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
   const submit = async (fields: Fields) => {
     if (isBusy) return false;
     const answer = await send({ intent: act, claim: data.claimId, ...fields });

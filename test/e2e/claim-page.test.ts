@@ -74,6 +74,23 @@ describe.skipIf(!hasBrowser)("a claim's page", () => {
     await leave();
   }, 60_000);
 
+  test("gives the focus back when a form of the follow-up is left", async () => {
+    const { page, leave } = await openClaim();
+    for (const [key, button] of [
+      ["s", "Status"],
+      ["n", "Note"],
+      ["l", "Log contact"],
+    ] as const) {
+      await page.keyboard.press(key);
+      await page.locator("[aria-label='Follow-up'] [aria-busy] :focus").waitFor();
+      await page.keyboard.press("Escape");
+      const focused = page.locator("[aria-label='Follow-up'] button:focus");
+      await focused.waitFor();
+      expect(await focused.innerText()).toContain(button);
+    }
+    await leave();
+  }, 60_000);
+
   test("marks the values of an answer in its text, with their meaning", async () => {
     const { page, leave } = await openClaim();
     await page.locator("#answers").getByRole("link", { name: "’s answer" }).first().click();
