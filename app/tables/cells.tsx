@@ -18,7 +18,13 @@ export function BodyCell<Row>({
   const under = column.under?.(row);
   const content = (
     <>
-      {to === undefined ? text : <Link to={to}>{text}</Link>}
+      {to === undefined ? (
+        text
+      ) : (
+        <Link to={to} className={column.isWrapped ? "block" : undefined}>
+          {text}
+        </Link>
+      )}
       {under && <span className="block text-hint leading-4 font-normal text-ink-2">{under}</span>}
     </>
   );

@@ -16,7 +16,7 @@ payer_norm as (
   select
     p.payer,
     coalesce(o.days, c.days, 30) as norm_days,
-    case when o.days is not null then 'its answers' when c.days is not null then 'answers of ' || p.class end as norm_of,
+    case when o.days is not null then 'its answers' when c.days is not null then 'all ' || p.class || ' answers' end as norm_of,
     coalesce(o.claims, c.claims) as norm_claims
   from payer p
   left join own o using (payer)

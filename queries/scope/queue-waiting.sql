@@ -31,14 +31,14 @@ queue_no_response as (
     case when o.state = 'next_payer' then o.open_cents else least(o.open_cents, o.expected_cents) end as expected_cents,
     ['original', 'corrected'] as kinds,
     case
-      when o.state = 'pending' and not o.is_asked then o.payer || ' holds it pending since '
-      when o.undone_on >= o.sent_on then o.payer || ' took its word back and has not spoken since '
-      when o.forwarded_on = o.sent_on then 'forwarded to ' || o.payer || ', no answer since '
-      else 'no answer from ' || o.payer || ' since '
-    end || strftime(greatest(o.sent_on, o.heard_on, o.undone_on), '%b %-d, %Y') || ', '
-      || ($as_of::date - greatest(o.sent_on, o.heard_on, o.undone_on))::varchar || ' days; usual is '
-      || n.norm_days::varchar
-      || coalesce(' (85 % of ' || n.norm_of || ', n ' || n.norm_claims::varchar || ')', ' (no history: planning default)') as why
+      when o.state = 'pending' and not o.is_asked then o.payer || ' has held it pending'
+      when o.undone_on >= o.sent_on then o.payer || ' took its word back and has not spoken'
+      when o.forwarded_on = o.sent_on then 'forwarded to ' || o.payer || ', no answer'
+      else 'no answer from ' || o.payer
+    end || ' for ' || ($as_of::date - greatest(o.sent_on, o.heard_on, o.undone_on))::varchar || ' days; '
+      || coalesce(
+        '85 % of ' || n.norm_of || ' take ' || n.norm_days::varchar || ' (n ' || format('{:,}', n.norm_claims) || ')',
+        'planning default ' || n.norm_days::varchar || ', no history') as why
   from open_insurance o
   join payer_norm n using (payer)
   where (o.state in ('waiting', 'pending') or o.is_asked)

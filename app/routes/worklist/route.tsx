@@ -55,6 +55,12 @@ export default function Worklist() {
       <div className="flex flex-wrap items-center gap-3">
         <p data-total className="figures text-section font-semibold">
           {counted(chosen?.claims ?? 0, "claim")} · {money(chosen?.at_stake_cents ?? 0)} at stake
+          {(chosen?.expected_cents ?? 0) > 0 && (
+            <span className="font-normal text-ink-2">
+              {" "}
+              · {money(chosen?.expected_cents ?? 0)} expected
+            </span>
+          )}
           {asked.isResting && <span className="font-normal text-ink-2"> · resting</span>}
         </p>
         <WhoseChoice chosen={asked.whose} claims={chosen} />

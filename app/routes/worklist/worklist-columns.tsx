@@ -1,7 +1,16 @@
 import { statusWords } from "#app/follow-up/words.ts";
 import type { Can } from "#app/lists/can.ts";
 import type { Column } from "#app/tables/column.ts";
-import { count, counted, date, moneyExact, nothing, rate, shortDate } from "#reports/format.ts";
+import {
+  count,
+  counted,
+  date,
+  money,
+  moneyExact,
+  nothing,
+  rate,
+  shortDate,
+} from "#reports/format.ts";
 import { DaysLeft } from "./days-left.tsx";
 import type { WorklistItem } from "./worklist-row.ts";
 
@@ -25,14 +34,19 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       kind: "money",
     },
     {
-      id: "stake",
-      header: "At stake",
-      value: (row) => row.at_stake_cents,
+      id: "expected",
+      header: "Expected",
+      value: (row) => row.expected_cents,
+      cell: (row) => money(isCredit(row) ? row.at_stake_cents : row.expected_cents),
       kind: "money",
       under: (row) => <Chance row={row} />,
       hint: (row) =>
-        `${moneyExact(row.at_stake_cents)} billed, ${moneyExact(row.expected_cents)} recoverable, ${rate(row.chance, 0)} chance ` +
-        (row.chance_n === 0 ? "(planning share)" : `(own history, n ${count(row.chance_n)})`),
+        isCredit(row)
+          ? `${moneyExact(row.at_stake_cents)} to give back`
+          : `${moneyExact(row.expected_cents)} recoverable of ${moneyExact(row.at_stake_cents)} at stake, ${rate(row.chance, 0)} chance ` +
+            (row.chance_n === 0
+              ? "(planning share, no history yet)"
+              : `(own history, n ${count(row.chance_n)})`),
     },
     {
       id: "due",
@@ -62,10 +76,16 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
   ];
 }
 
-function Chance({ row: { chance, chance_n } }: { row: WorklistItem }) {
+/** What lies in a credit queue is owed to somebody else: nothing comes in from it. */
+const isCredit = ({ queue }: WorklistItem) => queue.startsWith("credit");
+
+function Chance({ row }: { row: WorklistItem }) {
+  const { chance, chance_n } = row;
+  if (isCredit(row)) return "to give back";
+  if (row.expected_cents === 0) return null;
   return (
     <span className="figures whitespace-nowrap">
-      {rate(chance, 0)} · n {count(chance_n)}
+      {rate(chance, 0)} {chance_n === 0 ? "planned" : `· n ${count(chance_n)}`}
     </span>
   );
 }
