@@ -9,6 +9,7 @@ import { parseView, type View } from "./filters.ts";
 import type { Permission } from "./people/permissions.ts";
 import { mayDo, type Person, reachOf } from "./people/person.ts";
 import { warehouse } from "./reader.server.ts";
+import { olderFigures } from "./settings/older-figures.server.ts";
 
 type Asked = { readonly request: Request; readonly context: AppLoadContext };
 
@@ -43,7 +44,7 @@ export async function openPage({ request, context }: Asked) {
 
 /**
  * What the person who asks may read: the only way from a route to the warehouse. Throws Responses: 404 for a place outside
- * the person's reach, 503 for what took too long, 499 to a client that is gone.
+ * the person's reach, 503 for what took too long or asks figures that another version made, 499 to a client that is gone.
  */
 export function readerOf({ request, context }: Asked): Promise<Reader> {
   return readerFor(signedIn(context), request.signal);
@@ -59,10 +60,12 @@ export async function readerFor(person: Person, signal?: AbortSignal): Promise<R
   };
 }
 
-function toResponse(error: unknown): never {
+async function toResponse(error: unknown): Promise<never> {
   if (error instanceof OutOfReach) throw new Response(error.message, { status: 404 });
   if (error instanceof TookTooLong) throw new Response(error.message, { status: 503 });
   if (error instanceof NobodyWaits) throw new Response(error.message, { status: 499 });
+  const older = await olderFigures(error);
+  if (older !== null) throw new Response(older, { status: 503, headers: { "Retry-After": "60" } });
   throw error;
 }
 

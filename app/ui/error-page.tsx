@@ -37,7 +37,7 @@ function describe(error: unknown): { title: string; words: string } {
         ? { title: "Not found", words: error.data }
         : { title: "No such page", words: "Nothing is kept at this address." };
     if (error.status === 503 && typeof error.data === "string")
-      return { title: "This took too long", words: error.data };
+      return { title: "This cannot be shown just now", words: error.data };
     if (error.status === 403 && typeof error.data === "string")
       return { title: "Not for your role", words: error.data };
     if (error.status < 500)

@@ -2,5 +2,6 @@
 select
   settings_hash::VARCHAR as settings_hash,
   published_at::VARCHAR as published_at,
-  time_zone::VARCHAR as time_zone
+  time_zone::VARCHAR as time_zone,
+  definition_version::VARCHAR as definition_version
 from warehouse_state

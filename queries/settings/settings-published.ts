@@ -20,5 +20,6 @@ export const settingsPublished = query({
     settings_hash: "VARCHAR",
     published_at: "VARCHAR",
     time_zone: "VARCHAR",
+    definition_version: "VARCHAR",
   },
 });
