@@ -18,6 +18,7 @@ export const worklistQueues = [
   "credit_prepaid",
   "credit_duplicate",
   "credit_two_primaries",
+  "credit_other",
   "expired",
 ] as const;
 

@@ -814,7 +814,7 @@ create table worklist_weight (
   source VARCHAR not null
 );
 comment on table worklist_weight is 'What working a claim of a queue takes and brings: the weights of the worklist''s order. Dated: the latest row in force counts.';
-comment on column worklist_weight.queue is 'denied, underpaid, no_response, rejected, secondary_unbilled, credit_prepaid, credit_duplicate, credit_two_primaries, expired';
+comment on column worklist_weight.queue is 'denied, underpaid, no_response, rejected, secondary_unbilled, credit_prepaid, credit_duplicate, credit_two_primaries, credit_other, expired';
 comment on column worklist_weight.minutes is 'a touch takes';
 comment on column worklist_weight.cost_of_touch_cents is 'a touch costs';
 comment on column worklist_weight.chance is 'that the money comes, 0–1, where no root cause tells it';

@@ -1,5 +1,6 @@
--- Credits on $as_of: the patient paid beyond his part; a payer paid the same twice; two payers paid as if each came first. What
--- no such fact explains goes by how many payers paid.
+-- Credits on $as_of: the patient paid beyond their part; a payer paid the same twice; two payers paid as if each came first; and
+-- what no such fact explains (a payer raised its payment after the next one had paid; more was written off than insurance owed).
+-- A voided claim stands here too: from the void on all that was paid is to be given back or moved.
 payer_paid as materialized (
   select a.claim_id, a.payer, a.spoken_on, j.paid_cents, j.status_code in ('1', '19') and a.kind = 'word' as is_first
   from claim_adjudication a
@@ -26,30 +27,53 @@ payers_paid as (
   from payer_paid
   group by claim_id
 ),
-queue_credit as (
+money_in as (
   select
-    b.claim_id, arg_min(b.payer, b.open_cents) as payer,
-    case
-      when b.party = 'patient' then 'credit_prepaid'
-      when any_value(t.claim_id) is not null then 'credit_duplicate'
-      when any_value(p.payers) > 1 then 'credit_two_primaries'
-      else 'credit_duplicate'
-    end as queue,
-    -sum(b.open_cents)::bigint as at_stake_cents,
-    []::varchar[] as kinds,
-    case
-      when b.party = 'patient' then 'the patient paid $' || format('{:,.2f}', -sum(b.open_cents) / 100) || ' beyond his part'
-      when any_value(t.claim_id) is not null then any_value(t.payer) || ' paid the same $' || format('{:,.2f}', any_value(t.paid_cents) / 100)
-        || ' on ' || strftime(any_value(t.first_on), '%b %-d, %Y') || ' and ' || strftime(any_value(t.last_on), '%b %-d, %Y')
-        || '; $' || format('{:,.2f}', -sum(b.open_cents) / 100) || ' too much stands'
-      when any_value(p.firsts) > 1 then any_value(p.first_names) || ' both paid as first payer: $'
-        || format('{:,.2f}', -sum(b.open_cents) / 100) || ' too much'
-      else coalesce(any_value(p.names), any_value(b.payer)) || ' paid $' || format('{:,.2f}', -sum(b.open_cents) / 100)
-        || ' more than the claim leaves'
-    end as why
+    claim_id, party,
+    coalesce(sum(amount_cents) filter (kind = 'write_off'), 0) as written_off_cents,
+    coalesce(sum(case kind when 'patient_payment' then amount_cents when 'refund' then -amount_cents end), 0) as patient_paid_cents
+  from ledger_entry
+  semi join (select claim_id from standing_balance where party_cents < 0) using (claim_id)
+  where kind in ('write_off', 'patient_payment', 'refund') and posted_on <= $as_of::date
+  group by claim_id, party
+),
+credit as (
+  select
+    b.claim_id, b.party, arg_min(b.payer, b.open_cents) as payer, -sum(b.open_cents)::bigint as cents,
+    '$' || format('{:,.2f}', -sum(b.open_cents) / 100) as money,
+    any_value(c.voided_on) filter (c.voided_on <= $as_of::date) as voided_on
   from standing_balance b
-  left join paid_twice t on t.claim_id = b.claim_id and b.party = 'insurance'
-  left join payers_paid p on p.claim_id = b.claim_id and b.party = 'insurance'
+  join claim c using (claim_id)
   where b.party_cents < 0
   group by b.claim_id, b.party
+),
+queue_credit as (
+  select
+    c.claim_id, c.payer,
+    case
+      when c.party = 'patient' then 'credit_prepaid'
+      when t.claim_id is not null then 'credit_duplicate'
+      when p.firsts > 1 then 'credit_two_primaries'
+      else 'credit_other'
+    end as queue,
+    c.cents as at_stake_cents,
+    []::varchar[] as kinds,
+    case
+      when c.voided_on is not null then 'the claim was voided on ' || strftime(c.voided_on, '%b %-d, %Y') || '; ' || c.money
+        || case c.party when 'patient' then ' of the patient' else ' of ' || coalesce(p.names, c.payer) end || ' still stands on it'
+      when c.party = 'patient' and coalesce(m.patient_paid_cents, 0) >= c.cents
+        then 'the patient paid ' || c.money || ' beyond their part'
+      when c.party = 'patient' then 'payments and write-offs go ' || c.money || ' beyond the patient''s part'
+      when t.claim_id is not null then t.payer || ' paid the same $' || format('{:,.2f}', t.paid_cents / 100)
+        || ' on ' || strftime(t.first_on, '%b %-d, %Y') || ' and ' || strftime(t.last_on, '%b %-d, %Y')
+        || '; ' || c.money || ' too much stands'
+      when p.firsts > 1 then p.first_names || ' both paid as first payer: ' || c.money || ' too much'
+      when m.written_off_cents >= c.cents then c.money || ' more was written off than insurance owed'
+      when p.payers > 1 then p.names || ' together paid ' || c.money || ' more than the claim leaves'
+      else coalesce(p.names, c.payer) || ' paid ' || c.money || ' more than the claim leaves'
+    end as why
+  from credit c
+  left join money_in m using (claim_id, party)
+  left join paid_twice t on t.claim_id = c.claim_id and c.party = 'insurance'
+  left join payers_paid p on p.claim_id = c.claim_id and c.party = 'insurance'
 )

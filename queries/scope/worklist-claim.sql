@@ -1,5 +1,5 @@
 -- One row per claim and queue it is in on $as_of, with its nearest deadline that can still be met. Where all are past, the queue
--- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided. What people did is
+-- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided, but for credits. What people did is
 -- not seen here, so that one result serves everybody: queries/worklist/list-worklist.ts joins it.
 queued_claim as materialized (
   select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code,
@@ -49,6 +49,6 @@ worklist_claim as (
     from standing_balance
     group by claim_id
   ) o on o.claim_id = q.claim_id
-  where (c.voided_on is null or c.voided_on > $as_of::date)
+  where (c.voided_on is null or c.voided_on > $as_of::date or starts_with(q.queue, 'credit'))
     and (x.last_due is null or x.next_due is not null or coalesce(o.is_owed, false))
 )

@@ -1,5 +1,5 @@
 -- Grain: one claim to work on $as_of, most pressing first, in its most pressing queue. Priority and queues:
--- scope/chosen-claim.sql. Excludes: claims voided, and what lies before history. Whatever people did about it:
+-- scope/chosen-claim.sql. Excludes: claims voided, but for their credits, and what lies before history. Whatever people did about it:
 -- list-worklist.ts leaves out what they ended or let rest, and makes one item of claims refused together.
 with /* filters */
 listed as (
@@ -61,6 +61,7 @@ select
   case
     when queue = 'expired' then 'the time for ' || case clock when 'filing' then 'filing' when 'correction' then 'a correction' else 'an appeal' end
       || ' ended on ' || strftime(due_on, '%b %-d, %Y') || ': $' || format('{:,.2f}', at_stake_cents / 100) || ' can no longer be had in time'
+    when queue = 'credit_other' then '$' || format('{:,.2f}', at_stake_cents / 100) || ' to set right: brings no money, so by amount'
     when starts_with(queue, 'credit') then '$' || format('{:,.2f}', at_stake_cents / 100) || ' to give back: brings no money, so by amount'
     when expected_cents = 0 then 'nothing recoverable is known of $' || format('{:,.2f}', at_stake_cents / 100)
     else '$' || format('{:,.2f}', expected_cents / 100) || ' recoverable' || terms

@@ -18,7 +18,7 @@ export const worklist = query({
     denominator: "minutes that a touch takes",
     basis: "as it stands on the day",
     excludes:
-      "voided claims; expected denials; payers without loaded remittances (for no answer); underpaid claims whose time to dispute has ended; on the screen also what people ended or let rest",
+      "voided claims, but for their credits; expected denials; payers without loaded remittances (for no answer); underpaid claims whose time to dispute has ended; on the screen also what people ended or let rest",
     source:
       "DERMATOLOGY.md §2, §3, §7; weights: planning defaults of worklist-weight.csv and deadline-urgency.csv, overlaid by the settings",
   },

@@ -16,4 +16,5 @@ const needs: {
   secondary_unbilled: remittances,
   credit_duplicate: remittances,
   credit_two_primaries: remittances,
+  credit_other: remittances,
 };

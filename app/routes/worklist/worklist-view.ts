@@ -26,6 +26,7 @@ export const queueWords = {
   credit_prepaid: "Prepaid credit",
   credit_duplicate: "Paid twice",
   credit_two_primaries: "Two primaries",
+  credit_other: "Other credit",
   expired: "Deadline passed",
 } as const;
 

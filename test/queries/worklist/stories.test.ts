@@ -46,7 +46,7 @@ beforeAll(async () => {
     "answers.835": remittanceFile(stories.flatMap(({ payments }) => payments ?? [])),
     "receipts.277": receiptFile(stories.flatMap(({ receipts }) => receipts ?? [])),
     "books.csv": [
-      "Date,Claim,Type,Amount",
+      "Date,Claim,Type,Amount,Party",
       ...stories.flatMap(({ transactions }) => transactions ?? []),
       "",
     ].join("\n"),
@@ -116,9 +116,31 @@ it("says what is wrong in words, with the money that the row has", () => {
   expect(rowOf("S1")?.why).toBe(
     "ACME left $20.00 on May 20, 2026; NEXT PLAN, next in line, was not billed and nothing was forwarded",
   );
-  expect(rowOf("C1")?.why).toBe("the patient paid $30.00 beyond his part");
+  expect(rowOf("C1")?.why).toBe("the patient paid $30.00 beyond their part");
   expect(rowOf("C3")?.why).toBe(
     "ACME paid the same $80.00 on May 20, 2026 and Jun 2, 2026; $80.00 too much stands",
+  );
+  expect(rowOf("N4")?.why).toMatch(/, 14 days; usual is 13 \(85 % of its answers, n 40\)$/);
+  expect(rowOf("N6")?.why).toMatch(
+    /, 15 days; usual is 14 \(85 % of answers of commercial, n \d+\)$/,
+  );
+  expect(rowOf("O1")?.why).toBe(
+    "ACME answered on May 20, 2026 and left $60.00 neither paid, denied, written off nor passed on",
+  );
+  expect(rowOf("O2")?.why).toBe(
+    "ACME left $20.00 on May 20, 2026 that the patient does not owe (QMB): bill Medicaid",
+  );
+  // Filing, from the day of service: 180 days after May 4.
+  expect([rowOf("O3")?.due_kind, rowOf("O3")?.due_on]).toEqual(["original", "2026-10-31"]);
+  expect(rowOf("C5")?.why).toBe(
+    "ACME and SECOND PLAN together paid $10.00 more than the claim leaves",
+  );
+  expect([rowOf("C6")?.why, rowOf("C6")?.reason]).toEqual([
+    "$20.00 more was written off than insurance owed",
+    "$20.00 to set right: brings no money, so by amount",
+  ]);
+  expect(rowOf("C7")?.why).toBe(
+    "the claim was voided on Jun 1, 2026; $40.00 of the patient still stands on it",
   );
   expect(rowOf("C4")?.why).toMatch(/^ACME and OTHER PLAN both paid as first payer: \$/);
 });

@@ -6,7 +6,7 @@ export type Story = {
   readonly bills: Bill[];
   readonly payments?: Payment[];
   readonly receipts?: Receipt[];
-  /** rows of a transaction export: date, claim, type, amount */
+  /** rows of a transaction export: date, claim, type, amount, party */
   readonly transactions?: string[];
   readonly expected: { readonly [control: string]: string | null };
 };
@@ -257,6 +257,117 @@ const waitingStories: Story[] = [
   },
 ];
 
+/** MIX PLAN answers 34 claims in 10 days and 6 in 30: the 85th percentile of 40 lies 0.15 of the way from 10 to 30, at 13. */
+const mixed = (count: number, prefix: string) =>
+  Array.from({ length: count }, (_, i) => `${prefix}${i}`);
+const answered = (controls: string[], payer: string, on: string) =>
+  payment(
+    controls.map((control) => ({ control, paid: 80, lines: [allowed(200, 100)] })),
+    { payer, on },
+  );
+const waited = (control: string, payer: string, on: string) =>
+  bill(control, { payer, serviceOn: on, on });
+const normStories: Story[] = [
+  {
+    name: "the 85th percentile of a payer's answers",
+    bills: [
+      ...[...mixed(34, "MIXA"), ...mixed(6, "MIXB")].map((each) =>
+        bill(each, { payer: "MIX PLAN" }),
+      ),
+      waited("N4", "MIX PLAN", "2026-06-16"),
+      waited("N5", "MIX PLAN", "2026-06-17"),
+    ],
+    payments: [
+      answered(mixed(34, "MIXA"), "MIX PLAN", "2026-05-16"),
+      answered(mixed(6, "MIXB"), "MIX PLAN", "2026-06-05"),
+    ],
+    expected: { N4: "no_response", N5: null },
+  },
+  {
+    name: "29 answers are too few: the norm of its class, 14 days",
+    bills: [
+      ...mixed(29, "THIN").map((each) => bill(each, { payer: "THIN PLAN" })),
+      waited("N6", "THIN PLAN", "2026-06-15"),
+      waited("N7", "THIN PLAN", "2026-06-16"),
+    ],
+    payments: [answered(mixed(29, "THIN"), "THIN PLAN", "2026-05-10")],
+    expected: { N6: "no_response", N7: null },
+  },
+  {
+    name: "answers of more than 180 days ago tell nothing of today's norm",
+    bills: [
+      ...mixed(40, "OLD").map((each) =>
+        bill(each, { payer: "OLD PLAN", serviceOn: "2025-10-01", on: "2025-10-02" }),
+      ),
+      waited("N8", "OLD PLAN", "2026-06-15"),
+    ],
+    payments: [
+      payment(
+        mixed(40, "OLD").map((control) => ({
+          control,
+          paid: 80,
+          serviceOn: "2025-10-01",
+          lines: [allowed(200, 100)],
+        })),
+        { payer: "OLD PLAN", on: "2025-12-01" },
+      ),
+    ],
+    expected: { N8: "no_response" },
+  },
+];
+
+/** What the payer's answer leaves open without a denial. */
+const leftOpenStories: Story[] = [
+  {
+    name: "a part neither paid, denied, written off nor passed on",
+    bills: [bill("O1")],
+    payments: [
+      payment([
+        {
+          control: "O1",
+          paid: 80,
+          lines: [
+            line(200, 80, [
+              ["CO", "45", 60],
+              ["OA", "192", 60],
+            ]),
+          ],
+        },
+      ]),
+    ],
+    expected: { O1: "underpaid" },
+  },
+  {
+    name: "what a QMB patient does not owe",
+    bills: [bill("O2")],
+    payments: [
+      payment([
+        {
+          control: "O2",
+          paid: 80,
+          lines: [
+            line(200, 80, [
+              ["CO", "45", 100],
+              ["OA", "209", 20],
+            ]),
+          ],
+        },
+      ]),
+    ],
+    expected: { O2: "secondary_unbilled" },
+  },
+  {
+    name: "what could not be processed was never filed",
+    bills: [bill("O3")],
+    payments: [
+      payment([
+        denied("O3", "16", { lines: [line(200, 0, [["CO", "16", 200]], { remarks: ["MA130"] })] }),
+      ]),
+    ],
+    expected: { O3: "denied" },
+  },
+];
+
 const rejectedStories: Story[] = [
   {
     name: "a refused claim",
@@ -345,14 +456,14 @@ const creditStories: Story[] = [
     name: "a patient who paid beyond his part",
     bills: [bill("C1")],
     payments: [payment([{ control: "C1", paid: 80, lines: left }])],
-    transactions: ["2026-06-01,C1,patient_payment,50"],
+    transactions: ["2026-06-01,C1,patient_payment,50,"],
     expected: { C1: "credit_prepaid" },
   },
   {
     name: "a patient who paid his part",
     bills: [bill("C2")],
     payments: [payment([{ control: "C2", paid: 80, lines: left }])],
-    transactions: ["2026-06-01,C2,patient_payment,20"],
+    transactions: ["2026-06-01,C2,patient_payment,20,"],
     expected: { C2: null },
   },
   {
@@ -384,12 +495,74 @@ const creditStories: Story[] = [
     ],
     expected: { C4: "credit_two_primaries" },
   },
+  {
+    name: "a first payer that raised its payment after the next one had paid",
+    bills: [
+      bill("C5"),
+      bill("C5", {
+        payer: "SECOND PLAN",
+        sequence: "S",
+        on: "2026-05-22",
+        others: [{ payer: "ACME", sequence: "P" }],
+      }),
+    ],
+    payments: [
+      payment([{ control: "C5", paid: 80, lines: left }]),
+      payment(
+        [{ control: "C5", status: "2", paid: 20, lines: [line(200, 20, [["OA", "23", 180]])] }],
+        { payer: "SECOND PLAN", on: "2026-06-05" },
+      ),
+      payment(
+        [
+          {
+            control: "C5",
+            status: "22",
+            charge: -200,
+            paid: -80,
+            lines: [
+              line(-200, -80, [
+                ["CO", "45", -100],
+                ["PR", "2", -20],
+              ]),
+            ],
+          },
+          {
+            control: "C5",
+            paid: 90,
+            lines: [
+              line(200, 90, [
+                ["CO", "45", 100],
+                ["PR", "2", 10],
+              ]),
+            ],
+          },
+        ],
+        { on: "2026-06-15" },
+      ),
+    ],
+    expected: { C5: "credit_other" },
+  },
+  {
+    name: "more written off with insurance than it owed: the patient still owes his 20",
+    bills: [bill("C6")],
+    payments: [payment([{ control: "C6", paid: 80, lines: left }])],
+    transactions: ["2026-06-10,C6,write_off,20,insurance"],
+    expected: { C6: "credit_other" },
+  },
+  {
+    name: "a copay that stands on a voided claim",
+    bills: [bill("C7"), bill("C7", { frequency: "8", on: "2026-06-01" })],
+    transactions: ["2026-05-10,C7,patient_payment,40,"],
+    expected: { C7: "credit_prepaid" },
+  },
 ];
 
 export const stories: Story[] = [
   ...deniedStories,
   ...underpaidStories,
   ...waitingStories,
+  ...normStories,
+  ...leftOpenStories,
   ...rejectedStories,
   ...secondaryStories,
   ...creditStories,
