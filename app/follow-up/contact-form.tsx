@@ -38,7 +38,7 @@ export function ContactForm({ send, today, isBusy, refused }: Props) {
           name="outcome"
           label="Outcome"
           choices={outcomes}
-          usual="reprocessing"
+          usual="in_process"
           className="col-span-2"
         />
         <WordsField

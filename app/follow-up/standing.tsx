@@ -12,7 +12,9 @@ export function Standing({ data }: { readonly data: FollowUp }) {
       {takenBy !== null && <p className="text-watch">{takenBy} has this claim open.</p>}
       <dl className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-4 gap-y-1">
         <Fact title="Status">
-          <span className={`font-semibold ${isEnded ? "text-good" : ""}`}>
+          <span
+            className={`font-semibold ${isEnded && status !== "written_off" ? "text-good" : ""}`}
+          >
             {statusWords(status)}
           </span>
           {statusOn !== null && <span className="text-ink-2"> since {date(statusOn)}</span>}

@@ -43,6 +43,7 @@ export type Channel = keyof typeof channels;
 
 /** What a contact came to. */
 export const outcomes = {
+  in_process: "In process, no decision yet",
   reprocessing: "Payer reprocesses",
   paid: "Paid, remittance to come",
   needs_records: "Needs records",

@@ -35,7 +35,7 @@ export function SelectionBar({ claims, isOne, openCents, can, onAct, onClear, be
           <span className="font-normal text-ink-2"> · {moneyExact(openCents)} open</span>
         )}
       </p>
-      {beyond && (
+      {beyond && can.assign && (
         <button
           type="button"
           className="link px-1"
@@ -62,7 +62,7 @@ export function SelectionBar({ claims, isOne, openCents, can, onAct, onClear, be
             </button>
           ))}
         {isBarred && can.followUp && (
-          <span className="self-center text-ink-2">Several at once: a manager can.</span>
+          <span className="self-center text-ink-2">Changing several at once takes a manager.</span>
         )}
         <button
           type="button"

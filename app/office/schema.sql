@@ -63,7 +63,7 @@ comment on column follow_up.assignee_id is 'of an assignment: the person; NULL: 
 comment on column follow_up.note is 'of a note, or what was said in a contact';
 comment on column follow_up.channel is 'of a contact: phone, portal, fax, mail, e-mail';
 comment on column follow_up.payer_reference is 'of a contact: the payer''s call or ticket number';
-comment on column follow_up.outcome is 'of a contact: reprocessing, paid, needs_records, needs_correction, denied_again, no_answer, other';
+comment on column follow_up.outcome is 'of a contact: in_process, reprocessing, paid, needs_records, needs_correction, denied_again, no_answer, other';
 comment on column follow_up.minutes is 'time it took';
 comment on column follow_up.next_on is 'of a next_date: the claim rests until then; NULL: no date';
 comment on column follow_up.undoes is 'of an undo: the batch_id taken back';

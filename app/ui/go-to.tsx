@@ -1,5 +1,5 @@
 import { useNavigate, useSubmit } from "@remix-run/react";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import {
   Autocomplete,
   Dialog,
@@ -73,68 +73,90 @@ export function GoTo({ person, options, views }: Props) {
       <ModalOverlay isOpen={isOpen} onOpenChange={open} isDismissable className="overlay">
         <Modal className="float fixed inset-x-3 top-[12vh] mx-auto max-w-xl overflow-hidden">
           <Dialog aria-label="Go to" className="outline-none">
-            <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
-              <SearchField aria-label="Go to" autoFocus className="border-b border-line p-2">
-                <Input
-                  placeholder="A page, a payer, a claim number"
-                  className="h-9 w-full bg-transparent px-2 outline-none placeholder:text-ink-3"
-                />
-              </SearchField>
-              <Menu aria-label="Results" className="max-h-[52vh] overflow-auto p-1 outline-none">
-                <MenuSection>
-                  <Section>Pages</Section>
-                  {navigationFor(person).map((item) => (
-                    <Entry key={item.path} text={item.title} onAction={() => go(link(item.path))} />
-                  ))}
-                </MenuSection>
-                {views.length > 0 && (
+            <EscapeTo close={() => open(false)}>
+              <Autocomplete filter={contains} inputValue={typed} onInputChange={setTyped}>
+                <SearchField aria-label="Go to" autoFocus className="border-b border-line p-2">
+                  <Input
+                    placeholder="A page, a payer, a claim number"
+                    className="h-9 w-full bg-transparent px-2 outline-none placeholder:text-ink-3"
+                  />
+                </SearchField>
+                <Menu aria-label="Results" className="max-h-[52vh] overflow-auto p-1 outline-none">
                   <MenuSection>
-                    <Section>Views</Section>
-                    {views.map((each) => (
-                      <Entry key={each.id} text={each.name} onAction={() => go(each.to)} />
+                    <Section>Pages</Section>
+                    {navigationFor(person).map((item) => (
+                      <Entry
+                        key={item.path}
+                        text={item.title}
+                        onAction={() => go(link(item.path))}
+                      />
                     ))}
                   </MenuSection>
-                )}
-                <MenuSection>
-                  <Section>Filters</Section>
-                  {filters.map((option) => (
-                    <Entry
-                      key={`${option.part} ${option.value}`}
-                      text={`${filterTitles[option.name]}: ${option.label}`}
-                      onAction={() =>
-                        go(
-                          withView({
-                            [option.name]: [
-                              ...new Set([...view[option.name], option.value]),
-                            ].sort(),
-                          }),
-                        )
-                      }
-                    />
-                  ))}
-                </MenuSection>
-                {typed.trim() !== "" && may(person.role, "see_claims") && (
+                  {views.length > 0 && (
+                    <MenuSection>
+                      <Section>Views</Section>
+                      {views.map((each) => (
+                        <Entry key={each.id} text={each.name} onAction={() => go(each.to)} />
+                      ))}
+                    </MenuSection>
+                  )}
                   <MenuSection>
-                    <Section>Claims</Section>
-                    <Entry
-                      text={`Find claims with “${typed.trim()}”`}
-                      onAction={() => {
-                        // Posted: a name or member id stands in no address.
-                        submit(
-                          { intent: "find", text: typed.trim() },
-                          { method: "post", action: link("/claims") },
-                        );
-                        open(false);
-                      }}
-                    />
+                    <Section>Filters</Section>
+                    {filters.map((option) => (
+                      <Entry
+                        key={`${option.part} ${option.value}`}
+                        text={`${filterTitles[option.name]}: ${option.label}`}
+                        onAction={() =>
+                          go(
+                            withView({
+                              [option.name]: [
+                                ...new Set([...view[option.name], option.value]),
+                              ].sort(),
+                            }),
+                          )
+                        }
+                      />
+                    ))}
                   </MenuSection>
-                )}
-              </Menu>
-            </Autocomplete>
+                  {typed.trim() !== "" && may(person.role, "see_claims") && (
+                    <MenuSection>
+                      <Section>Claims</Section>
+                      <Entry
+                        text={`Find claims with “${typed.trim()}”`}
+                        onAction={() => {
+                          // Posted: a name or member id stands in no address.
+                          submit(
+                            { intent: "find", text: typed.trim() },
+                            { method: "post", action: link("/claims") },
+                          );
+                          open(false);
+                        }}
+                      />
+                    </MenuSection>
+                  )}
+                </Menu>
+              </Autocomplete>
+            </EscapeTo>
           </Dialog>
         </Modal>
       </ModalOverlay>
     </>
+  );
+}
+
+/** One Esc leaves, whatever is typed; the field alone would take the first one to empty itself. */
+function EscapeTo({ close, children }: { close: () => void; children: ReactNode }) {
+  return (
+    <div
+      role="presentation"
+      onKeyDownCapture={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        close();
+      }}
+    >
+      {children}
+    </div>
   );
 }
 

@@ -5,7 +5,7 @@ import { filterTitles } from "#app/ui/filter-bar.tsx";
 import { useView } from "#app/ui/view.tsx";
 import { counted } from "#reports/format.ts";
 import type { QueueCount } from "./read-counts.server.ts";
-import { queueWords, type WorklistView, whoseWords } from "./worklist-view.ts";
+import { queueWords, type WorklistView } from "./worklist-view.ts";
 
 type Props = {
   readonly asked: WorklistView;
@@ -49,10 +49,10 @@ export function EmptyWorklist({ asked, queues, missing }: Props) {
   ].filter((way) => way !== false);
   const words: { readonly [queue: string]: string } = queueWords;
   const what = [
-    asked.whose !== null && whoseWords[asked.whose].toLowerCase(),
     asked.queue !== null && `in “${words[asked.queue]}”`,
     filters.length > 0 && "with these filters",
   ].filter(Boolean);
+  const whose = asked.whose === null ? "" : ` ${nothingOf[asked.whose]}`;
   if (ways.length === 0)
     return (
       <Panel title="All done">
@@ -70,7 +70,9 @@ export function EmptyWorklist({ asked, queues, missing }: Props) {
       </Panel>
     );
   return (
-    <Panel title={`Nothing ${asked.isResting ? "rests" : "to work"} ${what.join(", ")}`.trim()}>
+    <Panel
+      title={`Nothing${whose} ${asked.isResting ? "rests" : "to work"} ${what.join(", ")}`.trim()}
+    >
       <ul className="grid gap-1">
         {ways.map(({ words: each, without }) => (
           <li key={each}>
@@ -96,6 +98,8 @@ export function EmptyWorklist({ asked, queues, missing }: Props) {
     </Panel>
   );
 }
+
+const nothingOf = { mine: "of mine", unassigned: "unassigned", others: "of others" } as const;
 
 function Panel({ title, children }: { title: string; children: React.ReactNode }) {
   return (

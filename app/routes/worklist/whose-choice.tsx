@@ -11,23 +11,25 @@ export function WhoseChoice({
   claims,
 }: {
   readonly chosen: Whose | null;
-  /** Of the chosen queue. */
-  readonly claims: Pick<QueueCount, "all_claims" | Whose> | undefined;
+  /** Of the chosen queue, resting ones aside; null: without figures. */
+  readonly claims: Pick<QueueCount, "all_claims" | Whose> | null | undefined;
 }) {
   const [search] = useSearchParams();
   const to = (whose: string | null) =>
     withParams(search, { whose: whose ?? "all", page: null }) || "?";
+  const title = (words: string, found: number | undefined) =>
+    claims === null ? words : `${words} ${count(found ?? 0)}`;
   return (
     <Segmented
       label="Whose claims"
       choices={[
         {
-          title: `${whoseWords.all} ${count(claims?.all_claims ?? 0)}`,
+          title: title(whoseWords.all, claims?.all_claims),
           to: to(null),
           isChosen: chosen === null,
         },
         ...whoseKeys.map((whose) => ({
-          title: `${whoseWords[whose]} ${count(claims?.[whose] ?? 0)}`,
+          title: title(whoseWords[whose], claims?.[whose]),
           to: to(whose),
           isChosen: chosen === whose,
         })),

@@ -37,16 +37,10 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       id: "expected",
       header: "Expected",
       value: (row) => row.expected_cents,
-      cell: (row) => money(isCredit(row) ? row.at_stake_cents : row.expected_cents),
+      cell: (row) => (row.queue === "expired" ? nothing : money(expectedOf(row))),
       kind: "money",
       under: (row) => <Chance row={row} />,
-      hint: (row) =>
-        isCredit(row)
-          ? `${moneyExact(row.at_stake_cents)} to give back`
-          : `${moneyExact(row.expected_cents)} recoverable of ${moneyExact(row.at_stake_cents)} at stake, ${rate(row.chance, 0)} chance ` +
-            (row.chance_n === 0
-              ? "(planning share, no history yet)"
-              : `(own history, n ${count(row.chance_n)})`),
+      hint: expectedHint,
     },
     {
       id: "due",
@@ -76,13 +70,25 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
   ];
 }
 
+function expectedHint(row: WorklistItem): string {
+  if (isCredit(row)) return `${moneyExact(row.at_stake_cents)} to give back`;
+  if (row.queue === "expired")
+    return `Nothing: the deadline has passed. ${moneyExact(row.expected_cents)} would have been recoverable.`;
+  const source =
+    row.chance_n === 0 ? "planning share, no history yet" : `own history, n ${count(row.chance_n)}`;
+  return `${moneyExact(row.expected_cents)} recoverable of ${moneyExact(row.at_stake_cents)} at stake, ${rate(row.chance, 0)} chance (${source})`;
+}
+
+/** What should come in; of a credit, what goes back. */
+const expectedOf = (row: WorklistItem) => (isCredit(row) ? row.at_stake_cents : row.expected_cents);
+
 /** What lies in a credit queue is owed to somebody else: nothing comes in from it. */
 const isCredit = ({ queue }: WorklistItem) => queue.startsWith("credit");
 
 function Chance({ row }: { row: WorklistItem }) {
   const { chance, chance_n } = row;
   if (isCredit(row)) return "to give back";
-  if (row.expected_cents === 0) return null;
+  if (row.expected_cents === 0 || row.queue === "expired") return null;
   return (
     <span className="figures whitespace-nowrap">
       {rate(chance, 0)} {chance_n === 0 ? "planned" : `· n ${count(chance_n)}`}
@@ -117,6 +123,7 @@ function Under({
   );
 }
 
+/** With a capital, and no line break before a %. */
 function capital(sentence: string): string {
-  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1).replaceAll(" %", "\u00a0%");
 }
