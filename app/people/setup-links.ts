@@ -13,7 +13,8 @@ export type SetupLinks = {
   /** A token for the address; links made before for the same purpose end. */
   make(link: SetupLink): string;
   find(token: string): SetupLink | undefined;
-  end(token: string): void;
+  /** What the link lets its bearer do, and its end: of two presses at once one gets it. */
+  take(token: string): SetupLink | undefined;
 };
 
 /** One-time links, kept as hashes in memory: they end with the process. */
@@ -22,6 +23,10 @@ export function createSetupLinks(now: () => number): SetupLinks {
   const keyOf = (token: string) => createHash("sha256").update(token).digest("hex");
   const isSame = (a: SetupLink, b: SetupLink) =>
     a.kind === "password" && b.kind === "password" ? a.personId === b.personId : a.kind === b.kind;
+  const find = (token: string) => {
+    const kept = links.get(keyOf(token));
+    return kept && kept.endsAt > now() ? kept.link : undefined;
+  };
   return {
     make(link) {
       for (const [key, kept] of links) if (isSame(kept.link, link)) links.delete(key);
@@ -31,10 +36,11 @@ export function createSetupLinks(now: () => number): SetupLinks {
       links.set(keyOf(token), { link, endsAt: now() + hours });
       return token;
     },
-    find(token) {
-      const kept = links.get(keyOf(token));
-      return kept && kept.endsAt > now() ? kept.link : undefined;
+    find,
+    take(token) {
+      const link = find(token);
+      links.delete(keyOf(token));
+      return link;
     },
-    end: (token) => void links.delete(keyOf(token)),
   };
 }

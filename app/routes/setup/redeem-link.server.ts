@@ -2,8 +2,9 @@ import type { AppLoadContext } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
 import { findPerson, listPeople, people, sessions, setupLinks } from "#app/people/people.server.ts";
 import { PeopleError } from "#app/people/people-store.ts";
-import type { SetupLink } from "#app/people/setup-links.ts";
 import { beginSession } from "#app/people/sign-in.server.ts";
+
+export const linkHasEnded = "This link has ended. Ask for a new one.";
 
 /** What a token still lets its bearer do; null: nothing. */
 export async function findLink(token: string | undefined) {
@@ -19,13 +20,12 @@ export async function findLink(token: string | undefined) {
 /** Does what the link is for, ends it, and begins a session. */
 export async function redeemLink(
   token: string,
-  link: SetupLink,
   given: { name: string; email: string; password: string },
   context: AppLoadContext,
 ): Promise<{ cookie: string } | { sentence: string }> {
   const store = await people();
-  // Ended before anything waits: of two presses one counts.
-  setupLinks.end(token);
+  const link = setupLinks.take(token);
+  if (link === undefined) return { sentence: linkHasEnded };
   try {
     const id = link.kind === "password" ? link.personId : undefined;
     if (id !== undefined) {

@@ -8,12 +8,12 @@ import {
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readEmail } from "#app/people/email.ts";
 import { faultOfPassword } from "#app/people/password.ts";
-import { listPeople, setupLinks } from "#app/people/people.server.ts";
+import { listPeople } from "#app/people/people.server.ts";
 import { PlainFrame } from "#app/people/plain-frame.tsx";
 import { readForm } from "#app/people/read-form.server.ts";
 import { TextEntry } from "#app/people/text-entry.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
-import { findLink, redeemLink } from "./redeem-link.server.ts";
+import { findLink, linkHasEnded, redeemLink } from "./redeem-link.server.ts";
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
   const link = await findLink(params.token);
@@ -26,16 +26,12 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const token = params.token ?? "";
-  const link = setupLinks.find(token);
-  if (link === undefined)
-    return data(
-      { sentence: "This link has ended. Ask for a new one.", fields: { email: "", name: "" } },
-      { status: 400 },
-    );
+  const link = await findLink(token);
+  if (link === null)
+    return data({ sentence: linkHasEnded, fields: { email: "", name: "" } }, { status: 400 });
   const form = await readForm(request);
   const given = (name: string) => String(form.get(name) ?? "");
-  const known = await findLink(token);
-  const email = known?.kind === "password" ? known.email : readEmail(given("email"));
+  const email = link.kind === "password" ? link.email : readEmail(given("email"));
   const fields = { email: given("email"), name: given("name") };
   const refuse = (sentence: string) => data({ sentence, fields }, { status: 400 });
   if (link.kind === "first_owner" && given("name").trim() === "")
@@ -45,7 +41,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (fault !== null) return refuse(fault);
   if (given("password") !== given("again")) return refuse("The two passwords differ.");
   const person = { email, name: given("name"), password: given("password") };
-  const result = await redeemLink(token, link, person, context);
+  const result = await redeemLink(token, person, context);
   if ("sentence" in result) return refuse(result.sentence);
   throw redirect("/", { status: 303, headers: { "Set-Cookie": result.cookie } });
 }

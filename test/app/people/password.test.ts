@@ -64,7 +64,7 @@ describe("a link", () => {
     const [first, other] = [links.make(ann), links.make(ben)];
     const newer = links.make(ann);
     expect([first, other, newer].map(links.find)).toEqual([undefined, ben, ann]);
-    links.end(other);
+    expect([links.take(other), links.take(other)]).toEqual([ben, undefined]);
     expect(links.find(other)).toBeUndefined();
     time.pass(24 * 3_600_000);
     expect(links.find(newer)).toBeUndefined();
