@@ -21,7 +21,10 @@ async function load() {
 }
 
 beforeAll(async () => {
-  practice = await openPractice({ a: { location: "north" } });
+  practice = await openPractice(
+    { a: { location: "north" } },
+    "insert into location by name select 'north' as location_id, 'p' as practice_id, 'North' as name",
+  );
   views = await load();
   ann = await practice.hire("Ann Biller", "biller");
   ben = await practice.hire("Ben Biller", "biller");
@@ -131,4 +134,23 @@ it("is there after a restart", async () => {
   views = await load();
   expect(await of(ann)).toEqual(before);
   expect(before).toContain("Aetna first");
+});
+
+it("keeps from who sees a part what a shared view tells of the rest", async () => {
+  const nora = await practice.hire("Nora North", "biller", ["north"]);
+  const share = (name: string, search: string) =>
+    views.saveView({ person: mia, path: "/claims", name, search, isShared: true });
+  await share("North, Acme", "?location=north&payer=ACME");
+  await share("South", "?location=south");
+  await share("South too", "?location=north&location=south");
+  await share("Beta’s", "?payer=BETA");
+  await share("Denied by Beta", "?denial=all&denier=BETA");
+  const shown = async (person: Person) =>
+    (await of(person)).filter((name) => /North|South|Beta/.test(name));
+  expect(await shown(nora)).toEqual(["North, Acme"]);
+  expect(await shown(ben)).toHaveLength(5);
+  // What someone made stays theirs.
+  const own = { person: nora, path: "/claims", name: "South of mine", isShared: false };
+  await views.saveView({ ...own, search: "?location=south" });
+  expect(await shown(nora)).toEqual(["North, Acme", "South of mine"]);
 });
