@@ -11,6 +11,7 @@ import { jobs } from "#app/jobs/jobs.server.ts";
 import { withParams } from "#app/list-view.ts";
 import { demand, openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { useView } from "#app/ui/view.tsx";
 import { AddFiles, useSending } from "./add-files.tsx";
@@ -60,7 +61,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const { reader, person } = await openPage({ request, context });
   demand(person, "load");
-  const form = await request.formData();
+  const form = await readForm(request);
   const isMapping = ["map", "unmap", "map-anew"].includes(String(form.get("intent")));
   if (isMapping) return await saveMapping(form, person, reader);
   const answer = await saveFromForm(form, person.name);

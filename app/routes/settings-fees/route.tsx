@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand, openPage } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { payersAsLoaded } from "#queries/settings/payers-as-loaded.ts";
@@ -23,7 +24,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const { reader, person, today } = await openPage({ request, context });
   demand(person, "set");
   const payers = (await reader.run(payersAsLoaded, { asOf: today })).map(({ payer }) => payer);
-  return await saveFees(context, await request.formData(), payers);
+  return await saveFees(context, await readForm(request), payers);
 }
 
 /** What payers should allow: the practice's own figures, beside what they do allow and what Medicare pays. */

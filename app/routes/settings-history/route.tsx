@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { readSaves } from "./read-history.server.ts";
 import { restore } from "./restore.server.ts";
@@ -14,7 +15,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   demand(signedIn(context), "set");
-  return await restore(context, await request.formData());
+  return await restore(context, await readForm(request));
 }
 
 export const handle = { title: "Settings", hasFilters: false, needsNoData: true };

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand, openPage, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { LimitForm } from "./limit-form.tsx";
@@ -16,7 +17,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   demand(signedIn(context), "set");
-  return await saveLimits(context, await request.formData());
+  return await saveLimits(context, await readForm(request));
 }
 
 /** By when claims must be filed, corrected and disputed. */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand, openPage, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { AliasList } from "./alias-list.tsx";
@@ -18,7 +19,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   demand(signedIn(context), "set");
-  return await savePayers(context, await request.formData());
+  return await savePayers(context, await readForm(request));
 }
 
 /** Which names mean one payer, and what kind of payer it is. */

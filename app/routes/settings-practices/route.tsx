@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { env } from "#app/env.server.ts";
 import { demand, openPage, practiceToday, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { openSettings } from "#app/settings/save-settings.server.ts";
 import { readStored } from "#app/settings/settings-store.server.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
@@ -43,7 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   demand(signedIn(context), "manage_people");
-  return await savePractices(context, await request.formData(), await practiceToday());
+  return await savePractices(context, await readForm(request), await practiceToday());
 }
 
 export const handle = { title: "Settings", hasFilters: false, needsNoData: true };

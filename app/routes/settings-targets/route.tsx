@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand, filtersOf, openPage, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { openSettings } from "#app/settings/save-settings.server.ts";
 import { typedTarget } from "#app/settings/target-form.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
@@ -40,7 +41,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   demand(signedIn(context), "set");
-  return await saveTargets(context, await request.formData());
+  return await saveTargets(context, await readForm(request));
 }
 
 /** What the practice aims at, beside what is published. */

@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand, openPage, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Section } from "#app/ui/section.tsx";
@@ -17,7 +18,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 
 export async function action({ request, context }: ActionFunctionArgs) {
   demand(signedIn(context), "set");
-  return await saveWeights(context, await request.formData());
+  return await saveWeights(context, await readForm(request));
 }
 
 /** What the order of the worklist is made of. */

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { answer } from "#app/follow-up/answer.server.ts";
 import { Refusal } from "#app/follow-up/refusal.ts";
 import { signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { deleteView } from "#app/saved-views/delete-view.server.ts";
 import { renameView } from "#app/saved-views/rename-view.server.ts";
 import { saveView } from "#app/saved-views/save-view.server.ts";
@@ -12,7 +13,7 @@ import { shareView } from "#app/saved-views/share-view.server.ts";
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = signedIn(context);
   const { address, requestId } = context;
-  const form = await request.formData();
+  const form = await readForm(request);
   const field = (name: string) => {
     const value = form.get(name);
     return typeof value === "string" ? value : "";

@@ -4,6 +4,7 @@ import { wantsPage } from "#app/follow-up/answer.server.ts";
 import { nextClaim } from "#app/follow-up/next-claim.ts";
 import { desk } from "#app/follow-up/presence.server.ts";
 import { filtersOf, practiceToday, readerOf, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
 import { listWorklist } from "#queries/worklist/list-worklist.ts";
 import { parseWorklistView } from "../worklist/worklist-view.ts";
 
@@ -19,7 +20,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const [reader, today, form] = await Promise.all([
     readerOf({ request, context }),
     practiceToday(),
-    request.formData(),
+    readForm(request),
   ]);
   const search = new URLSearchParams();
   for (const [name, value] of form) if (typeof value === "string") search.append(name, value);
