@@ -23,9 +23,9 @@ export function csvRows(columns: readonly string[], rows: Rows): string {
 
 function cell(value: Cell): string {
   if (value === null) return "";
-  if (typeof value !== "string")
-    return Array.isArray(value) ? quoted(value.join(" ")) : String(value);
-  return quoted(/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
+  if (typeof value === "number" || typeof value === "boolean") return String(value);
+  const text = typeof value === "string" ? value : value.join(" ");
+  return quoted(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 }
 
 function quoted(text: string): string {

@@ -10,3 +10,8 @@ test("texts are quoted where they must be, nothing stays empty, and no name beco
     'name,cents,on\r\n"ASH, ""IVY""",-1250,\r\n\'=HYPERLINK(1),0,2026-09-01\r\n',
   );
 });
+
+test("nor do lists of texts", () => {
+  const rows = [{ codes: ["@SUM(1)", "CO-97"] }, { codes: ["CO-97", "=1"] }];
+  expect(writeCsv(["codes"], rows)).toBe("codes\r\n'@SUM(1) CO-97\r\nCO-97 =1\r\n");
+});
