@@ -23,10 +23,12 @@ follow_up_arrival as materialized (
     union all
     select
       a.claim_id, 'reversed', a.spoken_on, a.rank, j.file_id,
-      a.payer || ' took its payment back on ' || strftime(a.spoken_on, '%b %-d, %Y')
+      a.payer || ' took its ' || case when coalesce(nullif(j.paid_cents, 0), u.paid_cents, 0) = 0 then 'answer' else 'payment' end
+        || ' back on ' || strftime(a.spoken_on, '%b %-d, %Y')
     from claim_adjudication a
     join follow_up_latest using (claim_id)
     join adjudication j using (adjudication_id)
+    left join adjudication u on u.adjudication_id = a.undoes
     where a.kind = 'reversal' and a.spoken_on <= $as_of::date
     union all
     select
@@ -38,7 +40,7 @@ follow_up_arrival as materialized (
     join follow_up_latest using (claim_id)
     join adjudication j using (adjudication_id)
     join claim_adjudication a using (adjudication_id, claim_id)
-    where d.opened_on <= $as_of::date and not d.is_duplicate and not d.patient_owes
+    where d.opened_on <= $as_of::date and not d.is_expected and not d.is_duplicate and not d.patient_owes
     group by d.claim_id, d.opened_on, d.payer, a.rank, j.file_id
     union all
     select

@@ -1,7 +1,7 @@
 -- One row per claim that people followed up: how it stands on $as_of. Files move it by themselves, as a reading of what arrived
 -- since; nothing is stored. An open status with nothing left to insurance, after a payer's answer: patient balance or
--- recovered. An ended one, after a reversal, a denial or a rejection: new again. The latest of what arrived decides, a
--- payment before what undoes it on one day only where the file says so (rank).
+-- recovered. An ended one, after a reversal, a denial, a rejection or a payment that leaves a credit: new again. The latest of
+-- what arrived decides, a payment before what undoes it on one day only where the file says so (rank).
 follow_up_part as (
   select
     claim_id,
@@ -20,9 +20,14 @@ follow_up_moved as (
         then case when coalesce(b.patient_cents, 0) > 0 then 'patient_balance' else 'recovered' end
       when r.place is not null and (l.is_ended or (p.place is not null and coalesce(b.insurance_cents, 0) > 0 and (r.on_day, r.place) > (p.on_day, p.place)))
         then 'new'
+      when p.place is not null and l.is_ended and b.insurance_cents < 0 then 'new'
     end as moved_to,
-    case moved_to when 'new' then r.on_day else p.on_day end as moved_on,
-    case moved_to when 'new' then 'reopened: ' || r.what else p.what end as moved_why
+    case when moved_to = 'new' and r.place is not null then r.on_day else p.on_day end as moved_on,
+    case
+      when moved_to = 'new' and r.place is not null then 'reopened: ' || r.what
+      when moved_to = 'new' then 'reopened: ' || p.what || ', and a credit stands'
+      when moved_to is not null then p.what
+    end as moved_why
   from (
     select *, coalesce(status, 'new') in ('recovered', 'written_off', 'patient_balance') as is_ended from follow_up_latest
   ) l

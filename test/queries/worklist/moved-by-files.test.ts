@@ -1,23 +1,13 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import officeSchema from "#app/office/schema.sql?raw";
-import { load, rebuild } from "#etl/load.ts";
-import { claims } from "#queries/claims/claims.ts";
-import { noDrill } from "#queries/claims/drill.ts";
-import { defaultFilters } from "#queries/filters.ts";
-import { followUpStates } from "#queries/follow-up/follow-up-states.ts";
-import { openReader } from "#queries/reader.ts";
-import { listWorklist } from "#queries/worklist/list-worklist.ts";
+import { rebuild } from "#etl/load.ts";
 import { type Cas, claimFile, receiptFile, remittanceFile } from "#test/etl/x12-files.ts";
+import { type FollowedHome, openFollowedHome } from "./followed-home.ts";
 import { bill, payment, serviceOn } from "./stories.ts";
 
 /**
  * Files of May are loaded on June 1; people act on June 5; files of June are loaded on June 20; people act again on June 22.
  * `said`: the status that people set on June 5 (June 22 with `late`).
  */
-const asOf = "2026-06-30";
 const standard: Cas[] = [
   ["CO", "45", 100],
   ["PR", "2", 20],
@@ -96,74 +86,24 @@ const cases: { readonly [control: string]: Case } = {
   },
 };
 const controls = Object.keys(cases);
-let root: string;
-let home: string;
-
-async function loadAt(instant: string, files: { readonly [name: string]: string }) {
-  const paths: string[] = [];
-  for (const [name, text] of Object.entries(files)) {
-    paths.push(join(root, name));
-    await writeFile(join(root, name), text);
-  }
-  const results = await load(paths, { home, now: new Date(instant) });
-  expect(results.map(({ status }) => status)).toEqual(results.map(() => "loaded"));
-}
-
-/** What the reader says of every claim followed up, by control number. */
-async function states(day = asOf) {
-  const reader = await openReader(home, { officeSchema });
-  try {
-    const rows = await reader.run(claims, { ...defaultFilters(asOf), ...noDrill });
-    const controlOf = new Map(
-      rows.map(({ claim_id, control_number }) => [claim_id, control_number]),
-    );
-    const found = await reader.run(followUpStates, { asOf: day });
-    const listed = await listWorklist(reader, defaultFilters(day));
-    return {
-      states: Object.fromEntries(found.map((row) => [controlOf.get(row.claim_id), row])),
-      listed: listed.map(({ control_number }) => control_number).sort(),
-    };
-  } finally {
-    await reader.close();
-  }
-}
-
-async function say(done: string, wanted: (one: Case) => boolean) {
-  const reader = await openReader(home, { officeSchema });
-  const rows = await reader.run(claims, { ...defaultFilters(asOf), ...noDrill });
-  const idOf = new Map(rows.map(({ claim_id, control_number }) => [control_number, claim_id]));
-  await reader.office?.append(
+let followed: FollowedHome;
+const saidBy = (isLate: boolean) =>
+  Object.fromEntries(
     controls
-      .filter((control) => wanted(cases[control] as Case))
-      .map((control) => ({
-        table: "follow_up",
-        row: {
-          eventId: `e${control}`,
-          batchId: `b${control}`,
-          doneAt: done,
-          onDay: done.slice(0, 10),
-          byId: "p1",
-          claimId: String(idOf.get(control)),
-          kind: "status",
-          status: cases[control]?.said ?? null,
-        },
-      })),
+      .filter((control) => (cases[control]?.late === true) === isLate)
+      .map((control) => [control, String(cases[control]?.said)]),
   );
-  await reader.close();
-}
 
 beforeAll(async () => {
-  root = await mkdtemp(join(tmpdir(), "dermledger-moved-"));
-  home = join(root, "home");
-  await mkdir(home);
+  followed = await openFollowedHome();
   const told = (when: "before" | "after") =>
     controls.flatMap((control) => cases[control]?.[when] ?? []);
-  await loadAt("2026-06-01T09:00:00Z", {
+  await followed.loadAt("2026-06-01T09:00:00Z", {
     "claims.837": claimFile(controls.map((control) => bill(control, { serviceOn }))),
     "may.835": remittanceFile([payment(told("before"))]),
   });
-  await say("2026-06-05T10:00:00", ({ late }) => !late);
-  await loadAt("2026-06-20T09:00:00Z", {
+  await followed.say("2026-06-05T10:00:00Z", saidBy(false));
+  await followed.loadAt("2026-06-20T09:00:00Z", {
     "june.835": remittanceFile([payment(told("after"), { on: "2026-06-12", trace: "JUNE" })]),
     "june.277": receiptFile([
       {
@@ -173,12 +113,12 @@ beforeAll(async () => {
       },
     ]),
   });
-  await say("2026-06-22T10:00:00", ({ late }) => late === true);
+  await followed.say("2026-06-22T10:00:00Z", saidBy(true));
 });
-afterAll(() => rm(root, { recursive: true, force: true }));
+afterAll(() => followed.close());
 
 it("moves what arrived since says anew, each with its reason, and nothing else", async () => {
-  const { states: found } = await states();
+  const { states: found } = await followed.look();
   const short = controls.map((control) => [
     control,
     found[control]?.status,
@@ -192,16 +132,16 @@ it("moves what arrived since says anew, each with its reason, and nothing else",
 });
 
 it("lists what was reopened, and not what people ended", async () => {
-  const { listed } = await states();
+  const { listed } = await followed.look();
   for (const control of ["M4", "M5"]) expect(listed).toContain(control);
   for (const control of ["M1", "M2", "M8"]) expect(listed).not.toContain(control);
   // A payer that took its word back is waited for as for a first one.
   expect(listed).not.toContain("M3");
-  expect((await states("2026-07-31")).listed).toContain("M3");
+  expect((await followed.look("2026-07-31")).listed).toContain("M3");
 });
 
 it("says on a day before the files' own what held then", async () => {
-  const { states: found } = await states("2026-06-11");
+  const { states: found } = await followed.look("2026-06-11");
   expect([found.M1?.status, found.M3?.status, found.M5?.status]).toEqual([
     "appealed",
     "recovered",
@@ -211,7 +151,7 @@ it("says on a day before the files' own what held then", async () => {
 });
 
 it("says the same after a rebuild from the archive", async () => {
-  const before = await states();
-  await rebuild({ home, now: new Date("2026-07-15T09:00:00Z") });
-  expect(await states()).toEqual(before);
+  const before = await followed.look();
+  await rebuild({ home: followed.home, now: new Date("2026-07-15T09:00:00Z") });
+  expect(await followed.look()).toEqual(before);
 });
