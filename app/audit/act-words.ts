@@ -34,7 +34,10 @@ export function shownAct(line: Line, key: string, names: ReadonlyMap<string, str
 }
 
 /** What says by itself what it is. */
-const unnamed = ["what", "did"];
+const unnamed = ["what"];
+
+/** Random ids: enough of them to tell one from another. */
+const ids = ["batch", "undoes"];
 
 /** `claim_ids`, `nextOn` as words. */
 function titleOf(name: string): string {
@@ -48,10 +51,13 @@ function detailWords({ detail = {} }: Line, names: ReadonlyMap<string, string>):
     typeof value === "number" ? count(value) : (names.get(String(value)) ?? String(value));
   return Object.entries(detail)
     .filter(([, value]) => value !== "" && value !== false && String(value) !== "")
+    .sort(([a], [b]) => Number(ids.includes(a)) - Number(ids.includes(b)))
     .map(([name, value]) => {
       const values = typeof value === "object" ? value : [value];
       const shown = values.slice(0, 10).map(word).join(", ");
       const more = values.length > 10 ? ` and ${values.length - 10} more` : "";
+      if (ids.includes(name)) return `${titleOf(name)}: ${shown.slice(0, 8)}`;
+      if (name === "did") return titleOf(shown);
       return unnamed.includes(name) ? shown : `${titleOf(name)}: ${shown}${more}`;
     })
     .join(" · ");

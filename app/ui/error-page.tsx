@@ -12,7 +12,7 @@ export function ErrorPage() {
       <h2 className="text-page font-semibold">{title}</h2>
       <p className="mt-2 text-ink-2">{words}</p>
       <p className="mt-2 text-ink-2">
-        Nothing was changed: pages only read. Your filters are still in the address.
+        What was saved before stays saved. Your filters are still in the address.
       </p>
       <div className="mt-6 flex gap-2">
         <a className="button button-primary no-underline" href="/">
@@ -48,6 +48,6 @@ function describe(error: unknown): { title: string; words: string } {
   }
   return {
     title: "This page could not be made",
-    words: "An error in Dermledger stopped it. The data in the warehouse are as they were.",
+    words: "An error in Dermledger stopped it. Nothing in the data was changed.",
   };
 }

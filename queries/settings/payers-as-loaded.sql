@@ -1,5 +1,5 @@
 -- Grain: one payer as shown, as of $as_of: its class, what the rules would say, its claims and open money, its last 835.
--- Claims: those whose payer it is now; open: what stands above zero with it as insurance; both of claims since the history.
+-- Claims: those whose payer it is now; open: what stands with it as insurance, credits taken off, as everywhere; both of claims since the history.
 with
   counted as (
     select payer, count(*) as claims
@@ -10,8 +10,7 @@ with
   owed as (
     select payer, sum(open_cents) as open_cents
     from balance
-    where party = 'insurance' and open_cents > 0
-      and from_on <= cast($as_of as DATE) and cast($as_of as DATE) < to_on
+    where party = 'insurance' and from_on <= cast($as_of as DATE) and cast($as_of as DATE) < to_on
     group by payer
   ),
   heard as (

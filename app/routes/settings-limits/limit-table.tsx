@@ -76,7 +76,9 @@ function Row({ limit, version }: { readonly limit: Limit; readonly version: stri
             default: verify in your contract
           </span>
         )}
-        <span className="text-ink-2">{source}</span>
+        <span className="text-ink-2">
+          {is_default ? source.replace(/[;,] verify( in your contract)?$/, "") : source}
+        </span>
       </td>
       <td>
         <span className="flex justify-end gap-2">

@@ -34,7 +34,7 @@ export function PayerTable({
                   Claims
                 </th>
                 <th scope="col" className="num">
-                  Open
+                  Open with it
                 </th>
                 <th scope="col">Last remittance</th>
               </tr>

@@ -96,7 +96,7 @@ export function WeightForm({
 
 /** What $100 of the queue are worth a minute, far from any deadline. */
 function worth({ chance, costCents, minutes }: Weight): string {
-  if (chance === 0) return "Brings no money in: worked by urgency, when time is left";
+  if (chance === 0) return "Brings no money in: by amount, after what does";
   const cents = Math.max(0, 10_000 * chance - costCents) / minutes;
   return `$100 here: ${moneyExact(Math.round(cents))} a minute`;
 }

@@ -20,7 +20,7 @@ export function QueueTabs({
   ];
   return (
     <nav aria-label="Queues" className="no-print -mx-1 overflow-x-auto">
-      <ul className="flex gap-1 px-1 pb-1">
+      <ul className="flex gap-0.5 px-1 pb-1">
         {tabs.map(({ queue, words }) => {
           const found = of(queue);
           const isChosen = queue === chosen;
@@ -30,7 +30,7 @@ export function QueueTabs({
                 to={withParams(search, { queue: queue ?? "all", page: null }) || "?"}
                 preventScrollReset
                 aria-current={isChosen ? "true" : undefined}
-                className={`block rounded-md border px-3 py-1.5 whitespace-nowrap no-underline ${
+                className={`block rounded-md border px-2 py-1.5 whitespace-nowrap no-underline ${
                   isChosen ? "border-accent bg-accent-soft" : "border-transparent hover:bg-hover"
                 } ${found?.claims ? "" : "text-ink-3"}`}
               >

@@ -96,4 +96,11 @@ it("names people as they are called today, and leaves out what says nothing", ()
     act: "Exported",
     detail: "rows: 1,975 · assignee: Ben B. · claim ids: a, b",
   });
+  const batch = "e42512b0-9db4-4f48-bb48-2fcb5451fb8e";
+  const followUp = {
+    ...line,
+    act: "followed_up",
+    detail: { batch, claims: 1, did: ["next_date"] },
+  };
+  expect(shownAct(followUp, "k", names).detail).toBe("claims: 1 · next date · batch: e42512b0");
 });
