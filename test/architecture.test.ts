@@ -63,6 +63,24 @@ describe("rooms import in one direction", () => {
   });
 });
 
+describe("the whole warehouse, beyond anyone's reach", () => {
+  const naming = (name: string) =>
+    filesOf("app").filter((file) =>
+      new RegExp(`import[^;]*\\b${name}\\b[^;]*from`).test(readFileSync(file, "utf8")),
+    );
+  it("is asked in app by what tells no claim alone: pages take the reader of who asks", () => {
+    expect(naming("warehouse").sort()).toEqual([
+      join("app", "page.server.ts"),
+      join("app", "settings", "older-figures.server.ts"),
+      join("app", "start-up.server.ts"),
+    ]);
+    expect(naming("openReader").sort()).toEqual([
+      join("app", "people", "open-people.ts"),
+      join("app", "reader.server.ts"),
+    ]);
+  });
+});
+
 describe("DuckDB", () => {
   it("is known to the reader alone in queries", () => {
     const users = importsOf("queries").filter(({ target }) => target.startsWith("@duckdb/"));

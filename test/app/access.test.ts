@@ -233,6 +233,8 @@ describe("someone kept to one location", () => {
   type Claim = { claim_id: string; control_number: string };
   let own: Claim[] = [];
   let others: Claim[] = [];
+  /** A filter of the other location. */
+  let there = "";
 
   beforeAll(async () => {
     const page = await ask("/settings/people?add", { who: "owner" });
@@ -252,6 +254,7 @@ describe("someone kept to one location", () => {
         ),
       );
     [own, others] = [await claimsAt(first), await claimsAt(second)];
+    there = `location=${second}`;
     const listed: { id: string; email: string }[] = JSON.parse(
       JSON.stringify(await peopleOnPage()),
     );
@@ -292,6 +295,38 @@ describe("someone kept to one location", () => {
         expect(answer.status).toBe(404);
         expect(answer.status).toBe(nothing.status);
       }
+  });
+
+  it("is told of no other claim, nor of another place, at any address of the table", async () => {
+    const ours = new Set(own.map(({ control_number }) => control_number));
+    const theirs = others.flatMap(({ claim_id, control_number }) =>
+      ours.has(control_number) ? [claim_id] : [claim_id, control_number],
+    );
+    const view = form({
+      intent: "save",
+      name: "There",
+      path: "/claims",
+      search: there,
+      shared: "1",
+    });
+    expect((await ask("/views", { who: "manager", method: "POST", body: view })).status).toBe(200);
+    const tellsOthers = ({ body }: Answer) => {
+      const words = new Set(body.match(/[\w-]+/g));
+      return theirs.some((each) => words.has(each)) || body.includes(there);
+    };
+    const id = own[0]?.claim_id ?? "";
+    const forms = routeTable.flatMap(({ path = "" }) => {
+      const address = sampleOf(path).replace(sampleOf(":id").slice(1), id);
+      return [address, address === "/" ? "/_root.data" : `${address}.data`];
+    });
+    for (const target of forms) {
+      const answer = await ask(target, { who });
+      expect({ target, tells: tellsOthers(answer) }).toEqual({ target, tells: false });
+      expect(answer.status).toBeLessThan(500);
+    }
+    // The same question, asked of someone who sees all, does tell.
+    expect(tellsOthers(await ask("/claims/export.csv", { who: "owner" }))).toBe(true);
+    expect(tellsOthers(await ask("/_root.data", { who: "owner" }))).toBe(true);
   });
 
   it("exports those alone, and cannot ask for another location", async () => {
