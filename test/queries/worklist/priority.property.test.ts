@@ -141,6 +141,36 @@ describe("priority", () => {
     ));
 });
 
+describe("urgency", () => {
+  it("is the step of the days left, each step's last day within it", async () => {
+    const steps: [daysLeft: number, urgency: number][] = [
+      [61, 1],
+      [60, 1.2],
+      [31, 1.2],
+      [30, 1.5],
+      [15, 1.5],
+      [14, 2],
+      [8, 2],
+      [7, 3],
+      [0, 3],
+    ];
+    await fill(
+      warehouse,
+      steps.map(([daysLeft]) => ({
+        id: `c${daysLeft}`,
+        payer: "ACME",
+        rootCause: "coding",
+        deniedCents: 20_000,
+        expectedCents: 10_000,
+        daysAgo: 180 - daysLeft,
+      })),
+    );
+    const rows = await listOf(warehouse);
+    const found = rows.map((row) => [row.days_left, row.urgency]);
+    expect(found.sort(([a], [b]) => Number(b) - Number(a))).toEqual(steps);
+  });
+});
+
 describe("the list", () => {
   it("never puts what is expired before what is not, whatever the money", () =>
     fc.assert(

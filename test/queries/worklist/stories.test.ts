@@ -39,7 +39,11 @@ beforeAll(async () => {
   await mkdir(join(home, "settings"), { recursive: true });
   await writeFile(
     join(home, "settings", "expected-fee.csv"),
-    ["payer,code,allowed_cents", ...fees, ""].join("\n"),
+    ["payer,code,allowed_cents", ...fees, "CAP PLAN,99212,10000", ""].join("\n"),
+  );
+  await writeFile(
+    join(home, "settings", "payer-setting.csv"),
+    "payer,class,is_capitated\nCAP PLAN,commercial,true\n",
   );
   const files = {
     "claims.837": claimFile(stories.flatMap(({ bills }) => bills)),

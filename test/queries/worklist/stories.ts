@@ -177,6 +177,16 @@ const underpaidStories: Story[] = [
     ],
     expected: { U7: null },
   },
+  {
+    name: "a capitated payer's allowed amount, far below the expected fee",
+    bills: [bill("U8", { payer: "CAP PLAN", lines: [{ code: "99212", charge: 200 }] })],
+    payments: [
+      payment([{ control: "U8", paid: 10, lines: [allowed(200, 30, { code: "99212" })] }], {
+        payer: "CAP PLAN",
+      }),
+    ],
+    expected: { U8: null },
+  },
   medianStory("MED", 20, "underpaid"),
   medianStory("FEW", 19, null),
 ];

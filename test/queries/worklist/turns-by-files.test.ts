@@ -24,6 +24,8 @@ type Turn = {
   /** Said at another instant than June 5, 10:00. */
   readonly at?: string;
   readonly june?: Partial<Answer>[];
+  /** Dated June 15, in the same file. */
+  readonly later?: Partial<Answer>[];
   /** Of June's file; else June 12. */
   readonly on?: string;
   readonly becomes: readonly [status: string, on: string, why: string | null];
@@ -156,6 +158,22 @@ const turns: { readonly [control: string]: Turn } = {
     becomes: ["patient_balance", "2026-06-05", null],
     isListed: false,
   },
+  T12: {
+    what: "open, paid, and taken back three days later: what files had recovered is new again",
+    said: "status_requested",
+    june: [told(80, standard)],
+    later: [taken(80, standard)],
+    becomes: ["new", "2026-06-15", "reopened: ACME took its payment back on Jun 15, 2026"],
+    isListed: false,
+  },
+  T13: {
+    what: "appealed, and denied again: a repeat says nothing new",
+    may: [denied],
+    said: "appealed",
+    june: [denied],
+    becomes: ["appealed", "2026-06-05", null],
+    isListed: true,
+  },
 };
 const controls = Object.keys(turns);
 const saidAt = (control: string) => turns[control]?.at ?? "2026-06-05T10:00:00Z";
@@ -189,9 +207,15 @@ beforeAll(async () => {
     );
   }
   await followed.loadAt("2026-06-20T09:00:00Z", {
-    "june.835": remittanceFile(
-      ["2026-06-12", "2026-06-03"].map((on) => payment(answers("june", on), { on, trace: on })),
-    ),
+    "june.835": remittanceFile([
+      ...["2026-06-12", "2026-06-03"].map((on) => payment(answers("june", on), { on, trace: on })),
+      payment(
+        controls.flatMap((control) =>
+          (turns[control]?.later ?? []).map((answer) => ({ control, ...answer })),
+        ),
+        { on: "2026-06-15", trace: "LATER" },
+      ),
+    ]),
     "june.277": receiptFile([
       {
         source: "AY",
