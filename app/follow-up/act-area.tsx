@@ -53,7 +53,7 @@ export function ActArea({ act, data, onClose, onDone }: Props) {
   return (
     <div
       ref={area}
-      className="no-print -mx-2 rounded-md border border-line-strong"
+      className="no-print -mx-2 scroll-mb-20 rounded-md border border-line-strong"
       aria-busy={isBusy}
       onKeyDownCapture={(event) => {
         // A list that lies over the page closes by itself first.

@@ -48,6 +48,8 @@ export default function Login() {
   const { next, demo } = useLoaderData<typeof loader>();
   const failed = useActionData<typeof action>();
   const [filled, fill] = useState<{ email: string; password: string }>();
+  // The next thing to type, or to press Enter in.
+  const isNamed = filled !== undefined || Boolean(failed?.email);
   return (
     <PlainFrame title="Sign in">
       {failed && (
@@ -64,6 +66,7 @@ export default function Login() {
           type="email"
           autoComplete="username"
           defaultValue={filled?.email ?? failed?.email ?? ""}
+          autoFocus={!isNamed}
           isRequired
         />
         <TextEntry
@@ -73,6 +76,7 @@ export default function Login() {
           type="password"
           autoComplete="current-password"
           defaultValue={filled?.password ?? ""}
+          autoFocus={isNamed}
           isRequired
         />
         <button type="submit" className="button button-primary justify-center">

@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readEmail } from "#app/people/email.ts";
+import { NewPassword } from "#app/people/new-password.tsx";
 import { faultOfPassword } from "#app/people/password.ts";
 import { listPeople } from "#app/people/people.server.ts";
 import { PlainFrame } from "#app/people/plain-frame.tsx";
@@ -95,6 +96,7 @@ export default function Setup() {
               label="Name"
               name="name"
               autoComplete="name"
+              autoFocus
               defaultValue={failed?.fields.name ?? ""}
               isRequired
             />
@@ -110,21 +112,7 @@ export default function Setup() {
         ) : (
           <input type="hidden" name="email" value={link.email} autoComplete="username" />
         )}
-        <TextEntry
-          label="Password"
-          name="password"
-          type="password"
-          autoComplete="new-password"
-          hint="At least 12 characters; a few words in a row do well."
-          isRequired
-        />
-        <TextEntry
-          label="Password again"
-          name="again"
-          type="password"
-          autoComplete="new-password"
-          isRequired
-        />
+        <NewPassword label="Password" />
         <button type="submit" className="button button-primary justify-center">
           {isFirst ? "Make the owner and sign in" : "Set the password and sign in"}
         </button>
