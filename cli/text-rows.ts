@@ -1,19 +1,6 @@
 import type { Columns } from "#queries/query.ts";
 import type { Cell, PlainRow } from "#queries/rows.ts";
 
-/** RFC 4180, with a header; lists joined by blanks. */
-export function csvOf(columns: readonly string[], rows: readonly PlainRow[]): string {
-  const line = (cells: readonly Cell[]) => `${cells.map(csvCell).join(",")}\r\n`;
-  return (
-    line([...columns]) + rows.map((row) => line(columns.map((name) => row[name] ?? null))).join("")
-  );
-}
-
-function csvCell(value: Cell): string {
-  const text = textOf(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
 /** Aligned columns for a terminal: numbers to the right, rates with four decimals. */
 export function tableOf(columns: Columns, rows: readonly PlainRow[]): string {
   const names = Object.keys(columns);

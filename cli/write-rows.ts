@@ -2,8 +2,9 @@ import { writeFile } from "node:fs/promises";
 import type { Columns, Query } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import type { PlainRow } from "#queries/rows.ts";
+import { writeCsv } from "#reports/write-csv.ts";
 import type { Params } from "./query-params.ts";
-import { csvOf, tableOf } from "./text-rows.ts";
+import { tableOf } from "./text-rows.ts";
 
 /** Runs a query and writes its rows: to a file, else to stdout. */
 export async function writeRows(
@@ -32,7 +33,7 @@ async function render(
   }
   if (format === "json") return jsonOf(rows);
   const columns = Object.keys(query.columns);
-  return format === "csv" ? csvOf(columns, rows) : tableOf(query.columns, rows);
+  return format === "csv" ? writeCsv(columns, rows) : tableOf(query.columns, rows);
 }
 
 /** An array, one row a line. */

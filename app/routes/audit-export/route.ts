@@ -4,8 +4,8 @@ import { parseAuditView, viewNames } from "#app/audit/audit-view.ts";
 import { eachAct } from "#app/audit/read-acts.server.ts";
 import { record } from "#app/audit/record.server.ts";
 import { demand, practiceToday, signedIn } from "#app/page.server.ts";
-import { csvHead, csvRows } from "#app/tables/write-csv.ts";
 import type { Placed } from "#audit/newest-first.ts";
+import { csvHead, csvRows } from "#reports/write-csv.ts";
 
 const columns = ["at", "person_id", "email", "role", "user", "act", "claim_id", "address"].concat([
   "request_id",

@@ -4,8 +4,8 @@ import { parseDrill } from "#app/drill.ts";
 import { demandFound } from "#app/found.server.ts";
 import { parseListView, withParams } from "#app/list-view.ts";
 import { filtersOf, openPage } from "#app/page.server.ts";
-import { writeCsv } from "#app/tables/write-csv.ts";
 import { claims } from "#queries/claims/claims.ts";
+import { writeCsv } from "#reports/write-csv.ts";
 
 /** The whole list as CSV, by the filters, drill and order of the page it was asked from; money in cents. */
 export async function loader({ request, context }: LoaderFunctionArgs) {

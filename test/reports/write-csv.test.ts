@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { writeCsv } from "#app/tables/write-csv.ts";
+import { writeCsv } from "#reports/write-csv.ts";
 
 test("texts are quoted where they must be, nothing stays empty, and no name becomes a formula", () => {
   const rows = [
