@@ -25,10 +25,6 @@ export function dayOf(file: string): string {
   return file.slice(0, 10);
 }
 
-export function processOf(file: string): number {
-  return Number(named.exec(file)?.[3]);
-}
-
 const block = 64 * 1024;
 
 /** The first and the last whole line of a file; null where there is none. */

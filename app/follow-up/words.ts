@@ -30,7 +30,6 @@ export const writeOffReasons = {
   billed_in_error: "Billed in error",
   other: "Other",
 } as const;
-export type WriteOffReason = keyof typeof writeOffReasons;
 
 export const channels = {
   phone: "Phone",
@@ -68,7 +67,6 @@ export function contactWords(channel: string): string {
 }
 
 export const statusWords = (status: string) => lookUp(statuses, status);
-export const channelWords = (channel: string) => lookUp(channels, channel);
 export const outcomeWords = (outcome: string) => lookUp(outcomes, outcome);
 
 /** A reason as kept: one of the choices, or `other: ` with words of one's own. */

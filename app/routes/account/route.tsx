@@ -8,6 +8,7 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { record } from "#app/audit/record.server.ts";
 import { signedIn } from "#app/page.server.ts";
+import { NewPassword } from "#app/people/new-password.tsx";
 import { sessions } from "#app/people/people.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
 import { endedCookie } from "#app/people/session-cookie.ts";
@@ -104,21 +105,7 @@ export default function Account() {
             autoComplete="current-password"
             isRequired
           />
-          <TextEntry
-            label="New password"
-            name="password"
-            type="password"
-            autoComplete="new-password"
-            hint="At least 12 characters; a few words in a row do well."
-            isRequired
-          />
-          <TextEntry
-            label="New password again"
-            name="again"
-            type="password"
-            autoComplete="new-password"
-            isRequired
-          />
+          <NewPassword label="New password" />
           <div className="flex flex-wrap items-center gap-3">
             <button type="submit" className="button">
               Change the password
