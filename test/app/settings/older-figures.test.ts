@@ -12,8 +12,9 @@ import { definitionVersion } from "#settings/settings-hash.ts";
 const home = mkdtempSync(join(tmpdir(), "older-figures-"));
 vi.stubEnv("DERMLEDGER_HOME", home);
 
-const job = { kind: "publish", state: "running", endedAt: null, progress: null, failure: null };
-let jobs: (typeof job)[] = [];
+const job = { kind: "publish", state: "running", progress: null, failure: null };
+type Publish = typeof job & { endedAt: string | null };
+let jobs: Publish[] = [];
 vi.mock("#app/jobs/jobs.server.ts", () => ({ jobs: () => jobs }));
 
 const owner = { id: "o", role: "owner", practices: null, locations: null } as unknown as Person;
@@ -51,7 +52,7 @@ it.each([owner, viewer])(
   "figures of an older version are told, not an error: $role",
   async (who) => {
     await publish("older", "1");
-    jobs = [job];
+    jobs = [{ ...job, endedAt: null }];
     const meanwhile = await answer(who);
     expect(meanwhile).toMatchObject({ status: 503 });
     expect(await (meanwhile as Response).text()).toMatch(/being brought up to date/);
@@ -65,7 +66,7 @@ it.each([owner, viewer])(
 
 it("the same of today's version is a bug, and no answer hides it", async () => {
   await publish("today", definitionVersion);
-  jobs = [job];
+  jobs = [{ ...job, endedAt: null }];
   const error = await answer(owner);
   expect(error).not.toBeInstanceOf(Response);
   expect(String(error)).toMatch(/Catalog Error.*target/s);
