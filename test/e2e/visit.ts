@@ -37,7 +37,7 @@ export async function visit(
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const troubles: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
