@@ -78,8 +78,12 @@ function readTarget(target: string): URL | null {
 type SignedIn = Required<Pick<AppLoadContext, "person" | "session" | "memory">>;
 
 /** The session of the cookie with its person as they are now: a changed role counts at once, a disabled person is out. */
-async function findSession({ cookie, idleSeconds }: Asked): Promise<SignedIn | undefined> {
-  const token = tokenOf(cookie);
+async function findSession({
+  cookie,
+  isSecure,
+  idleSeconds,
+}: Asked): Promise<SignedIn | undefined> {
+  const token = tokenOf(cookie, isSecure);
   if (token === null) return undefined;
   const open = await sessions();
   const session = await open.find(token, idleSeconds * 1000);

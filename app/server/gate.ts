@@ -3,8 +3,15 @@ import { type Admission, type Asked, idleHeader } from "../people/admission.ts";
 
 export type Admit = (asked: Asked) => Promise<Admission>;
 
+/** A stranger's form is a few words: who sends it a letter at a time, to keep lines busy, is cut off. */
+const strangersPatienceMs = 30_000;
+
 /** Lets nobody past whom the app's `admit` does not let pass. `hasProxy`: what a proxy says of the browser is believed. */
-export function gate(admit: Admit, hasProxy: boolean): RequestHandler {
+export function gate(
+  admit: Admit,
+  hasProxy: boolean,
+  patienceMs = strangersPatienceMs,
+): RequestHandler {
   return async (request, response, next) => {
     try {
       const admission = await admit({
@@ -17,6 +24,8 @@ export function gate(admit: Admit, hasProxy: boolean): RequestHandler {
         agent: request.headers["user-agent"] ?? "",
         isSecure: hasProxy && request.headers["x-forwarded-proto"] === "https",
       });
+      if (!admission.isAdmitted || admission.context.person === undefined)
+        endLate(request, patienceMs);
       if (admission.isAdmitted) {
         response.locals.context = admission.context;
         return next();
@@ -28,6 +37,13 @@ export function gate(admit: Admit, hasProxy: boolean): RequestHandler {
       next(error);
     }
   };
+}
+
+/** Ends the line where the body is not whole in time. */
+function endLate(request: Request, patienceMs: number): void {
+  const late = setTimeout(() => !request.complete && request.destroy(), patienceMs);
+  late.unref();
+  request.once("close", () => clearTimeout(late));
 }
 
 /** How long the body says it is; null where it comes in pieces of any length. */

@@ -71,12 +71,18 @@ describe("the cookie", () => {
     expect(sessionCookie(token, false)).toBe(
       `dermledger_session=${token}; Path=/; HttpOnly; SameSite=Lax`,
     );
-    expect(sessionCookie(token, true)).toMatch(/; Secure$/);
+    expect(sessionCookie(token, true)).toBe(
+      `__Host-dermledger_session=${token}; Path=/; HttpOnly; SameSite=Lax; Secure`,
+    );
     expect(endedCookie(false)).toMatch(/Max-Age=0/);
   });
   it("is found among others, whole", () => {
-    expect(tokenOf(`theme=dark; dermledger_session=${token}; a=b`)).toBe(token);
+    expect(tokenOf(`theme=dark; dermledger_session=${token}; a=b`, false)).toBe(token);
+    expect(tokenOf(`a=b; __Host-dermledger_session=${token}`, true)).toBe(token);
+    // What another site of the same domain could have set counts for nothing behind TLS.
+    expect(tokenOf(`dermledger_session=${token}`, true)).toBeNull();
+    expect(tokenOf(`__Host-dermledger_session=${token}`, false)).toBeNull();
     for (const text of [null, "", `x_dermledger_session=${token}`, `dermledger_session=${token}a`])
-      expect(tokenOf(text)).toBeNull();
+      expect(tokenOf(text, false)).toBeNull();
   });
 });
