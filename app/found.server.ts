@@ -31,9 +31,12 @@ export function demandFound(context: AppLoadContext, search: URLSearchParams): s
   return text;
 }
 
+/** No name or number is longer; what is pasted by mistake does not fill the memory. */
+const longest = 200;
+
 /** Keeps a search for the session; the token for `found`. Throws a 503 Response where there is no session to keep it. */
 export function keepFound(context: AppLoadContext, text: string): string {
   if (!context.memory)
     throw new Response("Searches need a session: sign in again.", { status: 503 });
-  return context.memory.keep(text);
+  return context.memory.keep(text.slice(0, longest));
 }
