@@ -44,6 +44,18 @@ follow_up_arrival as materialized (
     group by d.claim_id, d.opened_on, d.payer, a.rank, j.file_id
     union all
     select
+      d.claim_id, 'denied', d.opened_on, 0, r.file_id,
+      d.payer || ' denied $' || format('{:,.2f}', sum(d.denied_cents) / 100)
+        || ' on ' || strftime(d.opened_on, '%b %-d, %Y')
+        || ' (' || string_agg(distinct concat_ws('-', d.group_code, d.carc), ', ' order by concat_ws('-', d.group_code, d.carc)) || ')'
+    from denial d
+    join follow_up_latest using (claim_id)
+    join claim c using (claim_id)
+    join denial_row r on r.control_number = c.control_number and r.denied_on = d.opened_on and r.carc = d.carc
+    where d.adjudication_id is null and d.opened_on <= $as_of::date and not d.is_expected and not d.patient_owes
+    group by d.claim_id, d.opened_on, d.payer, r.file_id
+    union all
+    select
       s.claim_id, 'rejected', s.rejected_on, 0, s.reject_file_id,
       case s.rejected_by when '999' then 'its file was refused (999)' when 'denial export' then 'it was refused'
         else 'the ' || s.rejected_by || ' refused it' end

@@ -55,6 +55,10 @@ beforeAll(async () => {
       "",
     ].join("\n"),
   };
+  const denials = stories.flatMap((story) => story.denials ?? []);
+  Object.assign(files, {
+    "denials.csv": ["Denial Date,Claim,Denial Code,Amount,Payer,CPT", ...denials, ""].join("\n"),
+  });
   for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
   const paths = Object.keys(files).map((name) => join(root, name));
   const results = await load(paths, { home, now: new Date("2026-07-01T12:00:00Z") });
@@ -107,6 +111,8 @@ it("says what is wrong in words, with the money that the row has", () => {
     "ACME denied $200.00 on May 20, 2026: counted inside another service (CO-97)",
   );
   expect(rowOf("D1")?.at_stake_cents).toBe(20_000);
+  expect(rowOf("D7")?.why).toBe(rowOf("D1")?.why);
+  expect([rowOf("D7")?.at_stake_cents, rowOf("D7")?.due_on]).toEqual([20_000, "2026-11-16"]);
   expect(rowOf("U1")?.why).toBe(
     "ACME allowed $80.00 on May 20, 2026 where $100.00 was expected for 99212 (your expected fee)",
   );

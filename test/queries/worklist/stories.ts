@@ -8,6 +8,8 @@ export type Story = {
   readonly receipts?: Receipt[];
   /** rows of a transaction export: date, claim, type, amount, party */
   readonly transactions?: string[];
+  /** rows of a denial export: date, claim, code, amount, payer, procedure */
+  readonly denials?: string[];
   readonly expected: { readonly [control: string]: string | null };
 };
 
@@ -95,6 +97,18 @@ const deniedStories: Story[] = [
       ]),
     ],
     expected: { D4: null },
+  },
+  {
+    name: "a denial that only an export tells",
+    bills: [bill("D7")],
+    denials: ["2026-05-20,D7,CO-97,200,ACME,99213"],
+    expected: { D7: "denied" },
+  },
+  {
+    name: "a denial that only an export tells, sent again since",
+    bills: [bill("D8"), bill("D8", { on: "2026-06-20" })],
+    denials: ["2026-05-20,D8,CO-97,200,ACME,99213"],
+    expected: { D8: null },
   },
   {
     name: "one of two lines denied",

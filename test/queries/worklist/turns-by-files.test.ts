@@ -174,6 +174,12 @@ const turns: { readonly [control: string]: Turn } = {
     becomes: ["appealed", "2026-06-05", null],
     isListed: true,
   },
+  T14: {
+    what: "written off, then a denial that only an export tells",
+    said: "written_off",
+    becomes: ["new", "2026-06-11", "reopened: ACME denied $200.00 on Jun 11, 2026 (CO-97)"],
+    isListed: true,
+  },
 };
 const controls = Object.keys(turns);
 const saidAt = (control: string) => turns[control]?.at ?? "2026-06-05T10:00:00Z";
@@ -216,6 +222,8 @@ beforeAll(async () => {
         { on: "2026-06-15", trace: "LATER" },
       ),
     ]),
+    "june.csv":
+      "Denial Date,Claim,Denial Code,Amount,Payer,CPT\n2026-06-11,T14,CO-97,200,ACME,99213\n",
     "june.277": receiptFile([
       {
         source: "AY",
