@@ -1,5 +1,14 @@
 import { rootCauseWords } from "#app/root-cause-words.ts";
 import { date, moneyExact } from "#reports/format.ts";
+import type {
+  AcknowledgementFact,
+  AdjudicationFact,
+  DenialFact,
+  MoneyFact,
+  StoryFacts,
+  SubmissionFact,
+  TakebackFact,
+} from "./story-facts.ts";
 import { acknowledgementWords, verdictWords } from "./words.ts";
 
 /** A run of segments in a file that something was told by. */
@@ -15,101 +24,6 @@ export type StoryEvent = {
   readonly note: string | null;
   readonly amountCents: number | null;
   readonly source: Source | null;
-};
-
-export type SubmissionFact = {
-  readonly submission_id: string;
-  readonly role: string;
-  readonly payer: string;
-  readonly submitted_on: string | null;
-  readonly charge_cents: number;
-  readonly lines: number;
-  readonly control_number: string;
-  readonly original_reference: string | null;
-  readonly file_id: string;
-  readonly segment_no: number;
-  readonly last_segment_no: number;
-};
-export type AcknowledgementFact = {
-  readonly payer: string;
-  readonly kind: string;
-  readonly level: string;
-  readonly source_entity: string | null;
-  readonly source_name: string | null;
-  readonly acknowledged_on: string | null;
-  readonly category_code: string | null;
-  readonly status_code: string | null;
-  readonly action_code: string | null;
-  readonly verdict_code: string | null;
-  readonly message: string | null;
-  readonly file_id: string;
-  readonly segment_no: number;
-};
-export type AdjudicationFact = {
-  readonly adjudication_id: string;
-  readonly origin: string;
-  readonly payer: string;
-  readonly remit_payer: string | null;
-  readonly spoken_on: string | null;
-  readonly kind: string;
-  readonly undone_on: string | null;
-  readonly undoes: string | null;
-  readonly undoes_spoken_on: string | null;
-  readonly is_forwarded: boolean;
-  readonly is_unprocessable: boolean;
-  readonly status_code: string | null;
-  readonly crossover_payer: string | null;
-  readonly paid_cents: number;
-  readonly allowed_cents: number | null;
-  readonly patient_cents: number;
-  readonly contractual_cents: number;
-  readonly denied_cents: number;
-  readonly pending_cents: number;
-  readonly code: string | null;
-  readonly root_cause: string | null;
-  readonly trace_number: string | null;
-  readonly file_id: string | null;
-  readonly segment_no: number | null;
-  readonly last_segment_no: number | null;
-};
-export type MoneyFact = {
-  readonly entry_no: number;
-  readonly posted_on: string;
-  readonly kind: string;
-  readonly party: string;
-  readonly payer: string;
-  readonly reason: string | null;
-  readonly amount_cents: number;
-  readonly adjudication_id: string | null;
-  readonly file_id: string | null;
-  readonly segment_no: number | null;
-};
-export type DenialFact = {
-  readonly payer: string;
-  readonly opened_on: string;
-  readonly group_code: string | null;
-  readonly carc: string | null;
-  readonly root_cause: string;
-  readonly denied_cents: number;
-  readonly line_no: number;
-  readonly is_from_export: boolean;
-};
-export type TakebackFact = {
-  readonly paid_on: string | null;
-  readonly payer: string | null;
-  readonly trace_number: string | null;
-  readonly reason_code: string | null;
-  readonly amount_cents: number;
-  readonly file_id: string;
-  readonly segment_no: number;
-};
-export type StoryFacts = {
-  readonly submissions: readonly SubmissionFact[];
-  readonly acknowledgements: readonly AcknowledgementFact[];
-  readonly adjudications: readonly AdjudicationFact[];
-  readonly ledger: readonly MoneyFact[];
-  readonly denials: readonly DenialFact[];
-  readonly takebacks: readonly TakebackFact[];
 };
 
 /** The claim's life as sentences, newest first; events of one day keep the order in which they can have happened. */

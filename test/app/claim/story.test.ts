@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { type AdjudicationFact, type StoryFacts, tellStory } from "#app/routes/claim/story.ts";
+import { tellStory } from "#app/routes/claim/story.ts";
+import type { AdjudicationFact, StoryFacts } from "#app/routes/claim/story-facts.ts";
 
 const nothing: StoryFacts = {
   submissions: [],
