@@ -5,9 +5,12 @@ import { usePost } from "../ui/use-post.ts";
 /** Keeps the page as it is under a name. */
 export function SaveView({
   mayShare,
+  hasFocus,
   onDone,
 }: {
   readonly mayShare: boolean;
+  /** Typing begins here: there is nothing else to choose. */
+  readonly hasFocus: boolean;
   readonly onDone: () => void;
 }) {
   const { pathname, search } = useLocation();
@@ -40,6 +43,8 @@ export function SaveView({
         autoComplete="off"
         className="field"
         placeholder="Aetna denials over $200"
+        // biome-ignore lint/a11y/noAutofocus: the popover asks for this one thing.
+        autoFocus={hasFocus}
       />
       <button type="submit" className="button button-primary" disabled={isBusy}>
         Keep view

@@ -54,7 +54,13 @@ export function ViewsMenu({ views }: { readonly views: readonly SavedView[] }) {
                   />
                 ))}
               </ul>
-              {mayKeep && <SaveView mayShare={person?.may("assign") ?? false} onDone={close} />}
+              {mayKeep && (
+                <SaveView
+                  mayShare={person?.may("assign") ?? false}
+                  hasFocus={sorted.length === 0}
+                  onDone={close}
+                />
+              )}
             </>
           )}
         </Dialog>

@@ -11,7 +11,7 @@ export function AddPerson({ found }: { found: PeopleData }) {
       <Form method="post" className="mt-3 grid max-w-2xl gap-4" autoComplete="off">
         <input type="hidden" name="intent" value="add" />
         <div className="grid gap-4 sm:grid-cols-2">
-          <TextEntry label="Name" name="name" isRequired />
+          <TextEntry label="Name" name="name" autoFocus isRequired />
           <TextEntry label="E-mail" name="email" type="email" isRequired />
         </div>
         <RightsFields found={found} rights={{ role: "biller", practices: null, locations: null }} />

@@ -5,7 +5,7 @@ const roleWords: readonly { role: Role; words: string }[] = [
   { role: "owner", words: "everything, people, audit and closing months too" },
   { role: "manager", words: "assigns, sets targets and fees, loads files" },
   { role: "biller", words: "follows up claims" },
-  { role: "viewer", words: "figures and lists, without patients' names" },
+  { role: "viewer", words: "figures and lists, without patients’ names" },
 ];
 
 type Rights = {
