@@ -1,4 +1,5 @@
 import { addMonths, isDay } from "#queries/period.ts";
+import { longest } from "./longest.ts";
 import { Refusal } from "./refusal.ts";
 import {
   type Channel,
@@ -12,9 +13,6 @@ import {
 
 /** What people type, checked: the value as kept, or a Refusal that names the field. Empty text is nothing. */
 
-export const LONGEST_NOTE = 4_000;
-const LONGEST_REASON = 200;
-const LONGEST_REFERENCE = 60;
 const MOST_MINUTES = 600;
 const FARTHEST_MONTHS = 24;
 
@@ -34,10 +32,10 @@ export function checkReason(status: Status, reason: string, otherWords: string):
   if (reason !== "other") return reason;
   const words = otherWords.trim();
   if (words === "") throw new Refusal(400, "Say in a few words why.", "reason_text");
-  if (words.length > LONGEST_REASON)
+  if (words.length > longest.reason)
     throw new Refusal(
       400,
-      `At most ${LONGEST_REASON} characters; a note holds more.`,
+      `At most ${longest.reason} characters; a note holds more.`,
       "reason_text",
     );
   return `other: ${words}`;
@@ -45,10 +43,10 @@ export function checkReason(status: Status, reason: string, otherWords: string):
 
 export function checkNote(text: string): string | null {
   const note = text.trim();
-  if (note.length > LONGEST_NOTE)
+  if (note.length > longest.note)
     throw new Refusal(
       400,
-      `A note holds ${LONGEST_NOTE.toLocaleString("en-US")} characters; this one has ${note.length.toLocaleString("en-US")}.`,
+      `A note holds ${longest.note.toLocaleString("en-US")} characters; this one has ${note.length.toLocaleString("en-US")}.`,
       "note",
     );
   return note === "" ? null : note;
@@ -66,8 +64,8 @@ export function checkOutcome(text: string): Outcome {
 
 export function checkReference(text: string): string | null {
   const reference = text.trim();
-  if (reference.length > LONGEST_REFERENCE)
-    throw new Refusal(400, `At most ${LONGEST_REFERENCE} characters.`, "payer_reference");
+  if (reference.length > longest.reference)
+    throw new Refusal(400, `At most ${longest.reference} characters.`, "payer_reference");
   return reference === "" ? null : reference;
 }
 

@@ -7,6 +7,7 @@ import {
   TextAreaField,
   WordsField,
 } from "./fields.tsx";
+import { longest } from "./longest.ts";
 import { quickDays } from "./quick-days.ts";
 import { channels, outcomes, statuses } from "./words.ts";
 
@@ -44,7 +45,7 @@ export function ContactForm({ send, today, isBusy, refused }: Props) {
         <WordsField
           name="payer_reference"
           label="Payer’s reference"
-          maxLength={60}
+          maxLength={longest.reference}
           className="col-span-2"
         />
         <TextAreaField name="note" label="What was said" className="col-span-2" />

@@ -13,6 +13,7 @@ import {
 } from "react-aria-components";
 import { Icon } from "../ui/icon.tsx";
 import { Popover } from "../ui/popover.tsx";
+import { longest } from "./longest.ts";
 
 export type Refused = { readonly sentence: string; readonly field?: string | undefined };
 
@@ -110,7 +111,7 @@ export function TextAreaField({ name, label, className = "" }: Named) {
       className={`grid gap-1 ${className}`}
     >
       <FieldLabel>{label}</FieldLabel>
-      <TextArea className="field h-auto py-1.5" rows={3} maxLength={4000} />
+      <TextArea className="field h-auto py-1.5" rows={3} maxLength={longest.note} />
       <FieldNote>{refusal}</FieldNote>
     </TextField>
   );

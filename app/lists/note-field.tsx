@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import { longest } from "../follow-up/longest.ts";
 import type { Send } from "./act-dialog.tsx";
 
 /** A note; Ctrl-Enter or ⌘-Enter saves it. */
@@ -20,7 +21,7 @@ export function NoteField({ send }: { readonly send: Send }) {
         id="act-note"
         name="note"
         required
-        maxLength={4000}
+        maxLength={longest.note}
         rows={4}
         // biome-ignore lint/a11y/noAutofocus: the dialog asks for this one thing.
         autoFocus

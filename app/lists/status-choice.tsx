@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { longest } from "../follow-up/longest.ts";
 import { statuses, writeOffReasons } from "../follow-up/words.ts";
 import type { Send } from "./act-dialog.tsx";
 import { ChoiceList } from "./choice-list.tsx";
@@ -49,7 +50,7 @@ export function StatusChoice({ send }: { readonly send: Send }) {
         id="reason_text"
         name="reason_text"
         required
-        maxLength={200}
+        maxLength={longest.reason}
         // biome-ignore lint/a11y/noAutofocus: the dialog asks for this one thing.
         autoFocus
         className="field"
