@@ -3,6 +3,7 @@ import { record } from "#app/audit/record.server.ts";
 import { env } from "#app/env.server.ts";
 import { startLoadAgain, startRebuild } from "#app/jobs/jobs.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { textOf } from "#app/settings/form.ts";
 import { keepVersion, readStored } from "#app/settings/settings-store.server.ts";
 import { loadedFile } from "#queries/loads/loaded-file.ts";
 import type { Reader } from "#queries/reader.ts";
@@ -121,9 +122,4 @@ const unreadable =
 
 function wrong(problem: string): MappingAnswer {
   return { problem };
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value.trim() : "";
 }
