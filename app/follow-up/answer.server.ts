@@ -1,4 +1,5 @@
 import { redirect } from "@remix-run/node";
+import { readNext } from "../people/next-path.ts";
 import { Refusal } from "./refusal.ts";
 
 /** What `POST /follow-up` and its like answer. */
@@ -39,5 +40,5 @@ function backTo(request: Request): string {
   const { pathname, search } = URL.canParse(referer)
     ? new URL(referer)
     : { pathname: "/", search: "" };
-  return pathname.startsWith("//") ? "/" : pathname + search;
+  return readNext(pathname + search) ?? "/";
 }
