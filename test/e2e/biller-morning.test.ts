@@ -24,7 +24,8 @@ describe.skipIf(!hasBrowser)("a biller's morning", { timeout: 120_000 }, () => {
     const { keyboard } = page;
 
     await visitor.open("/login");
-    await tabTo(page, "email");
+    // The cursor stands where typing begins.
+    await page.locator("input[name=email]:focus").waitFor();
     await keyboard.type(people.biller.email);
     await tabTo(page, "password");
     await keyboard.type(password);
@@ -34,6 +35,11 @@ describe.skipIf(!hasBrowser)("a biller's morning", { timeout: 120_000 }, () => {
 
     // To the denials: the palette takes any page, filter or view; the queue is a link before the list.
     await page.getByRole("navigation", { name: "Queues" }).waitFor();
+    await keyboard.press("Control+k");
+    await page.getByRole("dialog", { name: "Go to" }).waitFor();
+    await keyboard.type("den");
+    await keyboard.press("Escape");
+    await page.getByRole("dialog", { name: "Go to" }).waitFor({ state: "detached" });
     await focusByTab(page, /^Denied/);
     await keyboard.press("Enter");
     await page.waitForURL(/queue=denied/);
