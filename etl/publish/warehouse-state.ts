@@ -29,8 +29,14 @@ export async function writeState(
   const zone = await timeZone(state.settings);
   await connection.run(
     `insert into warehouse_state
-     select ${schemaVersion}, $generation, $published_at::TIMESTAMP, $load_id, $time_zone, '${definitionVersion}',
-       $settings_hash`,
+     select ${schemaVersion}, $generation, $published_at::TIMESTAMP,
+       -- What brought no file (a publish, a rebuild) is no load: the last one stays that of the newest file.
+       coalesce(
+         (select load_id from source_file where load_id = $load_id limit 1),
+         (select load_id from source_file order by loaded_at desc, load_id limit 1),
+         $load_id
+       ),
+       $time_zone, '${definitionVersion}', $settings_hash`,
     {
       generation: state.generation,
       published_at: state.now.toISOString().replace("Z", ""),

@@ -1587,7 +1587,7 @@ comment on table warehouse_state is 'One row: what this generation is.';
 comment on column warehouse_state.schema_version is 'of this schema';
 comment on column warehouse_state.generation is 'id of the generation';
 comment on column warehouse_state.published_at is 'UTC';
-comment on column warehouse_state.load_id is 'the load that made it';
+comment on column warehouse_state.load_id is 'the last load that brought a file';
 comment on column warehouse_state.time_zone is 'of the practice';
 comment on column warehouse_state.definition_version is 'of the rules that made the derived tables';
 comment on column warehouse_state.settings_hash is 'of the settings it was made with: a load publishes anew when they change';

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { joinPayers, takeApart } from "#app/settings/payer-names.ts";
 import { keepVersion, readStored } from "#app/settings/settings-store.server.ts";
-import { load, republish } from "#etl/load.ts";
+import { load, rebuild, republish } from "#etl/load.ts";
 import { claimDeadlines } from "#queries/claims/claim-deadlines.ts";
 import { openReader, type Reader } from "#queries/reader.ts";
 import { feesBeside } from "#queries/settings/fees-beside.ts";
@@ -210,6 +210,16 @@ describe("a setting changes the figures it is about, with the next publish", () 
       { kpi: "days_in_ar", from_value: null, to_value: 35, source: "plan" },
     ]);
   });
+});
+
+test("a publish and a rebuild are no loads: what the last load brought stays", async () => {
+  const brought = () =>
+    publishedRows(home, "select load_id in (select load_id from source_file) from warehouse_state");
+  writeFileSync(join(home, "settings", "time-zone.txt"), "America/Chicago\n");
+  expect(await republish({ home, now: now() })).toMatchObject({ isNew: true });
+  expect(await brought()).toEqual([[true]]);
+  await rebuild({ home, now: now() });
+  expect(await brought()).toEqual([[true]]);
 });
 
 test("without a change there is nothing to publish", async () => {
