@@ -21,7 +21,7 @@ export function Foot({ status, today }: { status: RowOf<typeof warehouseStatus>;
             : ""}
         </span>
         <span aria-hidden="true">·</span>
-        <span>last load {loadTime(status.published_at, status.time_zone, today)}</span>
+        <span>figures made {loadTime(status.published_at, status.time_zone, today)}</span>
         <span aria-hidden="true">·</span>
         <span>{counted(status.claims, "claim")}</span>
         <span aria-hidden="true">·</span>

@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser)("people", () => {
     await visitor.open("/claims?status=denied");
     expect(new URL(page.url()).pathname).toBe("/login");
     expect(await page.locator("nav").count()).toBe(0);
-    expect(await page.content()).not.toMatch(/last load|Data through/);
+    expect(await page.content()).not.toMatch(/figures made|Data through/);
     await fill(visitor, people.biller.email, password);
     await page.waitForURL(/\/claims\?status=denied/);
     await page.locator("[data-total]").waitFor();
