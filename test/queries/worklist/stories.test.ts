@@ -130,9 +130,9 @@ it("says what is wrong in words, with the money that the row has", () => {
   expect(rowOf("C3")?.why).toBe(
     "ACME paid the same $80.00 on May 20, 2026 and Jun 2, 2026; $80.00 too much stands",
   );
-  expect(rowOf("N4")?.why).toMatch(/, 14 days; usual is 13 \(85 % of its answers, n 40\)$/);
+  expect(rowOf("N4")?.why).toMatch(/ for 14 days; 85 % of its answers take 13 \(n 40\)$/);
   expect(rowOf("N6")?.why).toMatch(
-    /, 15 days; usual is 14 \(85 % of answers of commercial, n \d+\)$/,
+    / for 15 days; 85 % of all commercial answers take 14 \(n \d+\)$/,
   );
   expect(rowOf("O1")?.why).toBe(
     "ACME answered on May 20, 2026 and left $60.00 neither paid, denied, written off nor passed on",
