@@ -45,7 +45,11 @@ export default function Fees() {
         <FeeForm data={data} answer={about(/^set$/)} />
         <FeeImport answer={about(/^(preview|import)$/)} />
       </div>
-      {answer?.preview && <ImportPreview version={data.own.version} preview={answer.preview} />}
+      {answer?.preview && (
+        <div data-answer>
+          <ImportPreview version={data.own.version} preview={answer.preview} />
+        </div>
+      )}
       <OwnFees data={data} answer={about(/^remove$/)} />
       <FeesBeside data={data} />
     </>

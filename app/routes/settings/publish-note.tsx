@@ -1,6 +1,7 @@
 import { Form, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import type { PublishState } from "#app/settings/publish-state.server.ts";
+import { hasAnswer } from "#app/ui/has-answer.ts";
 
 /** What was saved, and when the figures follow. */
 export function PublishNote({
@@ -51,12 +52,14 @@ function words(state: PublishState): string {
   }
 }
 
-/** Asks again every second while a publish runs, so that the page says when it is done. */
+/** Asks again every second while a publish runs, so that the page says when it is done; never over a form's answer. */
 function useFollow(isOn: boolean): void {
   const { revalidate, state } = useRevalidator();
   useEffect(() => {
     if (!isOn || state !== "idle") return;
-    const later = setTimeout(revalidate, 1_000);
-    return () => clearTimeout(later);
+    const later = setInterval(() => {
+      if (!hasAnswer()) revalidate();
+    }, 1_000);
+    return () => clearInterval(later);
   }, [isOn, revalidate, state]);
 }
