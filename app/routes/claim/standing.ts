@@ -76,7 +76,7 @@ function holder(part: BalancePart): string {
 }
 
 function because(claim: Standing, part: BalancePart): string {
-  if (part.open_cents < 0) return ", paid more than was owed";
+  if (part.open_cents < 0) return ", more paid or written off than was owed";
   switch (part.state) {
     case "denied":
       return deniedClause(claim, part);

@@ -1,5 +1,6 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { withParams } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
 import { NextClaim } from "#app/lists/next-claim.tsx";
 import { useReturnFocus } from "#app/lists/use-return-focus.ts";
@@ -31,6 +32,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     readCounts(reader, view, asked, person),
     reader.run(warehouseStatus, {}),
   ]);
+  // The last page was worked off, or never was: the list begins anew rather than look empty.
+  if (rows.length === 0 && asked.page > 1)
+    throw redirect(`/worklist${withParams(search, { page: null })}`);
   return {
     rows,
     counts,

@@ -71,7 +71,7 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
 }
 
 function expectedHint(row: WorklistItem): string {
-  if (isCredit(row)) return `${moneyExact(row.at_stake_cents)} to give back`;
+  if (isCredit(row)) return `${moneyExact(row.at_stake_cents)} ${creditWords(row)}`;
   if (row.queue === "expired")
     return `Nothing: the deadline has passed. ${moneyExact(row.expected_cents)} would have been recoverable.`;
   const source =
@@ -85,9 +85,13 @@ const expectedOf = (row: WorklistItem) => (isCredit(row) ? row.at_stake_cents : 
 /** What lies in a credit queue is owed to somebody else: nothing comes in from it. */
 const isCredit = ({ queue }: WorklistItem) => queue.startsWith("credit");
 
+/** Other credits are not always somebody's money: some were only written off too high. */
+const creditWords = ({ queue }: WorklistItem) =>
+  queue === "credit_other" ? "to set right" : "to give back";
+
 function Chance({ row }: { row: WorklistItem }) {
   const { chance, chance_n } = row;
-  if (isCredit(row)) return "to give back";
+  if (isCredit(row)) return creditWords(row);
   if (row.expected_cents === 0 || row.queue === "expired") return null;
   return (
     <span className="figures whitespace-nowrap">

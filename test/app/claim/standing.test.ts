@@ -92,7 +92,7 @@ test("the other party's part follows the largest", () => {
 test("credits and closed claims are told as such", () => {
   expect(
     standingSentence({ ...nothing, balances: [{ ...open, open_cents: -10_00, state: "credit" }] }),
-  ).toBe("Credit of $10.00 with ACME, paid more than was owed.");
+  ).toBe("Credit of $10.00 with ACME, more paid or written off than was owed.");
   expect(standingSentence({ ...nothing, payerPaidCents: 80_00, patientPaidCents: 20_00 })).toBe(
     "Closed: $80.00 from payers and $20.00 from the patient.",
   );
