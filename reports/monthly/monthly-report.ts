@@ -1,0 +1,114 @@
+import type { Filters } from "#queries/filters.ts";
+import type { PlainRow } from "#queries/rows.ts";
+
+/** How a column of a report is written; money is cents, rates are fractions, days of the calendar ISO text. */
+export type ReportKind = "text" | "month" | "date" | "money" | "count" | "rate" | "days";
+
+export type ReportColumn = {
+  /** The query's own column (`paid_cents`): its name in the CSV files. */
+  readonly id: string;
+  /** As a reader sees it. */
+  readonly title: string;
+  readonly kind: ReportKind;
+};
+
+/** Rows of one query of the catalogue: `dermledger query` prints the same for the same parameters. */
+export type ReportTable = {
+  /** Kebab-case: the sheet, the CSV file. */
+  readonly id: string;
+  readonly title: string;
+  /** One sentence under the title; empty: none. */
+  readonly note: string;
+  /** Name in the catalogue, and every parameter it was asked with. */
+  readonly query: string;
+  readonly params: { readonly [name: string]: string | number | readonly string[] | null };
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly PlainRow[];
+  /** Sums under the columns that add up; null: none. */
+  readonly total: PlainRow | null;
+};
+
+/** One of the five figures a report opens with. */
+export type ReportFigure = {
+  readonly name: string;
+  readonly title: string;
+  readonly unit: "money" | "rate" | "days";
+  readonly better: "up" | "down" | null;
+  /** Null: not known; `needs` says what would tell. */
+  readonly value: number | null;
+  readonly needs: string | null;
+  readonly n: number | null;
+  readonly pending: number;
+  readonly lastMonth: number | null;
+  readonly lastYear: number | null;
+  /** Median of the twelve months before. */
+  readonly median12: number | null;
+};
+
+/** A remark put on a day by someone of the practice. */
+export type ReportNote = { readonly day: string; readonly text: string; readonly by: string };
+
+export type ReportFile = {
+  readonly sha256: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly loadedAt: string;
+};
+
+/**
+ * Everything that a month's report says, as data: page, PDF, XLSX and CSV are drawn from this and nothing else, and a closed
+ * month is this, stored.
+ */
+export type MonthlyReport = {
+  /** Of this shape; raised when a stored one could no longer be read. */
+  readonly format: 1;
+  /** `2026-09`. */
+  readonly month: string;
+  /** The month's last day, or the day it was read on while the month runs. */
+  readonly asOf: string;
+  /** Names of the practices it covers. */
+  readonly practice: string;
+  readonly filters: Filters;
+  readonly definitionVersion: string;
+  /** When the figures were published, UTC ISO. */
+  readonly publishedAt: string;
+  readonly figures: readonly ReportFigure[];
+  /** By id, in the order of the report; `tableIds` lists them. */
+  readonly tables: readonly ReportTable[];
+  readonly notes: readonly ReportNote[];
+  /** Plain sentences: what no loaded file tells. */
+  readonly unknown: readonly string[];
+  /** The day of the last remittance, acknowledgement, claim … loaded: "Data through Sep 30, 2026". */
+  readonly cutOff: string | null;
+  readonly files: readonly ReportFile[];
+};
+
+/** The tables of a report, in order. */
+export const tableIds = [
+  "figures",
+  "bridge",
+  "cash-reconciliation",
+  "actions",
+  "months",
+  "bridge-months",
+  "aging-by-payer",
+  "denials-by-cause",
+  "denials-by-payer",
+  "days-to-payment",
+  "gates",
+  "cash-by-payer",
+  "providers",
+  "locations",
+  "cpt-families",
+  "modifier-25",
+  "freshness",
+  "definitions",
+] as const;
+export type TableId = (typeof tableIds)[number];
+
+/** A table by its id; throws for one that a report of this format always has. */
+export function tableOf(report: MonthlyReport, id: TableId): ReportTable {
+  const table = report.tables.find((each) => each.id === id);
+  if (!table) throw new Error(`The report of ${report.month} has no table ${id}.`);
+  return table;
+}
