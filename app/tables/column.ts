@@ -9,6 +9,8 @@ export type Column<Row> = {
   /** What it sorts by, and what it shows where `cell` is not given. Money in cents, rates as fractions. */
   value: (row: Row) => string | number | null;
   kind?: ColumnKind;
+  /** In a file, where the value alone says less than the cell; false: a drawing or a button, in no file. */
+  inFile?: false | ((row: Row) => string | number | null);
   /** Shown instead of the value in its kind. */
   cell?: (row: Row) => ReactNode;
   /** A second, quieter line under it. */

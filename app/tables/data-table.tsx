@@ -1,10 +1,8 @@
 import { useSearchParams } from "@remix-run/react";
 import {
   createColumnHelper,
-  createSortedRowModel,
   type RowData,
   rowSelectionFeature,
-  rowSortingFeature,
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
@@ -15,14 +13,11 @@ import { ScrollRegion } from "./scroll-region.tsx";
 import { SelectCell } from "./select-cell.tsx";
 import type { Selection } from "./selection.ts";
 import { SortHeader } from "./sort-header.tsx";
+import { sortRows } from "./sort-rows.ts";
 import { focusRow, useRowKeys } from "./use-row-keys.ts";
 import { writeCell } from "./write-cell.ts";
 
-const features = tableFeatures({
-  rowSortingFeature,
-  rowSelectionFeature,
-  sortedRowModel: createSortedRowModel(),
-});
+const features = tableFeatures({ rowSelectionFeature });
 
 export type DataTableProps<Row extends RowData> = {
   /** Names the table for screen readers; shown only where `isCaptionShown`. */
@@ -66,24 +61,25 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
         helper.accessor((row: Row) => column.value(row) ?? undefined, {
           id: column.id,
           header: column.header,
-          sortFn: compareCells,
-          sortUndefined: "last",
         }),
       ),
     );
   }, [columns]);
-  const sorting = useMemo(() => (sort ? [{ id: sort.id, desc: sort.desc }] : []), [sort]);
+  const isSorted = props.isSortedByServer ?? false;
+  const sorted = useMemo(
+    () => (isSorted ? rows : sortRows(rows, columns, sort)),
+    [isSorted, rows, columns, sort],
+  );
   const { selection, onKey, onCurrent } = props;
   const table = useTable({
     features,
     columns: definitions,
-    data: rows,
+    data: sorted,
     getRowId: rowKey,
-    manualSorting: props.isSortedByServer ?? false,
     enableRowSelection: selection !== undefined,
     isRowRangeSelectionEvent: hasShift,
     ...(selection ? { onRowSelectionChange: selection.onChange } : {}),
-    state: { sorting, rowSelection: selection?.state ?? noneSelected },
+    state: { rowSelection: selection?.state ?? noneSelected },
   });
   const shownRows = table.getRowModel().rows;
   const note = useRowKeys(body, {
@@ -192,12 +188,4 @@ function hasShift(event: unknown): boolean {
   if (typeof event !== "object" || event === null) return false;
   if ("shiftKey" in event && event.shiftKey === true) return true;
   return "nativeEvent" in event && hasShift(event.nativeEvent);
-}
-
-type Sortable = { getValue: (id: string) => unknown };
-
-function compareCells(a: Sortable, b: Sortable, id: string): number {
-  const [left, right] = [a.getValue(id), b.getValue(id)];
-  if (typeof left === "number" && typeof right === "number") return left - right;
-  return String(left).localeCompare(String(right), "en", { numeric: true });
 }
