@@ -1,6 +1,7 @@
 import { firstPass } from "./acceptance/first-pass.ts";
 import { gates } from "./acceptance/gates.ts";
 import { rejections } from "./acceptance/rejections.ts";
+import { agingByPayer } from "./aging/aging-by-payer.ts";
 import { agingHeat } from "./aging/aging-heat.ts";
 import { arAging } from "./aging/ar-aging.ts";
 import { arBridge } from "./aging/ar-bridge.ts";
@@ -12,6 +13,7 @@ import { denialsByMonth } from "./denials/denials-by-month.ts";
 import { denialsByPayer } from "./denials/denials-by-payer.ts";
 import { denialsByPlace } from "./denials/denials-by-place.ts";
 import { fileTotals } from "./loads/file-totals.ts";
+import { payerFreshness } from "./loads/payer-freshness.ts";
 import { filterOptions } from "./overview/filter-options.ts";
 import { kpiMonths } from "./overview/kpi-months.ts";
 import { kpiSummary } from "./overview/kpi-summary.ts";
@@ -52,6 +54,8 @@ export const catalogue = {
   "point-of-service": pointOfService,
   "provider-adjustments": providerAdjustments,
   "aging-heat": agingHeat,
+  "aging-by-payer": agingByPayer,
+  "payer-freshness": payerFreshness,
   gates,
   "code-titles": codeTitles,
   worklist,

@@ -33,7 +33,6 @@ import { loadedFiles } from "./loads/loaded-files.ts";
 import { loads } from "./loads/loads.ts";
 import { mappableFiles } from "./loads/mappable-files.ts";
 import { payerCoverage } from "./loads/payer-coverage.ts";
-import { payerFreshness } from "./loads/payer-freshness.ts";
 import { practiceHistory } from "./loads/practice-history.ts";
 import { remittanceBalance } from "./loads/remittance-balance.ts";
 import { tieOutParts } from "./loads/tie-out-parts.ts";
@@ -97,7 +96,6 @@ export const pageCatalogue = {
   "fees-beside": feesBeside,
   "filing-limits": filingLimits,
   "own-targets": ownTargets,
-  "payer-freshness": payerFreshness,
   "payer-names-as-loaded": payerNamesAsLoaded,
   "payers-as-loaded": payersAsLoaded,
   "settings-published": settingsPublished,
