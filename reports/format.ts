@@ -59,6 +59,49 @@ export function rate(fraction: Figure, digits = 1): string {
   return isFigure(fraction) ? `${(fraction * 100).toFixed(digits)}${space}%` : nothing;
 }
 
+/** Below this many a per cent says more than is known: the count is printed instead (KPIS §0, 8). */
+export const smallN = 20;
+
+/**
+ * A rate of counted things: `7.8 %`, or `3 of 12` where there are fewer than 20 of them. For a rate whose parts are money, of
+ * `n` claims: `smallRate`.
+ */
+export function rateOf(numerator: Figure, n: Figure, digits = 1): string {
+  if (!isFigure(numerator) || !isFigure(n) || n <= 0) return nothing;
+  if (n < smallN) return `${count(Math.round(numerator))} of ${count(n)}`;
+  return rate(numerator / n, digits);
+}
+
+/** A rate over money: `14.2 %`, or `n = 12` where it stands on fewer than 20 claims. */
+export function smallRate(fraction: Figure, n: Figure, digits = 1): string {
+  if (!isFigure(fraction)) return nothing;
+  return isFigure(n) && n < smallN ? `n = ${count(n)}` : rate(fraction, digits);
+}
+
+/**
+ * Wilson's 95 % score interval of a proportion, without continuity correction, as fractions; null where `n` is 0 or the
+ * parts make no proportion. Source: Wilson, JASA 22 (1927) 209; method 3 of Newcombe, Stat Med 17 (1998) 857.
+ */
+export function wilson(numerator: Figure, n: Figure): { low: number; high: number } | null {
+  if (!isFigure(numerator) || !isFigure(n) || n <= 0 || numerator < 0 || numerator > n) return null;
+  const z = 1.959964;
+  const p = numerator / n;
+  const middle = p + (z * z) / (2 * n);
+  const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
+  const whole = 1 + (z * z) / n;
+  return {
+    low: Math.max(0, (middle - reach) / whole),
+    high: Math.min(1, (middle + reach) / whole),
+  };
+}
+
+/** `95 % interval 5.1–9.9 %`; empty where there is none. */
+export function intervalWords(numerator: Figure, n: Figure): string {
+  const interval = wilson(numerator, n);
+  if (interval === null) return "";
+  return `95${space}% interval ${(interval.low * 100).toFixed(1)}–${rate(interval.high)}`;
+}
+
 /** `34 d`; with digits where the figure is a mean or median: `38.0 d`. */
 export function days(value: Figure, digits = 0): string {
   return isFigure(value) ? `${value.toFixed(digits)}${space}d` : nothing;

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   change,
@@ -5,13 +6,17 @@ import {
   date,
   days,
   figure,
+  intervalWords,
   money,
   moneyExact,
   moneyShort,
   month,
   period,
   rate,
+  rateOf,
   shortMonth,
+  smallRate,
+  wilson,
 } from "#reports/format.ts";
 
 const plain = (text: string | undefined) => text?.replaceAll("\u00a0", " ");
@@ -49,6 +54,53 @@ describe("figures", () => {
     expect(plain(days(38, 1))).toBe("38.0 d");
     expect(counted(1, "claim")).toBe("1 claim");
     expect(counted(2114, "claim")).toBe("2,114 claims");
+  });
+});
+
+describe("rates of few", () => {
+  it("are counts below 20, per cent from there on", () => {
+    expect(rateOf(3, 12)).toBe("3 of 12");
+    expect(rateOf(0, 19)).toBe("0 of 19");
+    expect(plain(rateOf(3, 20))).toBe("15.0 %");
+    expect(rateOf(0, 0)).toBe("–");
+    expect(rateOf(null, 40)).toBe("–");
+    expect(plain(smallRate(0.142, 20))).toBe("14.2 %");
+    expect(smallRate(0.142, 19)).toBe("n = 19");
+    expect(smallRate(null, 3)).toBe("–");
+  });
+
+  it("have Wilson’s interval, as Newcombe (1998) prints it in table I, method 3", () => {
+    const published: [number, number, number, number][] = [
+      [81, 263, 0.2553, 0.3662],
+      [15, 148, 0.0624, 0.1605],
+      [0, 20, 0, 0.1611],
+      [1, 29, 0.0061, 0.1718],
+    ];
+    for (const [numerator, n, low, high] of published) {
+      expect(wilson(numerator, n)?.low).toBeCloseTo(low, 4);
+      expect(wilson(numerator, n)?.high).toBeCloseTo(high, 4);
+    }
+    expect(plain(intervalWords(15, 148))).toBe("95 % interval 6.2–16.0 %");
+  });
+
+  it("have an interval that holds the rate, within 0 and 1, and mirrors", () => {
+    const parts = fc
+      .integer({ min: 1, max: 5000 })
+      .chain((n) => fc.tuple(fc.integer({ min: 0, max: n }), fc.constant(n)));
+    fc.assert(
+      fc.property(parts, ([numerator, n]) => {
+        const interval = wilson(numerator, n);
+        const mirrored = wilson(n - numerator, n);
+        expect(interval?.low).toBeGreaterThanOrEqual(0);
+        expect(interval?.high).toBeLessThanOrEqual(1);
+        expect(interval?.low).toBeLessThanOrEqual(numerator / n);
+        expect(interval?.high).toBeGreaterThanOrEqual(numerator / n);
+        expect(interval?.low).toBeCloseTo(1 - (mirrored?.high ?? 2), 9);
+      }),
+    );
+    expect(wilson(0, 0)).toBeNull();
+    expect(wilson(5, 4)).toBeNull();
+    expect(wilson(null, 4)).toBeNull();
   });
 });
 
