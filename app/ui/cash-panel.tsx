@@ -1,15 +1,11 @@
 import { useNavigate } from "@remix-run/react";
-import type { cashByMonth } from "#queries/payments/cash-by-month.ts";
-import type { RowOf } from "#queries/query.ts";
 import { money, moneyExact, moneyShort, month } from "#reports/format.ts";
 import { openMonthOf } from "../months.ts";
-import type { Column } from "../tables/column.ts";
 import { DataTable } from "../tables/data-table.tsx";
+import { type Cash, cashColumns } from "./cash-columns.ts";
 import { ChartPanel } from "./chart-panel.tsx";
 import { BarsByMonth } from "./charts.tsx";
 import { useView } from "./view.tsx";
-
-type Cash = RowOf<typeof cashByMonth>;
 
 const series = [
   { key: "payers", title: "Payers", color: "var(--cat-1)" },
@@ -35,7 +31,15 @@ export function CashPanel({
       summary={cashSummary(cash)}
       height={height}
       legend={series}
-      table={<CashTable cash={cash} toClaims={toClaims} />}
+      table={
+        <DataTable
+          caption="Cash by month"
+          rows={cash}
+          columns={cashColumns(cash, toClaims)}
+          rowKey={(row) => row.month}
+          sortParam="cash-sort"
+        />
+      }
     >
       {(width) => (
         <BarsByMonth
@@ -55,49 +59,6 @@ export function CashPanel({
         />
       )}
     </ChartPanel>
-  );
-}
-
-function CashTable({ cash, toClaims }: { cash: Cash[]; toClaims: (month: string) => string }) {
-  const sum = (pick: (row: Cash) => number) => cash.reduce((total, row) => total + pick(row), 0);
-  const columns: Column<Cash>[] = [
-    {
-      id: "month",
-      header: "Month",
-      value: (row) => row.month,
-      cell: (row) => month(row.month),
-      href: (row) => toClaims(row.month),
-    },
-    {
-      id: "payers",
-      header: "Payers",
-      value: (row) => row.insurance_cents,
-      kind: "money",
-      total: sum((row) => row.insurance_cents),
-    },
-    {
-      id: "patients",
-      header: "Patients",
-      value: (row) => row.patient_cents,
-      kind: "money",
-      total: sum((row) => row.patient_cents),
-    },
-    {
-      id: "cash",
-      header: "Cash",
-      value: (row) => row.cash_cents,
-      kind: "money",
-      total: sum((row) => row.cash_cents),
-    },
-  ];
-  return (
-    <DataTable
-      caption="Cash by month"
-      rows={cash}
-      columns={columns}
-      rowKey={(row) => row.month}
-      sortParam="cash-sort"
-    />
   );
 }
 

@@ -4,16 +4,7 @@ import { ScrollRegion } from "../../tables/scroll-region.tsx";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import { useView } from "../../ui/view.tsx";
 import { type Bucket, type Cell, type Heat, oldShareOf } from "./heat.ts";
-
-const titles: Record<Bucket, string> = {
-  "0-30": "0–30",
-  "31-60": "31–60",
-  "61-90": "61–90",
-  "91-120": "91–120",
-  "121+": "121+",
-  "no date": "No date",
-  credit: "Credit",
-};
+import { bucketTitles } from "./heat-columns.ts";
 
 /** One hue that deepens with age; within an age, fuller where there is more money. */
 const hues: Partial<Record<Bucket, string>> = {
@@ -55,7 +46,7 @@ export function AgingHeat({
                   {hues[bucket] && (
                     <span className="h-2 w-4 rounded-[2px]" style={{ background: hues[bucket] }} />
                   )}
-                  {titles[bucket]}
+                  {bucketTitles[bucket]}
                 </span>
               </th>
             ))}

@@ -1,19 +1,8 @@
-import type { kpiMonths } from "#queries/overview/kpi-months.ts";
-import type { RowOf } from "#queries/query.ts";
 import { month, rate } from "#reports/format.ts";
-import type { Column } from "../../tables/column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
 import { ChartPanel } from "../../ui/chart-panel.tsx";
 import { LineByMonth } from "../../ui/charts.tsx";
-
-type Month = RowOf<typeof kpiMonths>;
-
-const columns: Column<Month>[] = [
-  { id: "day", header: "Day", value: (row) => row.day, kind: "date" },
-  { id: "open", header: "Open", value: (row) => row.open_cents, kind: "money" },
-  { id: "old", header: "Over 90 days", value: (row) => row.over_90_cents, kind: "money" },
-  { id: "share", header: "Share", value: (row) => row.ar_over_90_rate, kind: "rate" },
-];
+import { type Month, oldShareColumns } from "./old-share-columns.ts";
 
 /** The share over 90 days on each month's last day. */
 export function OldShare({ months }: { months: Month[] }) {
@@ -27,7 +16,7 @@ export function OldShare({ months }: { months: Month[] }) {
         <DataTable
           caption="Share over 90 days by month"
           rows={months}
-          columns={columns}
+          columns={oldShareColumns}
           rowKey={(row) => row.month}
           sortParam="share-sort"
         />

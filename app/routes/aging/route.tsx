@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { agingHeat } from "#queries/aging/aging-heat.ts";
 import { arAging } from "#queries/aging/ar-aging.ts";
-import { kpiMonths } from "#queries/overview/kpi-months.ts";
+import { monthFigures } from "#queries/month/month-figures.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { addMonths } from "#queries/period.ts";
 import { money, moneyExact, rate } from "#reports/format.ts";
@@ -35,7 +35,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     compared && reader.run(agingHeat, { ...filtersOf(compared), party: party ?? null }),
     reader.run(arAging, filters),
     reader.run(kpiSummary, filters),
-    reader.run(kpiMonths, months),
+    reader.run(monthFigures, months),
   ]);
   return {
     heat,

@@ -1,18 +1,16 @@
 import { Link } from "@remix-run/react";
 import { topActions } from "#queries/overview/top-actions.ts";
-import type { RowOf } from "#queries/query.ts";
 import { counted, money, moneyExact } from "#reports/format.ts";
 import type { Extra } from "../../filters.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useView } from "../../ui/view.tsx";
-
-type Action = RowOf<typeof topActions>;
+import { type Action, actionsShown } from "./action-columns.ts";
 
 /** The three things worth most, each a list of claims away. */
 export function Actions({ actions }: { actions: Action[] }) {
   const { link } = useView();
-  const top = actions.slice(0, 3);
+  const top = actions.slice(0, actionsShown);
   return (
     <Section
       title="Worth most now"

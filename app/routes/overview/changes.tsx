@@ -1,17 +1,10 @@
 import { lastLoadChanges } from "#queries/overview/last-load-changes.ts";
-import type { RowOf } from "#queries/query.ts";
 import { count, money, moneyExact } from "#reports/format.ts";
 import { Section } from "../../ui/section.tsx";
-
-const words: Record<string, [one: string, many: string]> = {
-  claims: ["claim", "claims"],
-  payments: ["payment by a payer", "payments by payers"],
-  denials: ["line denied", "lines denied"],
-  patient_payments: ["patient payment", "patient payments"],
-};
+import { type Change, changeWords } from "./change-columns.ts";
 
 /** What the last load's files brought. */
-export function Changes({ changes }: { changes: RowOf<typeof lastLoadChanges>[] }) {
+export function Changes({ changes }: { changes: Change[] }) {
   return (
     <Section
       title="What the last load brought"
@@ -27,12 +20,12 @@ export function Changes({ changes }: { changes: RowOf<typeof lastLoadChanges>[] 
         <p className="px-4 pb-4 text-table text-ink-2">Nothing new for these filters.</p>
       ) : (
         <dl className="figures grid grid-cols-[auto_1fr_auto] gap-x-2 gap-y-1.5 border-t border-line px-4 py-3 text-table">
-          {changes.map(({ kind, n, amount_cents }) => (
-            <div key={kind} className="contents">
-              <dd className="text-right font-medium">+ {count(n)}</dd>
-              <dt className="text-ink-2">{words[kind]?.[n === 1 ? 0 : 1] ?? kind}</dt>
-              <dd className="text-right font-medium" title={moneyExact(amount_cents)}>
-                {money(amount_cents)}
+          {changes.map((change) => (
+            <div key={change.kind} className="contents">
+              <dd className="text-right font-medium">+ {count(change.n)}</dd>
+              <dt className="text-ink-2">{changeWords(change)}</dt>
+              <dd className="text-right font-medium" title={moneyExact(change.amount_cents)}>
+                {money(change.amount_cents)}
               </dd>
             </div>
           ))}

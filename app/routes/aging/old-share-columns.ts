@@ -1,0 +1,13 @@
+import type { kpiMonths } from "#queries/overview/kpi-months.ts";
+import type { RowOf } from "#queries/query.ts";
+import type { Column } from "../../tables/column.ts";
+
+export type Month = RowOf<typeof kpiMonths>;
+
+/** The share over 90 days on each month's last day. */
+export const oldShareColumns: Column<Month>[] = [
+  { id: "day", header: "Day", value: (row) => row.day, kind: "date" },
+  { id: "open", header: "Open", value: (row) => row.open_cents, kind: "money" },
+  { id: "old", header: "Over 90 days", value: (row) => row.over_90_cents, kind: "money" },
+  { id: "share", header: "Share", value: (row) => row.ar_over_90_rate, kind: "rate" },
+];

@@ -1,0 +1,14 @@
+import type { kpiMonths } from "#queries/overview/kpi-months.ts";
+import type { RowOf } from "#queries/query.ts";
+import type { Column } from "../../tables/column.ts";
+
+export type Month = RowOf<typeof kpiMonths>;
+
+/** Open A/R on each month's last day. */
+export const arColumns: Column<Month>[] = [
+  { id: "month", header: "Last day", value: (row) => row.day, kind: "date" },
+  { id: "open", header: "Open", value: (row) => row.open_cents, kind: "money" },
+  { id: "old", header: "Over 90 days", value: (row) => row.over_90_cents, kind: "money" },
+  { id: "rate", header: "Share", value: (row) => row.ar_over_90_rate, kind: "rate" },
+  { id: "days", header: "Days in A/R", value: (row) => row.days_in_ar, kind: "days" },
+];
