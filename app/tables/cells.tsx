@@ -1,7 +1,6 @@
 import { Link } from "@remix-run/react";
-import { moneyExact } from "#reports/format.ts";
 import type { Column } from "./column.ts";
-import { isFigureKind, writeCell } from "./write-cell.ts";
+import { exactWords, isFigureKind, writeCell, writeValue } from "./write-cell.ts";
 
 export function BodyCell<Row>({
   column,
@@ -14,7 +13,7 @@ export function BodyCell<Row>({
   isFirst: boolean;
   to: string | undefined;
 }) {
-  const text = column.cell ? column.cell(row) : writeCell(column.value(row), column.kind);
+  const text = column.cell ? column.cell(row) : writeValue(column, row);
   const under = column.under?.(row);
   const content = (
     <>
@@ -40,18 +39,10 @@ export function BodyCell<Row>({
     );
   const className = isFigureKind(column.kind) ? "num" : undefined;
   return (
-    <td className={className} style={style} title={hintOf(column, row)}>
+    <td className={className} style={style} title={column.hint?.(row) ?? exactWords(column, row)}>
       {content}
     </td>
   );
-}
-
-/** Money is shown in dollars: the cents are one hover away. */
-function hintOf<Row>(column: Column<Row>, row: Row): string | undefined {
-  const hint = column.hint?.(row);
-  if (hint !== undefined) return hint;
-  const value = column.value(row);
-  return column.kind === "money" && typeof value === "number" ? moneyExact(value) : undefined;
 }
 
 export function TotalCell<Row>({ column, isFirst }: { column: Column<Row>; isFirst: boolean }) {

@@ -9,6 +9,12 @@ export type Column<Row> = {
   /** What it sorts by, and what it shows where `cell` is not given. Money in cents, rates as fractions. */
   value: (row: Row) => string | number | null;
   kind?: ColumnKind;
+  /** How many things a rate stands on: under 20 the count is shown, `3 of 12`, and hovering tells the interval. */
+  n?: (row: Row) => number | null;
+  /** The column that shows `n` already. */
+  nFrom?: string;
+  /** The rate is of money: few claims behind it are shown as `n = 12`, and there is no interval. */
+  isMoneyRate?: true;
   /** In a file, where the value alone says less than the cell; false: a drawing or a button, in no file. */
   inFile?: false | ((row: Row) => string | number | null);
   /** Shown instead of the value in its kind. */
