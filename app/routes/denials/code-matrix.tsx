@@ -3,7 +3,8 @@ import { money, moneyExact } from "#reports/format.ts";
 import type { Extra } from "../../filters.ts";
 import { ScrollRegion } from "../../tables/scroll-region.tsx";
 import { useView } from "../../ui/view.tsx";
-import { type Matrix, type MatrixRow, matrixOf, other, type PlaceRow } from "./matrix.ts";
+import { type Matrix, type MatrixRow, other, type PlaceRow } from "./matrix.ts";
+import { carcOf, codeWords, drawnCodes, drawnMatrix } from "./matrix-columns.ts";
 import { Moved } from "./moved.tsx";
 import type { Dimension } from "./place.ts";
 
@@ -18,8 +19,8 @@ type Props = {
 /** Payers, locations, providers or CPT families down, codes across: denied money, shaded by its size, and how it moved. */
 export function CodeMatrix({ rows, earlier, by, titles }: Props) {
   const { link } = useView();
-  const matrix = matrixOf(rows, 4, earlier ?? []);
-  const columns = matrix.hasOther ? [...matrix.codes, other] : matrix.codes;
+  const matrix = drawnMatrix(rows, earlier);
+  const columns = drawnCodes(matrix);
   const isCompared = earlier !== null;
   const to = (extra: Extra, row?: MatrixRow) =>
     row === undefined
@@ -41,7 +42,7 @@ export function CodeMatrix({ rows, earlier, by, titles }: Props) {
                   {code === other ? "Other" : code}
                 </span>
                 <span className="ml-auto line-clamp-2 w-[76px] text-right text-[11px] leading-[13px] font-normal whitespace-normal text-ink-3">
-                  {code === other ? "codes" : (titles[carcOf(code)] ?? "code not known")}
+                  {codeWords(code, titles)}
                 </span>
               </th>
             ))}
@@ -152,9 +153,4 @@ function shade(cents: number | undefined, matrix: Matrix) {
   if (cents === undefined) return undefined;
   const strength = Math.round((Math.max(0, cents) / matrix.largest) * 35);
   return { background: `color-mix(in oklab, var(--age-2) ${strength}%, transparent)` };
-}
-
-/** `97` of `CO-97`. */
-function carcOf(code: string): string {
-  return code.slice(code.indexOf("-") + 1);
 }

@@ -1,11 +1,8 @@
 import { Link } from "@remix-run/react";
-import type { denialCauses } from "#queries/denials/denial-causes.ts";
-import type { RowOf } from "#queries/query.ts";
 import { count, counted, money, moneyExact } from "#reports/format.ts";
 import { useView } from "../../ui/view.tsx";
+import type { Cause } from "./cause-columns.ts";
 import { Moved } from "./moved.tsx";
-
-type Cause = RowOf<typeof denialCauses>;
 
 /** Root causes by money: the bar is what was denied, its full part what came back, the tick what may come back in all. */
 export function Pareto({
