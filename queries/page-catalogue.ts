@@ -23,7 +23,6 @@ import { claimHistory } from "./follow-up/claim-history.ts";
 import { claimsById } from "./follow-up/claims-by-id.ts";
 import { followUpStates } from "./follow-up/follow-up-states.ts";
 import { refusedTogether } from "./follow-up/refused-together.ts";
-import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
 import { issueSummary } from "./loads/issue-summary.ts";
@@ -38,6 +37,8 @@ import { remittanceBalance } from "./loads/remittance-balance.ts";
 import { tieOutParts } from "./loads/tie-out-parts.ts";
 import { unclassifiedCodes } from "./loads/unclassified-codes.ts";
 import { unmatchedCash } from "./loads/unmatched-cash.ts";
+import { lateFiles } from "./month/late-files.ts";
+import { monthInputs } from "./month/month-inputs.ts";
 import { feesBeside } from "./settings/fees-beside.ts";
 import { filingLimits } from "./settings/filing-limits.ts";
 import { ownTargets } from "./settings/own-targets.ts";
@@ -78,7 +79,6 @@ export const pageCatalogue = {
   "patient-claims": patientClaims,
   "source-ranges": sourceRanges,
   "follow-up-states": followUpStates,
-  "cash-reconciliation": cashReconciliation,
   checks,
   "input-freshness": inputFreshness,
   "issue-summary": issueSummary,
@@ -93,6 +93,8 @@ export const pageCatalogue = {
   "tie-out-parts": tieOutParts,
   "unclassified-codes": unclassifiedCodes,
   "unmatched-cash": unmatchedCash,
+  "late-files": lateFiles,
+  "month-inputs": monthInputs,
   "fees-beside": feesBeside,
   "filing-limits": filingLimits,
   "own-targets": ownTargets,

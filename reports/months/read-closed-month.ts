@@ -1,0 +1,84 @@
+import { readdir, readFile } from "node:fs/promises";
+import {
+  type ClosedMonth,
+  digestOf,
+  isMonth,
+  MonthError,
+  type StoredMonth,
+} from "./closed-month.ts";
+import { isCode, monthFile, monthsFolder } from "./months-folder.ts";
+
+/**
+ * A closed month as it was kept; null: the month is not closed.
+ * @throws MonthError where the file can no longer be read as one
+ */
+export async function readClosedMonth(home: string, month: string): Promise<StoredMonth | null> {
+  const path = monthFile(home, month);
+  const text = await readFile(path, "utf8").catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return null;
+    throw error;
+  });
+  return text === null ? null : parseClosed(text, month);
+}
+
+/** The months that are closed, earliest first, and the names of those whose file can no longer be read. */
+export async function listClosedMonths(
+  home: string,
+): Promise<{ closed: StoredMonth[]; unreadable: string[] }> {
+  const names = await readdir(monthsFolder(home)).catch((error: unknown) => {
+    if (isCode(error, "ENOENT")) return [];
+    throw error;
+  });
+  const months = names.flatMap((name) => {
+    const month = name.replace(/\.json$/, "");
+    return name !== month && isMonth(month) ? [month] : [];
+  });
+  const closed: StoredMonth[] = [];
+  const unreadable: string[] = [];
+  for (const month of months.sort()) {
+    try {
+      const read = await readClosedMonth(home, month);
+      if (read !== null) closed.push(read);
+    } catch (error) {
+      if (!(error instanceof MonthError)) throw error;
+      unreadable.push(month);
+    }
+  }
+  return { closed, unreadable };
+}
+
+function parseClosed(text: string, month: string): StoredMonth {
+  const wrong = new MonthError(
+    `months/${month}.json can no longer be read: bring it back from a backup.`,
+  );
+  let kept: unknown;
+  try {
+    kept = JSON.parse(text);
+  } catch {
+    throw wrong;
+  }
+  if (!isKept(kept) || kept.closed.report.month !== month) throw wrong;
+  const { digest, closed } = kept;
+  return { ...closed, digest, isAltered: digestOf(closed) !== digest };
+}
+
+/** Enough to draw it; what is inside is told by the digest. */
+function isKept(kept: unknown): kept is { digest: string; closed: ClosedMonth } {
+  if (!isObject(kept) || typeof kept.digest !== "string" || !isObject(kept.closed)) return false;
+  const { format, closedAt, closedBy, confirmed, report } = kept.closed;
+  return (
+    format === 1 &&
+    typeof closedAt === "string" &&
+    isObject(closedBy) &&
+    Array.isArray(confirmed) &&
+    isObject(report) &&
+    report.format === 1 &&
+    Array.isArray(report.tables) &&
+    Array.isArray(report.figures) &&
+    Array.isArray(report.files)
+  );
+}
+
+function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+  return typeof value === "object" && value !== null;
+}
