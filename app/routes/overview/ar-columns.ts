@@ -1,8 +1,8 @@
-import type { kpiMonths } from "#queries/overview/kpi-months.ts";
+import type { monthFigures } from "#queries/month/month-figures.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { Column } from "../../tables/column.ts";
 
-export type Month = RowOf<typeof kpiMonths>;
+export type Month = RowOf<typeof monthFigures>;
 
 /** Open A/R on each month's last day. */
 export const arColumns: Column<Month>[] = [
