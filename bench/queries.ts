@@ -18,12 +18,12 @@ const pages = {
   overview: [
     "kpi-summary",
     "kpi-summary",
-    "kpi-months",
+    "month-figures",
     "cash-by-month",
     "last-load-changes",
     "top-actions",
   ],
-  aging: ["aging-heat", "aging-heat", "ar-aging", "kpi-months", "kpi-summary"],
+  aging: ["aging-heat", "aging-heat", "ar-aging", "month-figures", "kpi-summary"],
   denials: [
     "denial-causes",
     "denial-causes",
@@ -42,7 +42,7 @@ const pages = {
     "provider-adjustments",
     "kpi-summary",
   ],
-  acceptance: ["first-pass", "first-pass", "gates", "kpi-months", "rejections"],
+  acceptance: ["first-pass", "first-pass", "gates", "month-figures", "rejections"],
   claims: ["claims", "claims-totals", "claims-totals"],
 } as const satisfies Record<string, readonly QueryName[]>;
 

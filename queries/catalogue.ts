@@ -12,10 +12,11 @@ import { denialCauses } from "./denials/denial-causes.ts";
 import { denialsByMonth } from "./denials/denials-by-month.ts";
 import { denialsByPayer } from "./denials/denials-by-payer.ts";
 import { denialsByPlace } from "./denials/denials-by-place.ts";
+import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { fileTotals } from "./loads/file-totals.ts";
 import { payerFreshness } from "./loads/payer-freshness.ts";
+import { monthFigures } from "./month/month-figures.ts";
 import { filterOptions } from "./overview/filter-options.ts";
-import { kpiMonths } from "./overview/kpi-months.ts";
 import { kpiSummary } from "./overview/kpi-summary.ts";
 import { lastLoadChanges } from "./overview/last-load-changes.ts";
 import { topActions } from "./overview/top-actions.ts";
@@ -44,11 +45,12 @@ export const catalogue = {
   "denials-by-month": denialsByMonth,
   "denials-by-place": denialsByPlace,
   "filter-options": filterOptions,
-  "kpi-months": kpiMonths,
+  "month-figures": monthFigures,
   "last-load-changes": lastLoadChanges,
   "top-actions": topActions,
   "warehouse-status": warehouseStatus,
   "cash-by-month": cashByMonth,
+  "cash-reconciliation": cashReconciliation,
   "lag-split": lagSplit,
   "paid-shares": paidShares,
   "point-of-service": pointOfService,

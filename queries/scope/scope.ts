@@ -1,6 +1,7 @@
 import acknowledgementKnown from "./acknowledgement-known.sql?raw";
 import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
+import cashPiece from "./cash-piece.sql?raw";
 import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
 import claimFilter from "./claim-filter.sql?raw";
@@ -27,6 +28,9 @@ import kpiFirstPass from "./kpi-first-pass.sql?raw";
 import ledgerScope from "./ledger-scope.sql?raw";
 import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
 import lineScope from "./line-scope.sql?raw";
+import monthAr from "./month-ar.sql?raw";
+import monthCollection from "./month-collection.sql?raw";
+import monthGrid from "./month-grid.sql?raw";
 import openBalance from "./open-balance.sql?raw";
 import payerContact from "./payer-contact.sql?raw";
 import payerNorm from "./payer-norm.sql?raw";
@@ -58,6 +62,10 @@ const scopes = {
   acknowledgement_known: { whole: acknowledgementKnown, byLine: acknowledgementKnown },
   remitted_scope: { whole: remittedScope, byLine: remittedScope },
   collection_scope: { whole: collectionScope, byLine: collectionScope },
+  cash_piece: { whole: cashPiece, byLine: cashPiece },
+  month_grid: { whole: monthGrid, byLine: monthGrid },
+  month_balance: { whole: monthAr, byLine: monthAr },
+  month_collection: { whole: monthCollection, byLine: monthCollection },
   kpi_ar: { whole: kpiAr, byLine: kpiAr },
   kpi_collection: { whole: kpiCollection, byLine: kpiCollection },
   kpi_denial: { whole: kpiDenial, byLine: kpiDenial },
@@ -101,6 +109,10 @@ const names: ScopeName[] = [
   "acknowledgement_known",
   "remitted_scope",
   "collection_scope",
+  "cash_piece",
+  "month_grid",
+  "month_balance",
+  "month_collection",
   "kpi_ar",
   "kpi_collection",
   "kpi_denial",

@@ -4,7 +4,7 @@ import { gates } from "#queries/acceptance/gates.ts";
 import { rejections } from "#queries/acceptance/rejections.ts";
 import { agingHeat } from "#queries/aging/aging-heat.ts";
 import { denialCauses } from "#queries/denials/denial-causes.ts";
-import { kpiMonths } from "#queries/overview/kpi-months.ts";
+import { monthFigures } from "#queries/month/month-figures.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { topActions } from "#queries/overview/top-actions.ts";
 import { cashByMonth } from "#queries/payments/cash-by-month.ts";
@@ -23,7 +23,7 @@ import {
   warehouseOf,
 } from "./rows.ts";
 
-describe("kpi-months", () => {
+describe("month-figures", () => {
   const facts: Facts[] = [
     claim("c1"),
     claim("c2", { service_on: "2026-05-10" }),
@@ -36,7 +36,7 @@ describe("kpi-months", () => {
   it("says on a month's last day, and on the day itself, what kpi-summary says", async () => {
     const warehouse = await warehouseOf(...facts);
     for (const asOf of ["2026-06-30", "2026-06-17"]) {
-      const months = await ask(warehouse, kpiMonths, asOf, { from: "2026-01-01" });
+      const months = await ask(warehouse, monthFigures, asOf, { from: "2026-01-01" });
       expect(months.map((row) => row.month)).toHaveLength(6);
       for (const { day, days_in_ar, ar_over_90_rate } of months) {
         const then = await ask(warehouse, kpiSummary, day);

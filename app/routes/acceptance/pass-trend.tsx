@@ -1,6 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useMemo } from "react";
-import type { kpiMonths } from "#queries/overview/kpi-months.ts";
+import type { monthFigures } from "#queries/month/month-figures.ts";
 import type { RowOf } from "#queries/query.ts";
 import { month, rate } from "#reports/format.ts";
 import { monthOf, unsettledFrom } from "../../months.ts";
@@ -10,7 +10,7 @@ import { ChartPanel } from "../../ui/chart-panel.tsx";
 import { LineByMonth } from "../../ui/charts.tsx";
 import { useView } from "../../ui/view.tsx";
 
-type Month = RowOf<typeof kpiMonths>;
+type Month = RowOf<typeof monthFigures>;
 
 const columns: Column<Month>[] = [
   { id: "submitted", header: "Submitted", value: (row) => row.submitted, kind: "count" },

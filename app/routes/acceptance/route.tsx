@@ -3,7 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { firstPass } from "#queries/acceptance/first-pass.ts";
 import { gates } from "#queries/acceptance/gates.ts";
 import { rejections } from "#queries/acceptance/rejections.ts";
-import { kpiMonths } from "#queries/overview/kpi-months.ts";
+import { monthFigures } from "#queries/month/month-figures.ts";
 import { addMonths } from "#queries/period.ts";
 import { count, period } from "#reports/format.ts";
 import { monthStart } from "../../calendar.ts";
@@ -33,7 +33,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     reader.run(firstPass, filters),
     compared && reader.run(firstPass, filtersOf(compared)),
     reader.run(rejections, filters),
-    reader.run(kpiMonths, months),
+    reader.run(monthFigures, months),
   ]);
   return {
     counts: counts ?? null,

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { payerFreshness } from "#queries/loads/payer-freshness.ts";
-import { kpiMonths } from "#queries/overview/kpi-months.ts";
+import { monthFigures } from "#queries/month/month-figures.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { lastLoadChanges } from "#queries/overview/last-load-changes.ts";
 import { topActions } from "#queries/overview/top-actions.ts";
@@ -34,7 +34,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const [now, before, trend, cash, actions, changes, freshness, targets] = await Promise.all([
     reader.run(kpiSummary, filters),
     compared ? reader.run(kpiSummary, filtersOf(compared)) : [],
-    reader.run(kpiMonths, months),
+    reader.run(monthFigures, months),
     reader.run(cashByMonth, months),
     reader.run(topActions, filters),
     reader.run(lastLoadChanges, filters),

@@ -1,5 +1,5 @@
+import type { monthFigures } from "#queries/month/month-figures.ts";
 import { kpiDefinition } from "#queries/overview/kpi-definitions.ts";
-import type { kpiMonths } from "#queries/overview/kpi-months.ts";
 import type { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { addDays } from "#queries/period.ts";
 import type { RowOf } from "#queries/query.ts";
@@ -13,7 +13,7 @@ import type { Tile } from "../../ui/kpi-tile.tsx";
 import type { CurrentView } from "../../ui/view.tsx";
 
 type Kpi = RowOf<typeof kpiSummary>;
-type Month = RowOf<typeof kpiMonths>;
+type Month = RowOf<typeof monthFigures>;
 
 export type TileData = {
   now: Kpi[];
