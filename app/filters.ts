@@ -4,7 +4,7 @@ import { daysBetween, wholeMonths } from "./calendar.ts";
 
 /** URL ⇄ what the page is cut to. Pure. Only what differs from the default is written, so links stay short. */
 
-export const comparisons = ["previous", "year", "none"] as const;
+export const comparisons = ["previous", "year", "rolling", "none"] as const;
 export type Comparison = (typeof comparisons)[number];
 
 export type View = Filters & { compare: Comparison };
@@ -100,23 +100,48 @@ export function ownParams(search: URLSearchParams): Extra {
   return own;
 }
 
-/** The view that the chosen one is compared with: one length or a year earlier; null for none. */
-export function comparedView(view: View): View | null {
-  if (view.compare === "none") return null;
+/**
+ * The views that the chosen one is compared with, latest first: the period before, the same a year earlier, or the three
+ * periods before; none where nothing is asked for. Each follows the next without a gap, has as many whole months (else days)
+ * as the chosen one, and is looked at at the same age.
+ */
+export function comparedViews(view: View): View[] {
+  if (view.compare === "none") return [];
+  if (view.compare === "year") {
+    const back = (day: string) => addMonths(day, -12);
+    const to = addDays(back(addDays(view.to, 1)), -1);
+    return [{ ...view, from: back(view.from), to, asOf: asOfBack(view, to, back) }];
+  }
   const after = addDays(view.to, 1);
   const months = wholeMonths(view.from, after);
-  const shift = (day: string) =>
-    view.compare === "year"
-      ? addMonths(day, -12)
-      : months > 0
-        ? addMonths(day, -months)
-        : addDays(day, -daysBetween(view.from, after));
-  return {
-    ...view,
-    asOf: addDays(shift(addDays(view.asOf, 1)), -1),
-    from: shift(view.from),
-    to: addDays(shift(after), -1),
-  };
+  const length = daysBetween(view.from, after);
+  const earlier: View[] = [];
+  let next = view.from;
+  for (const times of view.compare === "rolling" ? [1, 2, 3] : [1]) {
+    const back = (day: string) =>
+      months > 0 ? addMonths(day, -months * times) : addDays(day, -length * times);
+    const [from, to] = [back(view.from), addDays(next, -1)];
+    earlier.push({ ...view, from, to, asOf: asOfBack(view, to, back) });
+    next = from;
+  }
+  return earlier;
+}
+
+/** The day that an earlier period is looked at; a month's last day stays one, for what stands on a day is counted by months. */
+function asOfBack(view: View, to: string, back: (day: string) => string): string {
+  return view.asOf === view.to ? to : addDays(back(addDays(view.asOf, 1)), -1);
+}
+
+/** All of the periods compared with as one: a median is taken over their claims together. */
+export function pooledView(views: readonly View[]): View | null {
+  const [latest] = views;
+  const earliest = views.at(-1);
+  return latest && earliest ? { ...latest, from: earliest.from } : null;
+}
+
+/** The view that the chosen one is compared with where there can be but one: of three periods the one before. */
+export function comparedView(view: View): View | null {
+  return comparedViews(view)[0] ?? null;
 }
 
 function readDate(search: URLSearchParams, name: string): string | undefined {
