@@ -5,6 +5,7 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.{ts,tsx}"],
     env: { TZ: "UTC" },
+    globalSetup: ["test/prepared-folder.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     pool: "forks",

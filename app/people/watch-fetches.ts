@@ -24,6 +24,11 @@ export function watchFetches(): void {
     else location.reload();
     return await never;
   };
+  // The end of an answer that a later navigation gave up: nobody waits for it, and the router leaves it unheard.
+  addEventListener("unhandledrejection", (event) => {
+    if (event.reason instanceof DOMException && event.reason.name === "AbortError")
+      event.preventDefault();
+  });
   // A snapshot of a page may be older than the sign-out: it is kept blank, and asked for anew.
   addEventListener("pagehide", ({ persisted }) => {
     if (persisted) document.documentElement.hidden = true;

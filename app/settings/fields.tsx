@@ -148,7 +148,7 @@ export function CheckField({
 export function AnswerNote({ answer }: { readonly answer: FormAnswer | undefined }) {
   if (answer === undefined) return null;
   return (
-    <p role="alert" className="text-table text-bad">
+    <p role="alert" data-answer className="text-table text-bad">
       ✕ {answer.words}
     </p>
   );

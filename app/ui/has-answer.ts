@@ -1,9 +1,7 @@
 /**
- * Whether the page shows what a form was answered (a refusal, a wrong field, a preview): reading the page anew would take it
- * away from under the reader.
+ * Whether the page shows what a form was answered (a refusal, a wrong field, a preview; marked `data-answer`): reading the
+ * page anew would take it away from under the reader.
  */
 export function hasAnswer(): boolean {
-  return (
-    document.querySelector("main :is([role=alert], [aria-invalid=true], [data-answer])") !== null
-  );
+  return document.querySelector("main :is([aria-invalid=true], [data-answer])") !== null;
 }

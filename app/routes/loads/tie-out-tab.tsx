@@ -158,7 +158,9 @@ function TypeIn({ months, practice }: { months: readonly Month[]; practice: stri
         >
           Save the month
         </button>
-        <output className="text-table text-ink-2">{answer?.words}</output>
+        <output data-answer={answer ? "" : undefined} className="text-table text-ink-2">
+          {answer?.words}
+        </output>
       </div>
     </Form>
   );

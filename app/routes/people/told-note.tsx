@@ -14,7 +14,7 @@ type Props = {
 export function ToldNote({ told: { isDone, sentence, link, linkHours } }: Props) {
   const [isCopied, setCopied] = useState(false);
   return (
-    <div role={isDone ? "status" : "alert"} className="panel p-4">
+    <div role={isDone ? "status" : "alert"} data-answer className="panel p-4">
       <p className={isDone ? "" : "text-bad"}>{sentence}</p>
       {link && (
         <>

@@ -1,7 +1,8 @@
-import { Form, useRevalidator } from "@remix-run/react";
-import { useEffect } from "react";
+import { Form } from "@remix-run/react";
+import { progressOf } from "#app/jobs/job.ts";
+import type { JobReport } from "#app/jobs/job-report.ts";
+import { useJobs } from "#app/jobs/use-jobs.ts";
 import type { PublishState } from "#app/settings/publish-state.server.ts";
-import { hasAnswer } from "#app/ui/has-answer.ts";
 
 /** What was saved, and when the figures follow. */
 export function PublishNote({
@@ -11,15 +12,16 @@ export function PublishNote({
   readonly saved: string | null;
   readonly state: PublishState;
 }) {
-  useFollow(state.kind === "publishing");
-  if (saved === null && state.kind !== "publishing" && state.kind !== "outdated") return null;
+  const isPublishing = state.kind === "publishing";
+  const jobs = useJobs(isPublishing ? state.jobs : null, isPublishing);
+  if (saved === null && !isPublishing && state.kind !== "outdated") return null;
   return (
     <div className="panel flex flex-wrap items-center gap-x-3 gap-y-2 px-4 py-2.5 text-table">
       <p role="status" className="mr-auto min-w-0">
         {saved !== null && <span className="font-medium">{saved} </span>}
-        <span className="text-ink-2">{words(state)}</span>
+        <span className="text-ink-2">{words(state, jobs)}</span>
       </p>
-      {state.kind === "publishing" && (
+      {isPublishing && (
         <noscript>
           <a className="link" href="/settings">
             Look again
@@ -37,14 +39,16 @@ export function PublishNote({
   );
 }
 
-function words(state: PublishState): string {
+function words(state: PublishState, jobs: readonly JobReport[]): string {
   switch (state.kind) {
     case "empty":
       return "It counts from the first load on.";
     case "current":
       return "The figures stand on it.";
     case "publishing":
-      return `Publishing (${state.words}): figures follow in about 10 s. You can go on meanwhile.`;
+      return jobs.some(({ endedAt }) => endedAt === null)
+        ? `Publishing${progressWords(jobs)}: figures follow in about 10 s. You can go on meanwhile.`
+        : "The figures are made: the next page shows them.";
     case "outdated":
       return state.failure === null
         ? "The settings were changed since the figures were made, perhaps by hand."
@@ -52,14 +56,8 @@ function words(state: PublishState): string {
   }
 }
 
-/** Asks again every second while a publish runs, so that the page says when it is done; never over a form's answer. */
-function useFollow(isOn: boolean): void {
-  const { revalidate, state } = useRevalidator();
-  useEffect(() => {
-    if (!isOn || state !== "idle") return;
-    const later = setInterval(() => {
-      if (!hasAnswer()) revalidate();
-    }, 1_000);
-    return () => clearInterval(later);
-  }, [isOn, revalidate, state]);
+/** How far the job is that runs now: the publish itself, or what it waits for. */
+function progressWords(jobs: readonly JobReport[]): string {
+  const running = jobs.find(({ state }) => state === "running");
+  return running ? ` (${progressOf(running).words})` : "";
 }

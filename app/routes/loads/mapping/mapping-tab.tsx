@@ -18,7 +18,7 @@ export function MappingTab({ data }: { readonly data: Data }) {
   return (
     <div className="grid gap-5">
       {answer?.problem && (
-        <p role="alert" className="panel border-bad px-4 py-3 text-bad">
+        <p role="alert" data-answer className="panel border-bad px-4 py-3 text-bad">
           {answer.problem}
         </p>
       )}

@@ -1,21 +1,33 @@
 import { useRevalidator } from "@remix-run/react";
 import { useEffect, useRef, useState } from "react";
-import type { JobReport } from "#app/jobs/job-report.ts";
+import { hasAnswer } from "#app/ui/has-answer.ts";
+import type { JobReport } from "./job-report.ts";
 
 const whileRunningMs = 700;
 const whileQuietMs = 10_000;
+const none: readonly JobReport[] = [];
 
 /**
- * The server's jobs, as they go on. When one ends the page's figures are read anew.
+ * The server's jobs, as they go on. When one ends the page's figures are read anew; where the page shows what a form was
+ * answered, once that is gone.
+ * @param read as the page was made with; null: there is nothing to follow
  * @param isExpecting a job is about to come: look often
  */
-export function useJobs(read: readonly JobReport[], isExpecting: boolean): readonly JobReport[] {
-  const [jobs, setJobs] = useState(read);
+export function useJobs(
+  read: readonly JobReport[] | null,
+  isExpecting: boolean,
+): readonly JobReport[] {
+  const [jobs, setJobs] = useState(read ?? none);
   const { revalidate } = useRevalidator();
-  const ended = useRef(endedOf(read));
-  useEffect(() => setJobs(read), [read]);
+  const ended = useRef<readonly string[]>([]);
+  useEffect(() => {
+    setJobs(read ?? none);
+    ended.current = endedOf(read ?? none);
+  }, [read]);
+  const isOn = read !== null;
   const isBusy = isExpecting || jobs.some(({ endedAt }) => endedAt === null);
   useEffect(() => {
+    if (!isOn) return;
     let isOver = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
     async function look(): Promise<void> {
@@ -24,8 +36,10 @@ export function useJobs(read: readonly JobReport[], isExpecting: boolean): reado
       if (told) {
         setJobs(told);
         const now = endedOf(told);
-        if (now.some((id) => !ended.current.includes(id))) revalidate();
-        ended.current = now;
+        if (!hasAnswer()) {
+          if (now.some((id) => !ended.current.includes(id))) revalidate();
+          ended.current = now;
+        }
       }
       lookLater();
     }
@@ -37,7 +51,7 @@ export function useJobs(read: readonly JobReport[], isExpecting: boolean): reado
       isOver = true;
       clearTimeout(timer);
     };
-  }, [isBusy, revalidate]);
+  }, [isOn, isBusy, revalidate]);
   return jobs;
 }
 
