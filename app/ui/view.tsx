@@ -3,11 +3,13 @@ import { useMemo } from "react";
 import { type Extra, linkTo, ownParams, parseView, type View } from "../filters.ts";
 import type { loader as rootLoader } from "../root.tsx";
 
+/** Makes a link that keeps every filter. */
+export type Link = (path: string, extra?: Extra) => string;
+
 export type CurrentView = {
   view: View;
   today: string;
-  /** A link that keeps every filter. */
-  link: (path: string, extra?: Extra) => string;
+  link: Link;
   /** The same page with other filters; the page's own parameters stay, `page` aside. */
   withView: (changed: Partial<View>) => string;
 };

@@ -1,59 +1,17 @@
-import type { lagSplit } from "#queries/payments/lag-split.ts";
-import type { RowOf } from "#queries/query.ts";
 import { count, days, nothing } from "#reports/format.ts";
 import { ScrollRegion } from "../../tables/scroll-region.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
-
-type Row = RowOf<typeof lagSplit>;
-type Step = { title: string; words: string; color: string; of: (row: Row) => number | null };
-
-const known: Step[] = [
-  {
-    title: "Billing",
-    words: "service to first submission",
-    color: "var(--cat-2)",
-    of: (row) => row.billing_days,
-  },
-  {
-    title: "Acceptance",
-    words: "submission to acceptance",
-    color: "var(--cat-3)",
-    of: (row) => row.acceptance_days,
-  },
-  {
-    title: "Payer",
-    words: "acceptance to first remittance",
-    color: "var(--cat-1)",
-    of: (row) => row.adjudication_days,
-  },
-];
-/** Without acknowledgements the two later steps are one. */
-const unknown: Step[] = [
-  {
-    title: "Billing",
-    words: "service to first submission",
-    color: "var(--cat-2)",
-    of: (row) => row.billing_days,
-  },
-  {
-    title: "Payer",
-    words: "submission to first remittance",
-    color: "var(--cat-1)",
-    of: (row) => row.payer_days,
-  },
-];
+import { type Lag, lagsOf, type Step } from "./lag-columns.ts";
 
 /** The practice's own days and the payer's, a payer a row. */
-export function LagSplit({ lags }: { lags: Row[] }) {
-  const all = lags.find((row) => row.payer === "ALL PAYERS");
-  const rows = lags.filter((row) => row.payer !== "ALL PAYERS").sort((a, b) => b.claims - a.claims);
+export function LagSplit({ lags }: { lags: Lag[] }) {
+  const { all, payers, steps } = lagsOf(lags);
   if (!all)
     return (
       <div className="px-4 pb-4 text-table text-ink-2">
         <EmptyNote what="adjudicated claims" />
       </div>
     );
-  const steps = all.acceptance_days === null ? unknown : known;
   const longest = Math.max(
     1,
     ...lags.map((row) => steps.reduce((sum, step) => sum + (step.of(row) ?? 0), 0)),
@@ -82,7 +40,7 @@ export function LagSplit({ lags }: { lags: Row[] }) {
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
+          {payers.map((row) => (
             <LagRow key={row.payer} row={row} steps={steps} longest={longest} />
           ))}
         </tbody>
@@ -94,7 +52,7 @@ export function LagSplit({ lags }: { lags: Row[] }) {
   );
 }
 
-function LagRow({ row, steps, longest }: { row: Row; steps: Step[]; longest: number }) {
+function LagRow({ row, steps, longest }: { row: Lag; steps: readonly Step[]; longest: number }) {
   return (
     <tr>
       <th scope="row">{row.payer}</th>
