@@ -1,0 +1,102 @@
+import { arBridge } from "#queries/aging/ar-bridge.ts";
+import { defaultFilters } from "#queries/filters.ts";
+import { lateFiles } from "#queries/month/late-files.ts";
+import { kpiSummary } from "#queries/overview/kpi-summary.ts";
+import type { RowOf } from "#queries/query.ts";
+import type { Reader } from "#queries/reader.ts";
+import { settingsPublished } from "#queries/settings/settings-published.ts";
+import { type MonthlyReport, type ReportFigure, tableOf } from "../monthly/monthly-report.ts";
+import type { ClosedMonth } from "./closed-month.ts";
+
+/** A line of the bridge, in cents, as it was closed and as the files of today tell it. */
+export type BridgeChange = {
+  readonly id: BridgeLine;
+  readonly title: string;
+  readonly closed: number;
+  readonly now: number;
+};
+export type FigureChange = Pick<ReportFigure, "name" | "title" | "unit"> & {
+  readonly closed: number | null;
+  readonly now: number | null;
+};
+
+/** How a closed month would read today. */
+export type MonthChanges = {
+  /** Every line of the bridge, in its order. */
+  readonly bridge: readonly BridgeChange[];
+  readonly figures: readonly FigureChange[];
+  readonly files: readonly RowOf<typeof lateFiles>[];
+  /** Null where they are the same. */
+  readonly definitions: { readonly closed: string; readonly now: string } | null;
+  readonly areSettingsOthers: boolean;
+};
+
+/** The lines of the bridge, by their column. */
+export const bridgeLines = [
+  { id: "opening_cents", title: "Opening A/R" },
+  { id: "charges_cents", title: "Charges" },
+  { id: "payments_cents", title: "Payments" },
+  { id: "contractual_cents", title: "Contractual" },
+  { id: "write_offs_cents", title: "Write-offs" },
+  { id: "refunds_cents", title: "Refunds" },
+  { id: "closing_cents", title: "Closing A/R" },
+] as const;
+export type BridgeLine = (typeof bridgeLines)[number]["id"];
+
+/** What became different since a month was closed; asked of the whole home, as the month was. */
+export async function readChanges(reader: Reader, closed: ClosedMonth): Promise<MonthChanges> {
+  const { month, asOf, files } = closed.report;
+  const days = { from: `${month}-01`, to: asOf };
+  const filters = { ...defaultFilters(asOf), ...days };
+  const known = files.map(({ sha256 }) => sha256);
+  const [[bridge], kpis, late, [published]] = await Promise.all([
+    reader.run(arBridge, filters),
+    reader.run(kpiSummary, filters),
+    reader.run(lateFiles, { ...days, known }),
+    reader.run(settingsPublished, {}),
+  ]);
+  const now = (name: string) =>
+    name === "charges"
+      ? (bridge?.charges_cents ?? null)
+      : (kpis.find((row) => row.name === name)?.value ?? null);
+  const version = published?.definition_version ?? closed.report.definitionVersion;
+  return {
+    bridge: bridgeLines.map((line) => ({
+      ...line,
+      closed: closedCents(closed.report, line.id),
+      now: bridge?.[line.id] ?? 0,
+    })),
+    figures: closed.report.figures.map(({ name, title, unit, value }) => ({
+      name,
+      title,
+      unit,
+      closed: value,
+      now: now(name),
+    })),
+    files: late,
+    definitions:
+      version === closed.report.definitionVersion
+        ? null
+        : { closed: closed.report.definitionVersion, now: version },
+    areSettingsOthers: published !== undefined && published.settings_hash !== closed.settingsHash,
+  };
+}
+
+/** A line of a report's own bridge. */
+export function closedCents(report: MonthlyReport, line: BridgeLine): number {
+  const value = tableOf(report, "bridge").rows[0]?.[line];
+  return typeof value === "number" ? value : 0;
+}
+
+/** Whether two figures are other figures; the last digits of a mean may differ from run to run. */
+export function isOther(closed: number | null, now: number | null): boolean {
+  if (closed === null || now === null) return closed !== now;
+  return Math.abs(closed - now) > 1e-9 * Math.max(1, Math.abs(closed), Math.abs(now));
+}
+
+/** Whether any number of the month, or what it rests on, changed since it was closed. */
+export function isChanged({ bridge, figures, files }: MonthChanges): boolean {
+  return (
+    files.length > 0 || [...bridge, ...figures].some(({ closed, now }) => isOther(closed, now))
+  );
+}
