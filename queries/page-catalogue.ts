@@ -39,7 +39,7 @@ import { unclassifiedCodes } from "./loads/unclassified-codes.ts";
 import { unmatchedCash } from "./loads/unmatched-cash.ts";
 import { lateFiles } from "./month/late-files.ts";
 import { monthInputs } from "./month/month-inputs.ts";
-import { reportFiles, reportFiles } from "./month/report-files.ts";
+import { reportFiles } from "./month/report-files.ts";
 import { feesBeside } from "./settings/fees-beside.ts";
 import { filingLimits } from "./settings/filing-limits.ts";
 import { ownTargets } from "./settings/own-targets.ts";
@@ -96,7 +96,6 @@ export const pageCatalogue = {
   "unmatched-cash": unmatchedCash,
   "late-files": lateFiles,
   "month-inputs": monthInputs,
-  "report-files": reportFiles,
   "report-files": reportFiles,
   "fees-beside": feesBeside,
   "filing-limits": filingLimits,
