@@ -2,7 +2,17 @@ import type { Filters } from "#queries/filters.ts";
 import type { PlainRow } from "#queries/rows.ts";
 
 /** How a column of a report is written; money is cents, rates are fractions, days of the calendar ISO text. */
-export type ReportKind = "text" | "month" | "date" | "money" | "count" | "rate" | "days";
+export type ReportKind =
+  | "text"
+  | "month"
+  | "date"
+  | "money"
+  | "count"
+  | "rate"
+  | "days"
+  | "flag"
+  /** In the unit that the row's own `unit` names. */
+  | "figure";
 
 export type ReportColumn = {
   /** The query's own column (`paid_cents`): its name in the CSV files. */
@@ -19,12 +29,13 @@ export type ReportTable = {
   readonly title: string;
   /** One sentence under the title; empty: none. */
   readonly note: string;
-  /** Name in the catalogue, and every parameter it was asked with. */
+  /** Name in the catalogue, and every parameter it was asked with; empty where no query gives these rows as they are. */
   readonly query: string;
   readonly params: { readonly [name: string]: string | number | readonly string[] | null };
   readonly columns: readonly ReportColumn[];
+  /** The query's rows in their order, cut to the columns, without the one that `total` took. */
   readonly rows: readonly PlainRow[];
-  /** Sums under the columns that add up; null: none. */
+  /** Sums under the columns that add up, or the query's own row of all; a cell is null where nothing adds up. Null: none. */
   readonly total: PlainRow | null;
 };
 
@@ -37,16 +48,22 @@ export type ReportFigure = {
   /** Null: not known; `needs` says what would tell. */
   readonly value: number | null;
   readonly needs: string | null;
+  /** Claims that the value rests on; null where it is no figure of claims. */
   readonly n: number | null;
   readonly pending: number;
   readonly lastMonth: number | null;
   readonly lastYear: number | null;
-  /** Median of the twelve months before. */
+  /** Median of the twelve months before, of those that are known; null where fewer than six are. */
   readonly median12: number | null;
+  /** How many of the twelve are known. */
+  readonly medianMonths: number;
 };
 
 /** A remark put on a day by someone of the practice. */
 export type ReportNote = { readonly day: string; readonly text: string; readonly by: string };
+
+/** A filter in words: `Payer`, `Aetna, Cigna`. */
+export type ReportFilter = { readonly title: string; readonly text: string };
 
 export type ReportFile = {
   readonly sha256: string;
@@ -69,6 +86,8 @@ export type MonthlyReport = {
   /** Names of the practices it covers. */
   readonly practice: string;
   readonly filters: Filters;
+  /** The same in words; empty: everything. */
+  readonly filterWords: readonly ReportFilter[];
   readonly definitionVersion: string;
   /** When the figures were published, UTC ISO. */
   readonly publishedAt: string;
@@ -80,6 +99,7 @@ export type MonthlyReport = {
   readonly unknown: readonly string[];
   /** The day of the last remittance, acknowledgement, claim … loaded: "Data through Sep 30, 2026". */
   readonly cutOff: string | null;
+  /** Every file loaded when it was read: thousands; pages leave them on the server. */
   readonly files: readonly ReportFile[];
 };
 
@@ -94,6 +114,7 @@ export const tableIds = [
   "aging-by-payer",
   "denials-by-cause",
   "denials-by-payer",
+  "denials-recovered",
   "days-to-payment",
   "gates",
   "cash-by-payer",
