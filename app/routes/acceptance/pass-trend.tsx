@@ -1,49 +1,22 @@
 import { useNavigate } from "@remix-run/react";
 import { useMemo } from "react";
-import type { monthFigures } from "#queries/month/month-figures.ts";
-import type { RowOf } from "#queries/query.ts";
 import { month, rate } from "#reports/format.ts";
 import { monthOf, unsettledFrom } from "../../months.ts";
-import type { Column } from "../../tables/column.ts";
 import { DataTable } from "../../tables/data-table.tsx";
 import { ChartPanel } from "../../ui/chart-panel.tsx";
 import { LineByMonth } from "../../ui/charts.tsx";
 import { useView } from "../../ui/view.tsx";
-
-type Month = RowOf<typeof monthFigures>;
-
-const columns: Column<Month>[] = [
-  { id: "submitted", header: "Submitted", value: (row) => row.submitted, kind: "count" },
-  { id: "adjudicated", header: "Adjudicated", value: (row) => row.adjudicated, kind: "count" },
-  {
-    id: "accepted",
-    header: "Accepted",
-    value: (row) => row.first_pass_acceptance_rate,
-    kind: "rate",
-  },
-  {
-    id: "resolved",
-    header: "Resolved",
-    value: (row) => row.first_pass_resolution_rate,
-    kind: "rate",
-  },
-];
+import { type Month, passColumns } from "./pass-columns.ts";
 
 /** Acceptance and resolution by month of first submission; months not yet decided are dashed. A month cuts the page to it. */
 export function PassTrend({ months }: { months: Month[] }) {
   const { view, withView } = useView();
   const navigate = useNavigate();
   const open = unsettledFrom(months);
-  const linked = useMemo(() => {
-    const first: Column<Month> = {
-      id: "month",
-      header: "Submitted in",
-      value: (row) => row.month,
-      cell: (row) => month(row.month),
-      href: (row) => withView(monthOf(row.month, view.asOf)),
-    };
-    return [first, ...columns];
-  }, [withView, view.asOf]);
+  const columns = useMemo(
+    () => passColumns((each) => withView(monthOf(each, view.asOf))),
+    [withView, view.asOf],
+  );
   const last = months.findLast((row) => open === undefined || row.month < open);
   return (
     <ChartPanel
@@ -54,7 +27,7 @@ export function PassTrend({ months }: { months: Month[] }) {
         <DataTable
           caption="First pass by month"
           rows={months}
-          columns={linked}
+          columns={columns}
           rowKey={(row) => row.month}
           sortParam="pass-sort"
         />
