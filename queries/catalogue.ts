@@ -16,6 +16,9 @@ import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { fileTotals } from "./loads/file-totals.ts";
 import { payerFreshness } from "./loads/payer-freshness.ts";
 import { monthFigures } from "./month/month-figures.ts";
+import { movedAr } from "./moved/moved-ar.ts";
+import { movedCash } from "./moved/moved-cash.ts";
+import { movedDenials } from "./moved/moved-denials.ts";
 import { filterOptions } from "./overview/filter-options.ts";
 import { kpiSummary } from "./overview/kpi-summary.ts";
 import { lastLoadChanges } from "./overview/last-load-changes.ts";
@@ -61,6 +64,9 @@ export const catalogue = {
   gates,
   "code-titles": codeTitles,
   worklist,
+  "moved-denials": movedDenials,
+  "moved-ar": movedAr,
+  "moved-cash": movedCash,
 } as const;
 
 export type QueryName = keyof typeof catalogue;

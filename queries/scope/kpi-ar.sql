@@ -1,14 +1,4 @@
--- Days in A/R over the trailing $window_months (KPIS §1: 3, option 1 or 12; whole months where $as_of ends one), and the
--- share over 90 days. Parts are claim × party; credits are out.
-ar_window as (
-  select
-    case
-      when last_day($as_of::date) = $as_of::date
-        then (date_trunc('month', $as_of::date) - to_months(months - 1))::date
-      else ($as_of::date - to_months(months))::date + 1
-    end as from_on
-  from (select coalesce($window_months::integer, 3) as months)
-),
+-- Days in A/R over the charges of ar_window (KPIS §1), and the share over 90 days. Parts are claim × party; credits are out.
 ar_charge as (
   select coalesce(sum(amount_cents), 0) / ($as_of::date - max(from_on) + 1) as a_day
   from ar_window

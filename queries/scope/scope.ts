@@ -1,6 +1,8 @@
 import acknowledgementKnown from "./acknowledgement-known.sql?raw";
+import arWindow from "./ar-window.sql?raw";
 import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
+import cashLine from "./cash-line.sql?raw";
 import cashPiece from "./cash-piece.sql?raw";
 import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
@@ -9,6 +11,7 @@ import claimList from "./claim-list.sql?raw";
 import claimScope from "./claim-scope.sql?raw";
 import claimScopeByLine from "./claim-scope-by-line.sql?raw";
 import collectionScope from "./collection-scope.sql?raw";
+import denialCell from "./denial-cell.sql?raw";
 import denialChance from "./denial-chance.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
 import denialScopeByLine from "./denial-scope-by-line.sql?raw";
@@ -32,6 +35,7 @@ import monthAr from "./month-ar.sql?raw";
 import monthCollection from "./month-collection.sql?raw";
 import monthGrid from "./month-grid.sql?raw";
 import openBalance from "./open-balance.sql?raw";
+import openLine from "./open-line.sql?raw";
 import payerContact from "./payer-contact.sql?raw";
 import payerNorm from "./payer-norm.sql?raw";
 import paymentDaysScope from "./payment-days-scope.sql?raw";
@@ -66,6 +70,10 @@ const scopes = {
   month_grid: { whole: monthGrid, byLine: monthGrid },
   month_balance: { whole: monthAr, byLine: monthAr },
   month_collection: { whole: monthCollection, byLine: monthCollection },
+  denial_cell: { whole: denialCell, byLine: denialCell },
+  open_line: { whole: openLine, byLine: openLine },
+  cash_line: { whole: cashLine, byLine: cashLine },
+  ar_window: { whole: arWindow, byLine: arWindow },
   kpi_ar: { whole: kpiAr, byLine: kpiAr },
   kpi_collection: { whole: kpiCollection, byLine: kpiCollection },
   kpi_denial: { whole: kpiDenial, byLine: kpiDenial },
@@ -113,6 +121,10 @@ const names: ScopeName[] = [
   "month_grid",
   "month_balance",
   "month_collection",
+  "denial_cell",
+  "open_line",
+  "cash_line",
+  "ar_window",
   "kpi_ar",
   "kpi_collection",
   "kpi_denial",
