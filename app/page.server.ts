@@ -1,5 +1,5 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { NobodyWaits, OutOfReach, TookTooLong } from "#queries/errors.ts";
+import { NobodyWaits, NothingLoaded, OutOfReach, TookTooLong } from "#queries/errors.ts";
 import type { Filters } from "#queries/filters.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { todayIn } from "#queries/period.ts";
@@ -55,13 +55,17 @@ export async function readerFor(person: Person, signal?: AbortSignal): Promise<R
   const reader = (await warehouse()).within(reachOf(person), signal);
   return {
     run: (query, params) => reader.run(query, params).catch(toResponse),
-    parquet: (query, params) => reader.parquet(query, params).catch(toResponse),
+    copy: (query, params, to) => reader.copy(query, params, to).catch(toResponse),
+    each: (query, params, columns, take) =>
+      reader.each(query, params, columns, take).catch(toResponse),
+    copyRows: (rows, to) => reader.copyRows(rows, to).catch(toResponse),
     generation: reader.generation,
   };
 }
 
 async function toResponse(error: unknown): Promise<never> {
   if (error instanceof OutOfReach) throw new Response(error.message, { status: 404 });
+  if (error instanceof NothingLoaded) throw new Response(error.message, { status: 404 });
   if (error instanceof TookTooLong) throw new Response(error.message, { status: 503 });
   if (error instanceof NobodyWaits) throw new Response(error.message, { status: 499 });
   const older = await olderFigures(error);

@@ -38,6 +38,14 @@ export const routeTable: readonly Route[] = [
   { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
   { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
+  { path: "reports", file: "routes/reports/route.tsx", read: "see_figures" },
+  {
+    path: "reports/:month",
+    file: "routes/report/route.tsx",
+    read: "see_figures",
+    write: "close_months",
+  },
+  { path: "reports/:month/:file", file: "routes/report-file/route.ts", read: "see_figures" },
   {
     path: "loads",
     file: "routes/loads/route.tsx",
@@ -160,6 +168,8 @@ export const routeTable: readonly Route[] = [
     read: "see_audit",
     isWhole: true,
   },
+  // Each table says who may have it: the loader asks.
+  { path: "export/:table", file: "routes/export/route.ts", read: "person" },
   { path: "definitions", file: "routes/definitions/route.tsx", read: "see_figures" },
   { path: "login", file: "routes/login/route.tsx", read: "anyone", write: "anyone" },
   { path: "logout", file: "routes/logout/route.ts", read: "person", write: "anyone" },

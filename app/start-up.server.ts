@@ -1,3 +1,4 @@
+import { clearTempFiles } from "#queries/temp-file.ts";
 import { counted } from "#reports/format.ts";
 import { env } from "./env.server.ts";
 import { resumeDeliveries } from "./inbox/deliveries.server.ts";
@@ -17,6 +18,7 @@ let inbox: Inbox | undefined;
 export async function startUp(): Promise<void> {
   // Only one process can have the office open: two servers on one home never share an inbox.
   await office();
+  await clearTempFiles(env.home);
   const { kind } = await publishState(await warehouse());
   if (kind === "outdated") startPublish({ person: null, why: "Figures brought up to date" });
   await resumeDeliveries();

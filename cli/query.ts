@@ -45,7 +45,8 @@ export function queryCommand(program: Command): void {
     ]);
     const home = homeFolder();
     // Whoever waits at a terminal can end it there.
-    const reader = await openReader(home, { timeLimitSeconds: Number.POSITIVE_INFINITY });
+    const noLimit = Number.POSITIVE_INFINITY;
+    const reader = await openReader(home, { timeLimitSeconds: noLimit, fileLimitSeconds: noLimit });
     try {
       if (reader.generation() === null) {
         process.stderr.write("Nothing is loaded yet: dermledger load FILES…\n");
@@ -58,7 +59,7 @@ export function queryCommand(program: Command): void {
       }
       if (reader.generation() !== null && holdsClaims(found.columns))
         recordAct(home, "exported", { query: found.name, format: options.format, ...told(params) });
-      await writeRows(reader, found, params, options.format, options.out);
+      await writeRows({ reader, home, query: found, params }, options.format, options.out);
     } finally {
       await reader.close();
     }

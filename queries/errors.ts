@@ -21,3 +21,11 @@ export class NobodyWaits extends Error {
     this.name = "NobodyWaits";
   }
 }
+
+/** A file was asked for before anything was published. */
+export class NothingLoaded extends Error {
+  constructor() {
+    super("Nothing is loaded yet, so there are no rows to write.");
+    this.name = "NothingLoaded";
+  }
+}

@@ -1,10 +1,11 @@
-import { randomUUID } from "node:crypto";
 import { setMaxListeners } from "node:events";
-import { mkdir, readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
-import type { DuckDBConnection } from "@duckdb/node-api";
+import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import { bindParams, type ParamValues } from "./bind.ts";
+import { type CopyColumn, type CopyTo, copySql, selectSql } from "./copy.ts";
+import { copyRows, type TypedRows } from "./copy-rows.ts";
 import { openDuckdb } from "./duckdb.ts";
+import { NobodyWaits, NothingLoaded } from "./errors.ts";
 import { followUpView } from "./follow-up-view.ts";
 import { currentGeneration, Generations } from "./generations.ts";
 import { interruptible } from "./interruptible.ts";
@@ -13,24 +14,37 @@ import { Pool } from "./pool.ts";
 import type { Columns, ParamsOf, Query, RowOf } from "./query.ts";
 import { type Reach, reachKey, wholeReach } from "./reach.ts";
 import { ResultCache } from "./result-cache.ts";
-import { type PlainRow, plainRows } from "./rows.ts";
+import { type PlainRow, plainChunk, plainRows } from "./rows.ts";
 import { withScopes } from "./scope/scope.ts";
 import { openStore, type Store } from "./store.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { buildWall } from "./wall.ts";
 
-/** What a person may read. Calls reject with OutOfReach, TookTooLong or NobodyWaits (errors.ts). */
+/** What a person may read. Calls reject with OutOfReach, TookTooLong or NobodyWaits (errors.ts); what writes files has its own, longer limit. */
 export type Reader = {
   /** Rows of a query on the published generation; none in an empty home. Equal calls share one result: do not change it. */
   run<C extends Columns, P extends Columns>(
     query: Query<C, P>,
     params: ParamsOf<Query<C, P>>,
   ): Promise<RowOf<Query<C, P>>[]>;
-  /** The rows as a Parquet file: BIGINT cents, DATE days. */
-  parquet<C extends Columns, P extends Columns>(
+  /**
+   * Has DuckDB write the rows to a file (copy.ts), however many: nothing of them is held here. How many there are.
+   * @throws NothingLoaded in an empty home
+   */
+  copy<C extends Columns, P extends Columns>(
     query: Query<C, P>,
     params: ParamsOf<Query<C, P>>,
-  ): Promise<Uint8Array>;
+    to: CopyTo,
+  ): Promise<number>;
+  /** Hands on the rows, a few thousand at a time, as `columns` shape them; waits for each to be taken. */
+  each<C extends Columns, P extends Columns>(
+    query: Query<C, P>,
+    params: ParamsOf<Query<C, P>>,
+    columns: readonly CopyColumn[],
+    take: (rows: PlainRow[]) => Promise<void>,
+  ): Promise<void>;
+  /** Has DuckDB write rows that were made here; how many there are. */
+  copyRows(rows: TypedRows, to: Omit<CopyTo, "columns">): Promise<number>;
   /** File name of the published generation; null where nothing was published yet. */
   generation(): string | null;
 };
@@ -53,6 +67,7 @@ export type Warehouse = Reader & {
  * @param options.officeSchema opens the office (`office.duckdb`) too, made with this SQL where it is missing; no other
  *   process can have it open then. Without it queries see no follow-ups.
  * @param options.timeLimitSeconds ends queries that take longer, the wait for a connection included; 30 unless told
+ * @param options.fileLimitSeconds the same for what is written to files; 300 unless told
  */
 export async function openReader(
   home: string,
@@ -62,9 +77,10 @@ export async function openReader(
     connections?: number;
     officeSchema?: string;
     timeLimitSeconds?: number;
+    fileLimitSeconds?: number;
   } = {},
 ): Promise<Warehouse> {
-  const { connections = 3, timeLimitSeconds = 30 } = options;
+  const { connections = 3, timeLimitSeconds = 30, fileLimitSeconds = 300 } = options;
   const instance = await openDuckdb({ home, ...options });
   const office =
     options.officeSchema === undefined
@@ -73,11 +89,14 @@ export async function openReader(
   const generations = new Generations(home, instance);
   // Twice as many are kept as work at a time: people of several reaches take turns.
   const pool = new Pool(() => instance.connect(), connections, 2 * connections);
+  // Large files are written one after another, beside the pages' connections: nobody waits for a page because of them.
+  const filePool = new Pool(() => instance.connect(), 1, 2);
   const cache = new ResultCache();
   let latest = "";
 
   /** Lends a connection that stands on the published generation, behind the wall of a reach. */
   async function onGeneration<T>(
+    lender: Pool,
     reach: Reach,
     signal: AbortSignal,
     work: (connection: DuckDBConnection) => Promise<T>,
@@ -86,7 +105,7 @@ export async function openReader(
     const generation = await generations.acquire();
     if (!generation) return empty;
     const { catalog } = generation;
-    if (catalog !== latest) pool.discardIdle();
+    if (catalog !== latest) for (const each of [pool, filePool]) each.discardIdle();
     latest = catalog;
     try {
       const setting = {
@@ -97,7 +116,7 @@ export async function openReader(
           await connection.run(followUpView(office === null ? null : "office", reach));
         },
       };
-      return await pool.lend(setting, signal, (connection) =>
+      return await lender.lend(setting, signal, (connection) =>
         interruptible(connection, signal, () => work(connection)),
       );
     } finally {
@@ -123,38 +142,79 @@ export async function openReader(
       const key = `${query.name} ${acts} ${reachKey(reach)} ${JSON.stringify(narrowed)}`;
       const make = (stop: AbortSignal) =>
         withTimeLimit(timeLimitSeconds, stop, (signal) =>
-          onGeneration(reach, signal, (connection) => rowsOf(connection, query, narrowed), []),
+          onGeneration(pool, reach, signal, (each) => rowsOf(each, query, narrowed), []),
         );
       // The contract test holds each query's columns to what its SQL returns.
       const rows = await cache.get(currentGeneration(home), key, make, asked);
       return rows as RowOf<Query<C, P>>[];
     }
 
-    async function parquet(query: Query, params: ParamValues): Promise<Uint8Array> {
-      const narrowed = await paramsWithin(query, params);
-      const path = join(home, "tmp", `${randomUUID()}.parquet`);
-      await mkdir(join(home, "tmp"), { recursive: true });
+    /** Work on a file, within the files' limit; ends when whoever asked is gone. */
+    async function limited<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
       try {
-        const sql = `copy (${sqlOf(query, narrowed)}) to '${path.replaceAll("'", "''")}' (format parquet)`;
-        const isWritten = await withTimeLimit(timeLimitSeconds, asked, (signal) =>
-          onGeneration(
-            reach,
-            signal,
-            async (connection) => {
-              await execute(connection, sql, query.params, narrowed);
-              return true;
-            },
-            false,
-          ),
-        );
-        if (!isWritten) throw new Error("Nothing is loaded yet, so there are no rows to write.");
-        return await readFile(path);
-      } finally {
-        await rm(path, { force: true });
+        return await withTimeLimit(fileLimitSeconds, asked, work);
+      } catch (error) {
+        throw asked?.aborted ? new NobodyWaits() : error;
       }
     }
 
-    return { run, parquet, generation: () => currentGeneration(home) };
+    /** Runs SQL made of a query's for a file. */
+    async function forFile<T>(
+      query: Query,
+      params: ParamValues,
+      write: (sql: string) => string,
+      work: (statement: DuckDBPreparedStatement) => Promise<T>,
+    ): Promise<T> {
+      const narrowed = await paramsWithin(query, params);
+      const sql = write(sqlOf(query, narrowed));
+      const done = await limited((signal) =>
+        onGeneration<{ result: T } | null>(
+          filePool,
+          reach,
+          signal,
+          async (connection) => {
+            const statement = await connection.prepare(sql);
+            try {
+              bindParams(statement, query.params, narrowed);
+              return { result: await work(statement) };
+            } finally {
+              statement.destroySync();
+            }
+          },
+          null,
+        ),
+      );
+      if (done === null) throw new NothingLoaded();
+      return done.result;
+    }
+
+    return {
+      run,
+      copy: (query, params, to) =>
+        forFile(
+          query,
+          params,
+          (sql) => copySql(sql, to),
+          async (statement) => (await statement.run()).rowsChanged,
+        ),
+      each: (query, params, columns, take) =>
+        forFile(
+          query,
+          params,
+          (sql) => selectSql(sql, columns),
+          async (statement) => {
+            const result = await statement.stream();
+            for (;;) {
+              const chunk = await result.fetchChunk();
+              if (chunk === null || chunk.rowCount === 0) return;
+              await take(plainChunk(result.columnNames(), chunk));
+            }
+          },
+        ),
+      copyRows: (rows, to) =>
+        withTimeLimit(fileLimitSeconds, asked, (signal) => copyRows(instance, rows, to, signal)),
+      generation: () => currentGeneration(home),
+    };
   }
 
   return {
@@ -163,6 +223,7 @@ export async function openReader(
     office,
     async close() {
       await pool.close();
+      await filePool.close();
       await office?.close();
       generations.close();
       instance.closeSync();

@@ -1,4 +1,9 @@
-import { DuckDBDateValue, DuckDBListValue, type DuckDBResultReader } from "@duckdb/node-api";
+import {
+  type DuckDBDataChunk,
+  DuckDBDateValue,
+  DuckDBListValue,
+  type DuckDBResultReader,
+} from "@duckdb/node-api";
 
 export type Cell = string | number | boolean | string[] | null;
 export type PlainRow = { [column: string]: Cell };
@@ -7,10 +12,22 @@ const dayLength = 86_400_000;
 
 /** A result as plain objects: dates are ISO strings, BIGINT numbers (sums of cents stay below 2^53). */
 export function plainRows(result: DuckDBResultReader): PlainRow[] {
-  const names = result.columnNames();
+  return rowsFrom(result.columnNames(), result.getColumns(), result.currentRowCount);
+}
+
+/** The same of a part of a result, as it comes. */
+export function plainChunk(names: readonly string[], chunk: DuckDBDataChunk): PlainRow[] {
+  return rowsFrom(names, chunk.getColumns(), chunk.rowCount);
+}
+
+function rowsFrom(
+  names: readonly string[],
+  values: readonly (readonly unknown[])[],
+  length: number,
+): PlainRow[] {
   const toDay = dayFormatter();
-  const columns = result.getColumns().map((column) => column.map((value) => plain(value, toDay)));
-  return Array.from({ length: result.currentRowCount }, (_, row) => {
+  const columns = values.map((column) => column.map((value) => plain(value, toDay)));
+  return Array.from({ length }, (_, row) => {
     const object: PlainRow = {};
     names.forEach((name, index) => {
       object[name] = columns[index]?.[row] ?? null;

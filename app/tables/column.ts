@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import type { FileKind } from "#reports/file-table.ts";
 
 export type ColumnKind = "text" | "money" | "exact" | "count" | "rate" | "days" | "date";
 
@@ -17,6 +18,10 @@ export type Column<Row> = {
   isMoneyRate?: true;
   /** In a file, where the value alone says less than the cell; false: a drawing or a button, in no file. */
   inFile?: false | ((row: Row) => string | number | null);
+  /** How a file writes it, where the cell is drawn by hand: a number in a column of texts, a month (`2026-09`). */
+  fileKind?: FileKind;
+  /** Its name in Parquet and Arrow (snake_case), where the id says too little; money gets `_cents`. */
+  fileName?: string;
   /** Shown instead of the value in its kind. */
   cell?: (row: Row) => ReactNode;
   /** A second, quieter line under it. */

@@ -8,6 +8,7 @@ import { NobodyWaits, TookTooLong } from "#queries/errors.ts";
 import { query } from "#queries/query.ts";
 import type { Reach } from "#queries/reach.ts";
 import { openReader, type Reader, type Warehouse } from "#queries/reader.ts";
+import { newTempFile } from "#queries/temp-file.ts";
 
 let home: string;
 let warehouse: Warehouse;
@@ -109,9 +110,20 @@ it("ends what takes too long, in a sentence, the wait in line included", async (
 });
 
 it("ends the writing of a file likewise", async () => {
-  warehouse = await openReader(home, { timeLimitSeconds: 0.3 });
-  await expect(warehouse.parquet(endless, { round: 1 })).rejects.toThrow(TookTooLong);
+  warehouse = await openReader(home, { fileLimitSeconds: 0.3 });
+  const columns = [{ name: "claims", sql: "claims" }];
+  const to = { path: await newTempFile(home), format: "csv", columns } as const;
+  await expect(warehouse.copy(endless, { round: 1 }, to)).rejects.toThrow(TookTooLong);
+  await expect(
+    warehouse.each(endless, { round: 1 }, columns, async () => undefined),
+  ).rejects.toThrow(TookTooLong);
+  const client = new AbortController();
+  const writing = warehouse.within(here, client.signal).copy(endless, { round: 2 }, to);
+  // Pages are answered while a file is being written.
   expect(await claims(warehouse, 1)).toBe(5);
+  client.abort();
+  await expect(writing).rejects.toThrow(NobodyWaits);
+  expect(await claims(warehouse, 2)).toBe(5);
 });
 
 it("starts nothing for a client that is gone already", async () => {

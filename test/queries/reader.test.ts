@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
@@ -8,6 +8,7 @@ import { arAging } from "#queries/aging/ar-aging.ts";
 import { defaultFilters } from "#queries/filters.ts";
 import { query } from "#queries/query.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
+import { newTempFile } from "#queries/temp-file.ts";
 
 let home: string;
 let reader: Warehouse;
@@ -112,13 +113,21 @@ it("reaches nothing outside its home", async () => {
 
 it("writes Parquet with BIGINT cents", async () => {
   await publish("a", 100);
-  const bytes = await reader.parquet(arAging, filters);
-  const file = join(home, "out.parquet");
-  writeFileSync(file, bytes);
+  const file = await newTempFile(home);
+  const columns = [{ name: "open_cents", sql: "open_cents" }];
+  const about = { filters: "Payer: O'HARA" };
+  await expect(
+    reader.copy(arAging, filters, { path: file, format: "parquet", columns, about }),
+  ).resolves.toBe(1);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
   const connection = await (await DuckDBInstance.create(":memory:")).connect();
-  const result = await connection.runAndReadAll(`select open_cents from '${file}'`);
+  const result = await connection.runAndReadAll(`select open_cents from read_parquet('${file}')`);
   expect(String(result.columnType(0))).toBe("BIGINT");
   expect(result.getRows()).toEqual([[100n]]);
+  const told = await connection.runAndReadAll(
+    `select decode(key), decode(value) from parquet_kv_metadata('${file}')`,
+  );
+  expect(told.getRows()).toEqual([["filters", "Payer: O'HARA"]]);
 });
 
 it("detaches a generation when its last query is done", async () => {
@@ -134,7 +143,8 @@ it("detaches a generation when its last query is done", async () => {
 });
 
 it("says that there is nothing to write in an empty home", async () => {
-  await expect(reader.parquet(arAging, filters)).rejects.toThrow("Nothing is loaded yet");
+  const to = { path: await newTempFile(home), format: "csv", columns: [] } as const;
+  await expect(reader.copy(arAging, filters, to)).rejects.toThrow("Nothing is loaded yet");
 });
 
 it("stays whole however often a window runs over few rows", async () => {

@@ -72,12 +72,17 @@ export async function readFiles(reader: Reader, search: URLSearchParams) {
   return { loads: history, files, asked };
 }
 
-export async function readIssues(reader: Reader, search: URLSearchParams) {
-  const asked = {
+/** Which issues the address asks for. */
+export function issuesAsked(search: URLSearchParams) {
+  return {
     severity: search.get("severity") ?? "",
     code: search.get("issue") ?? "",
     file: search.get("file") ?? "",
   };
+}
+
+export async function readIssues(reader: Reader, search: URLSearchParams) {
+  const asked = issuesAsked(search);
   const [summary, rows] = await Promise.all([
     reader.run(issueSummary, {}),
     reader.run(issues, { ...asked, rows: ROWS, skip: skipOf(search, "issues-page") }),

@@ -18,6 +18,9 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "worklist/next": ["omb", "omb"],
   assignees: ["omb", ""],
   "claims/:id": ["omb", ""],
+  reports: ["ombv", ""],
+  "reports/:month": ["ombv", "o"],
+  "reports/:month/:file": ["ombv", ""],
   loads: ["om", "om"],
   "loads/upload": ["om", "om"],
   "loads/jobs": ["om", "om"],
@@ -34,6 +37,7 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "follow-up": ["omb", "omb"],
   audit: ["o", "o"],
   "audit/export.csv": ["o", ""],
+  "export/:table": ["ombv", ""],
   definitions: ["ombv", ""],
   login: ["a", "a"],
   logout: ["ombv", "a"],
@@ -63,6 +67,9 @@ export const wholeOnly: readonly string[] = [
 
 const samples: { readonly [param: string]: string } = {
   ":id": "cAbCdEf12345",
+  ":month": "2026-09",
+  ":file": "report.pdf",
+  ":table": "claims",
   ":token?": "",
   "*": "no/such/page",
 };
