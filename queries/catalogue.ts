@@ -15,7 +15,13 @@ import { denialsByPlace } from "./denials/denials-by-place.ts";
 import { cashReconciliation } from "./loads/cash-reconciliation.ts";
 import { fileTotals } from "./loads/file-totals.ts";
 import { payerFreshness } from "./loads/payer-freshness.ts";
+import { cashByPayer } from "./month/cash-by-payer.ts";
+import { cptFamilyFigures } from "./month/cpt-family-figures.ts";
+import { denialsByCauseAndPayer } from "./month/denials-by-cause-and-payer.ts";
+import { locationFigures } from "./month/location-figures.ts";
+import { modifier25 } from "./month/modifier-25.ts";
 import { monthFigures } from "./month/month-figures.ts";
+import { providerFigures } from "./month/provider-figures.ts";
 import { movedAr } from "./moved/moved-ar.ts";
 import { movedCash } from "./moved/moved-cash.ts";
 import { movedDenials } from "./moved/moved-denials.ts";
@@ -61,6 +67,12 @@ export const catalogue = {
   "aging-heat": agingHeat,
   "aging-by-payer": agingByPayer,
   "payer-freshness": payerFreshness,
+  "cash-by-payer": cashByPayer,
+  "cpt-family-figures": cptFamilyFigures,
+  "denials-by-cause-and-payer": denialsByCauseAndPayer,
+  "location-figures": locationFigures,
+  "modifier-25": modifier25,
+  "provider-figures": providerFigures,
   gates,
   "code-titles": codeTitles,
   worklist,

@@ -1,11 +1,4 @@
--- Ledger entries of the lines in scope; what stands on line 0 as publish spread it.
+-- Ledger entries of the lines in scope.
 ledger_scope as (
-  select claim_id, posted_on, kind, party, amount_cents, adjudication_id
-  from ledger_entry
-  semi join line_scope using (claim_id, line_no)
-  where line_no > 0
-  union all
-  select claim_id, posted_on, kind, party, amount_cents, adjudication_id
-  from line_entry
-  semi join line_scope using (claim_id, line_no)
+  select claim_id, posted_on, kind, party, amount_cents, adjudication_id from line_ledger_scope
 )

@@ -10,25 +10,33 @@ month_cohort as (
     end as from_on
   from (select month, day, day - 120 as to_on from month_grid)
 ),
-collection_claim as (
-  select claim_id, min(posted_on) as first_on, min(posted_on) filter (kind = 'prior_payer') as prior_on
-  from ledger_scope
-  where posted_on <= $as_of::date
-  group by claim_id
-),
 collection_entry as (
   select
-    c.service_on, k.prior_on,
-    least(last_day(l.posted_on), $as_of::date) as known_on,
+    claim_id,
+    least(last_day(posted_on), $as_of::date) as known_on,
     sum(case
       when kind in ('payer_payment', 'patient_payment') then amount_cents when kind = 'refund' then -amount_cents
     end) as paid_cents,
     sum(case when kind = 'charge' then amount_cents when kind = 'contractual' then -amount_cents end) as due_cents,
-    count(distinct l.claim_id) filter (l.posted_on = k.first_on) as claims
-  from ledger_scope l
-  join claim c using (claim_id)
+    bool_or(kind = 'prior_payer') as is_prior
+  from ledger_scope
+  where posted_on <= $as_of::date and kind not in ('to_patient', 'transfer', 'write_off')
+  group by all
+),
+collection_claim as (
+  select claim_id, min(known_on) as first_on, min(known_on) filter (is_prior) as prior_on
+  from collection_entry
+  group by claim_id
+),
+collection_day as (
+  select
+    c.service_on, e.known_on, k.prior_on,
+    sum(e.paid_cents) as paid_cents,
+    sum(e.due_cents) as due_cents,
+    count(*) filter (e.known_on = k.first_on) as claims
+  from collection_entry e
   join collection_claim k using (claim_id)
-  where l.posted_on <= $as_of::date
+  join claim c using (claim_id)
   group by all
 ),
 month_collection as (
@@ -38,7 +46,7 @@ month_collection as (
     coalesce(sum(e.due_cents), 0) as collectible_cents,
     coalesce(sum(e.claims), 0) as claims
   from month_cohort m
-  left join collection_entry e
+  left join collection_day e
     on e.service_on between m.from_on and m.to_on and e.known_on <= m.day and (e.prior_on is null or e.prior_on > m.day)
   where exists (from input_loaded where kind = 'transactions' and files > 0)
   group by m.month

@@ -30,6 +30,8 @@ import kpiDenial from "./kpi-denial.sql?raw";
 import kpiFirstPass from "./kpi-first-pass.sql?raw";
 import ledgerScope from "./ledger-scope.sql?raw";
 import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
+import lineFigure from "./line-figure.sql?raw";
+import lineLedgerScope from "./line-ledger-scope.sql?raw";
 import lineScope from "./line-scope.sql?raw";
 import monthAr from "./month-ar.sql?raw";
 import monthCollection from "./month-collection.sql?raw";
@@ -39,6 +41,7 @@ import openLine from "./open-line.sql?raw";
 import payerContact from "./payer-contact.sql?raw";
 import payerNorm from "./payer-norm.sql?raw";
 import paymentDaysScope from "./payment-days-scope.sql?raw";
+import periodEpisode from "./period-episode.sql?raw";
 import queueCredit from "./queue-credit.sql?raw";
 import queueDenied from "./queue-denied.sql?raw";
 import queueRejected from "./queue-rejected.sql?raw";
@@ -57,10 +60,13 @@ const scopes = {
   claim_scope: { whole: claimScope, byLine: claimScopeByLine },
   balance_scope: { whole: balanceScope, byLine: balanceScopeByLine },
   open_balance: { whole: openBalance, byLine: openBalance },
+  line_ledger_scope: { whole: lineLedgerScope, byLine: lineLedgerScope },
   ledger_scope: { whole: ledgerScope, byLine: ledgerScopeByLine },
   denial_scope: { whole: denialScope, byLine: denialScopeByLine },
   episode_scope: { whole: episodeScope, byLine: episodeScope },
+  period_episode: { whole: periodEpisode, byLine: periodEpisode },
   first_word_scope: { whole: firstWordScope, byLine: firstWordScopeByLine },
+  line_figure: { whole: lineFigure, byLine: lineFigure },
   first_pass_scope: { whole: firstPassScope, byLine: firstPassScope },
   payment_days_scope: { whole: paymentDaysScope, byLine: paymentDaysScope },
   acknowledgement_known: { whole: acknowledgementKnown, byLine: acknowledgementKnown },
@@ -108,10 +114,13 @@ const names: ScopeName[] = [
   "claim_scope",
   "balance_scope",
   "open_balance",
+  "line_ledger_scope",
   "ledger_scope",
   "denial_scope",
   "episode_scope",
+  "period_episode",
   "first_word_scope",
+  "line_figure",
   "first_pass_scope",
   "payment_days_scope",
   "acknowledgement_known",
