@@ -3,13 +3,12 @@ import { withParams } from "#app/list-view.ts";
 import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { count, counted } from "#reports/format.ts";
-import { instant } from "./instant.ts";
+import { loadColumns } from "./load-columns.ts";
 import { PageSteps } from "./page-steps.tsx";
 import { Panel } from "./panel.tsx";
 import type { readFiles } from "./read-loads.server.ts";
 
 type Data = Awaited<ReturnType<typeof readFiles>>;
-type Load = Data["loads"][number];
 type File = Data["files"][number];
 
 /** Every load and every file: what it held, what became of it. */
@@ -61,37 +60,6 @@ export function FilesTab({ data }: { readonly data: Data }) {
       </Panel>
     </div>
   );
-}
-
-const loadColumns: Column<Load>[] = [
-  {
-    id: "at",
-    header: "Loaded",
-    value: (row) => row.loaded_at,
-    cell: (row) => instant(row.loaded_at),
-  },
-  { id: "files", header: "Files", value: (row) => row.files, kind: "count" },
-  { id: "status", header: "Of these", value: (row) => statuses(row), sortable: false },
-  { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
-  { id: "charge", header: "Charged", value: (row) => row.charge_cents, kind: "exact" },
-  { id: "paid", header: "Paid", value: (row) => row.paid_cents, kind: "exact" },
-  {
-    id: "repeats",
-    header: "Repeated transactions",
-    value: (row) => row.duplicate_transactions,
-    kind: "count",
-  },
-  { id: "issues", header: "Issues", value: (row) => row.issues, kind: "count" },
-];
-
-function statuses(load: Load): string {
-  const parts = [
-    load.loaded > 0 && `${count(load.loaded)} loaded`,
-    load.partial > 0 && `${count(load.partial)} partial`,
-    load.rejected > 0 && `${count(load.rejected)} rejected`,
-    load.unsupported > 0 && `${count(load.unsupported)} unsupported`,
-  ];
-  return parts.filter(Boolean).join(", ");
 }
 
 function fileColumns(issuesOf: (row: File) => string): Column<File>[] {

@@ -5,16 +5,9 @@ import { moneyExact, month, nothing } from "#reports/format.ts";
 import { Panel } from "./panel.tsx";
 import type { readTieOut } from "./read-tie-out.server.ts";
 import type { TieOutAnswer } from "./save-tie-out.server.ts";
+import { knownParts, type Month, tieOutFigures } from "./tie-out-columns.ts";
 
 type Data = Awaited<ReturnType<typeof readTieOut>>;
-type Month = Data["months"][number];
-
-const FIGURES = [
-  ["charges", "Charges"],
-  ["payments", "Payments"],
-  ["adjustments", "Adjustments"],
-  ["ar", "A/R at month end"],
-] as const;
 
 /** The practice system's month end beside ours: typed in or imported, each difference with its known parts. */
 export function TieOutTab({ data }: { readonly data: Data }) {
@@ -70,7 +63,7 @@ function Comparison({ months }: { months: readonly Month[] }) {
             key={each.month}
             className="[&+tbody>tr:first-child>*]:border-t [&+tbody>tr:first-child>*]:border-line-strong"
           >
-            {FIGURES.map(([figure, title], index) => {
+            {tieOutFigures.map(([figure, title], index) => {
               const tied = each.figures.find((one) => one.figure === figure);
               return (
                 <tr key={figure}>
@@ -112,30 +105,6 @@ function differenceWords(difference: number | null | undefined): string {
   return difference === 0 ? "✓ ties" : moneyExact(difference);
 }
 
-/** Amounts of the month that one system may count and the other not; hints, which need not add up to the difference. */
-function knownParts({ parts }: Month, figure: (typeof FIGURES)[number][0]): string {
-  if (parts === null) return "";
-  const words =
-    figure === "charges"
-      ? [part(parts.remittance_charge_cents, "charged on claims known only from remittances")]
-      : figure === "payments"
-        ? [
-            part(parts.before_history_cents, "paid on claims before the history"),
-            part(parts.unmatched_cents, "unmatched cash"),
-            part(-parts.provider_cents, "provider-level adjustments"),
-            part(parts.told_by_next_payer_cents, "told by the next payer’s bill"),
-          ]
-        : [
-            part(parts.unmatched_cents, "unmatched cash"),
-            part(parts.remittance_charge_cents, "claims known only from remittances"),
-          ];
-  return words.filter((word) => word !== "").join("; ") || "none found";
-}
-
-function part(cents: number, words: string): string {
-  return cents === 0 ? "" : `${moneyExact(cents)} ${words}`;
-}
-
 function TypeIn({ months, practice }: { months: readonly Month[]; practice: string }) {
   const answer = useActionData<TieOutAnswer>();
   const { state } = useNavigation();
@@ -145,7 +114,7 @@ function TypeIn({ months, practice }: { months: readonly Month[]; practice: stri
       <input type="hidden" name="practice" value={practice} />
       <Field name="month" label="Month" type="month" value={latest} />
       <span aria-hidden="true" />
-      {FIGURES.map(([figure, title]) => (
+      {tieOutFigures.map(([figure, title]) => (
         <Field key={figure} name={figure} label={title} type="text" value="" />
       ))}
       <div className="col-span-2 flex items-center gap-3">

@@ -1,23 +1,12 @@
-import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { useView } from "#app/ui/view.tsx";
-import { count, counted, date, moneyExact, nothing, rate } from "#reports/format.ts";
+import { count, counted, date, moneyExact, nothing } from "#reports/format.ts";
 import { FreshnessPanel } from "./freshness-panel.tsx";
 import { Panel } from "./panel.tsx";
 import type { readTrust } from "./read-loads.server.ts";
+import { coverageColumns, inputsOf } from "./trust-columns.tsx";
 
 type Data = Awaited<ReturnType<typeof readTrust>>;
-type Coverage = Data["coverage"][number];
-
-const KINDS = [
-  ["837P", "Claims (837P)"],
-  ["835", "Remittances (835)"],
-  ["277CA", "Claim acknowledgements (277CA)"],
-  ["999", "Syntax acknowledgements (999, 997)"],
-  ["denials", "Denial exports"],
-  ["claims", "Claim exports"],
-  ["transactions", "Transaction exports"],
-] as const;
 
 /** What is there, since when, from whom, and whether it adds up. */
 export function TrustTab({ data }: { readonly data: Data }) {
@@ -55,25 +44,21 @@ export function TrustTab({ data }: { readonly data: Data }) {
 }
 
 function Inputs({ inputs }: Pick<Data, "inputs">) {
-  const known = new Map(inputs.map((input) => [input.kind, input]));
   return (
     <dl className="px-4 py-2 text-table">
-      {KINDS.map(([kind, title]) => {
-        const input = known.get(kind);
-        return (
-          <div
-            key={kind}
-            className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5 last:border-0"
-          >
-            <dt>{title}</dt>
-            <dd className="figures text-ink-2">
-              {input && input.files > 0
-                ? `${counted(input.files, "file")}, ${date(input.first_on)} – ${date(input.last_on)}`
-                : "not loaded"}
-            </dd>
-          </div>
-        );
-      })}
+      {inputsOf(inputs).map((input) => (
+        <div
+          key={input.kind}
+          className="flex flex-wrap justify-between gap-x-4 border-b border-line py-1.5 last:border-0"
+        >
+          <dt>{input.title}</dt>
+          <dd className="figures text-ink-2">
+            {input.files > 0
+              ? `${counted(input.files, "file")}, ${date(input.first_on)} – ${date(input.last_on)}`
+              : "not loaded"}
+          </dd>
+        </div>
+      ))}
     </dl>
   );
 }
@@ -111,48 +96,11 @@ function History({ history }: Pick<Data, "history">) {
 
 function CoverageTable({ coverage }: Pick<Data, "coverage">) {
   const { link } = useView();
-  const columns: Column<Coverage>[] = [
-    { id: "payer", header: "Payer", value: (row) => row.payer, isWrapped: true, width: 120 },
-    {
-      id: "coverage",
-      header: "Coverage",
-      value: (row) => row.coverage,
-      cell: (row) => (
-        <span className={row.coverage === "current" ? "" : "text-bad"}>{row.coverage}</span>
-      ),
-    },
-    { id: "class", header: "Class", value: (row) => row.payer_class },
-    { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
-    { id: "answered", header: "Ever answered", value: (row) => row.answered_rate, kind: "rate" },
-    {
-      id: "due",
-      header: "After 60 d",
-      value: (row) => row.answered_after_60_days_rate,
-      kind: "rate",
-      hint: (row) =>
-        row.answered_after_60_days_rate === null
-          ? "No claim is older than 60 days"
-          : rate(row.answered_after_60_days_rate),
-    },
-    { id: "last-claim", header: "Last claim", value: (row) => row.last_submitted_on, kind: "date" },
-    { id: "last-835", header: "Last 835", value: (row) => row.last_835_on, kind: "date" },
-    {
-      id: "open",
-      header: "Open with it",
-      value: (row) => row.open_cents,
-      kind: "exact",
-      href: (row) =>
-        row.open_cents === 0
-          ? undefined
-          : link("/claims", { party: "insurance", owner: row.payer }),
-      total: coverage.reduce((sum, row) => sum + row.open_cents, 0),
-    },
-  ];
   return (
     <DataTable
       caption="Coverage by payer"
       rows={coverage}
-      columns={columns}
+      columns={coverageColumns(coverage, link)}
       rowKey={(row) => row.payer}
       rowHref={(row) => link("/claims", { "first-payer": row.payer })}
       sortParam="payers-sort"
