@@ -9,6 +9,7 @@ import { previewCommand } from "./preview.ts";
 import { publishCommand } from "./publish.ts";
 import { queryCommand } from "./query.ts";
 import { rebuildCommand } from "./rebuild.ts";
+import { reportCommand } from "./report.ts";
 import { restoreCommand } from "./restore.ts";
 import { serveCommand } from "./serve.ts";
 import { simulateCommand } from "./simulate.ts";
@@ -26,6 +27,7 @@ export function createProgram(): Command {
     previewCommand,
     publishCommand,
     queryCommand,
+    reportCommand,
     checkCommand,
     rebuildCommand,
     generationsCommand,

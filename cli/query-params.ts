@@ -30,14 +30,7 @@ export function addParamOptions(command: Command): void {
       isoDate,
     )
     .option("--to <date>", "last day of the period", isoDate);
-  for (const [name, title] of Object.entries(lists)) {
-    command.option(`--${kebab(name)} <value...>`, title);
-  }
-  command.addOption(
-    new Option("--basis <date>", "which date balances age from")
-      .choices(["service", "submission", "responsibility"])
-      .default("service"),
-  );
+  addFilterOptions(command);
   for (const name of Object.keys(drillParams)) {
     command.option(`--${kebab(name)} <value>`, "narrows claims");
   }
@@ -50,6 +43,18 @@ export function addParamOptions(command: Command): void {
       "of kpi-summary: months of charges behind days in A/R",
       wholeNumber(1),
     );
+}
+
+/** The filters alone, without days. */
+export function addFilterOptions(command: Command): void {
+  for (const [name, title] of Object.entries(lists)) {
+    command.option(`--${kebab(name)} <value...>`, title);
+  }
+  command.addOption(
+    new Option("--basis <date>", "which date balances age from")
+      .choices(["service", "submission", "responsibility"])
+      .default("service"),
+  );
 }
 
 function kebab(name: string): string {

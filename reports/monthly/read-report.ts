@@ -41,6 +41,15 @@ export type ReportAsk = {
  * @throws NoReport where there is nothing to report, with a sentence that says why
  */
 export async function readReport(reader: Reader, ask: ReportAsk): Promise<MonthlyReport> {
+  // A load may publish between two questions: then all are asked again, so that no report is half of each.
+  for (let tries = 1; ; tries++) {
+    const generation = reader.generation();
+    const report = await readOnce(reader, ask);
+    if (reader.generation() === generation || tries === 4) return report;
+  }
+}
+
+async function readOnce(reader: Reader, ask: ReportAsk): Promise<MonthlyReport> {
   const [[status], [published], practices] = await Promise.all([
     reader.run(warehouseStatus, {}),
     reader.run(settingsPublished, {}),
