@@ -19,6 +19,7 @@ select
   submitted::integer as submitted,
   case when is_known then acknowledged end::integer as acknowledged,
   case when is_known then accepted end::integer as accepted,
+  case when is_known then judged end::integer as judged,
   case when is_known then accepted / nullif(judged, 0) end::double as acceptance_rate,
   adjudicated::integer as adjudicated,
   resolved::integer as resolved,

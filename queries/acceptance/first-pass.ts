@@ -26,6 +26,7 @@ export const firstPass = query({
     submitted: "INTEGER",
     acknowledged: "INTEGER?",
     accepted: "INTEGER?",
+    judged: "INTEGER?",
     acceptance_rate: "DOUBLE?",
     adjudicated: "INTEGER",
     resolved: "INTEGER",

@@ -20,6 +20,7 @@ select
   claims::integer as claims,
   round(median_days, 1)::double as median_days,
   round(p90_days, 1)::double as p90_days,
+  cohort::integer as cohort,
   (cohort_paid / nullif(cohort, 0))::double as paid_by_day_30_rate
 from payer_days
 where claims > 0 or cohort > 0

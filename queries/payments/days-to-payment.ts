@@ -26,6 +26,7 @@ export const daysToPayment = query({
     claims: "INTEGER",
     median_days: "DOUBLE?",
     p90_days: "DOUBLE?",
+    cohort: "INTEGER",
     paid_by_day_30_rate: "DOUBLE?",
   },
 });

@@ -19,10 +19,15 @@ cohort as (
 select
   payer::varchar as payer,
   max(claims)::integer as claims,
+  coalesce(max(claims) filter (by_day = 14), 0)::integer as day_14_claims,
   (max(paid / claims) filter (by_day = 14))::double as day_14_rate,
+  coalesce(max(claims) filter (by_day = 30), 0)::integer as day_30_claims,
   (max(paid / claims) filter (by_day = 30))::double as day_30_rate,
+  coalesce(max(claims) filter (by_day = 45), 0)::integer as day_45_claims,
   (max(paid / claims) filter (by_day = 45))::double as day_45_rate,
+  coalesce(max(claims) filter (by_day = 60), 0)::integer as day_60_claims,
   (max(paid / claims) filter (by_day = 60))::double as day_60_rate,
+  coalesce(max(claims) filter (by_day = 90), 0)::integer as day_90_claims,
   (max(paid / claims) filter (by_day = 90))::double as day_90_rate
 from cohort
 group by payer

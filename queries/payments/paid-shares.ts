@@ -21,10 +21,15 @@ export const paidShares = query({
   columns: {
     payer: "VARCHAR",
     claims: "INTEGER",
+    day_14_claims: "INTEGER",
     day_14_rate: "DOUBLE?",
+    day_30_claims: "INTEGER",
     day_30_rate: "DOUBLE?",
+    day_45_claims: "INTEGER",
     day_45_rate: "DOUBLE?",
+    day_60_claims: "INTEGER",
     day_60_rate: "DOUBLE?",
+    day_90_claims: "INTEGER",
     day_90_rate: "DOUBLE?",
   },
 });

@@ -22,6 +22,7 @@ it("takes median and 90th percentile by linear interpolation, one decimal", asyn
     claims: 4,
     median_days: 12.5,
     p90_days: 18.2,
+    cohort: 4,
     paid_by_day_30_rate: 1,
   });
 });

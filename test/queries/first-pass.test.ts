@@ -51,6 +51,7 @@ it("counts the gates of a cohort, receipts neither accepted nor rejected", async
       submitted: 6,
       acknowledged: 5,
       accepted: 3,
+      judged: 4,
       acceptance_rate: 0.75,
       adjudicated: 5,
       resolved: 2,

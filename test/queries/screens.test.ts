@@ -267,6 +267,7 @@ describe("paid-shares", () => {
     );
     const [row] = await ask(warehouse, paidShares, "2026-04-30");
     expect(row).toMatchObject({ day_30_rate: 0.5, day_45_rate: 0.5, day_60_rate: 0.5 });
+    expect(row).toMatchObject({ day_30_claims: 2, day_90_claims: 0 });
     const [early] = await ask(warehouse, paidShares, "2026-02-22");
     expect(early).toMatchObject({ day_14_rate: 0, day_30_rate: null });
   });
