@@ -37,8 +37,17 @@ export type Definition = {
   pending?: string;
 };
 
-/** A published yardstick; `null` where there is none worth showing. */
-export type Target = { text: string; source: string; from?: number; to?: number } | null;
+/**
+ * A published yardstick; `null` where there is none worth showing. `grade` (KPIS §1): A, the body's own page; B, another page
+ * quotes the body; C, a vendor's claim: told in words alone, and nothing is ever held against it.
+ */
+export type Target = {
+  text: string;
+  source: string;
+  grade: "A" | "B" | "C";
+  from?: number;
+  to?: number;
+} | null;
 
 export type Query<C extends Columns = Columns, P extends Columns = Columns> = {
   /** Kebab-case, unique: the name on the command line. */

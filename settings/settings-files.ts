@@ -88,6 +88,7 @@ export const target: SettingsFile = {
     { name: "from_value", kind: "number" },
     { name: "to_value", kind: "number" },
     needed(text("source")),
+    day("from_on"),
   ],
   key: ["kpi"],
   check: checkTarget,

@@ -1,4 +1,4 @@
-import { figure } from "#reports/format.ts";
+import { date, figure } from "#reports/format.ts";
 
 /** What the practice itself aims at for a figure: an end or both; rates 0–1, days. */
 export type OwnTarget = {
@@ -6,9 +6,21 @@ export type OwnTarget = {
   readonly from_value: number | null;
   readonly to_value: number | null;
   readonly source: string;
+  /** Aimed at from this day on; null: always. */
+  readonly from_on: string | null;
 };
 
 type Unit = "money" | "rate" | "days";
+
+/** Whether the target was aimed at on a day. */
+export function isInForce({ from_on }: OwnTarget, day: string): boolean {
+  return from_on === null || from_on <= day;
+}
+
+/** `plan of the partners, from Jul 1, 2026` */
+export function targetSource({ source, from_on }: OwnTarget): string {
+  return from_on === null ? source : `${source}, from ${date(from_on)}`;
+}
 
 /** `at most 35.0 d`, `at least 95.0 %`, `30.0 d to 40.0 d`. */
 export function targetWords({ from_value: from, to_value: to }: OwnTarget, unit: Unit): string {

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { useState } from "react";
 import type { Definition, Target } from "#queries/query.ts";
 import { count, date } from "#reports/format.ts";
+import { publishedWords } from "../settings/published-words.ts";
 import { Drawer } from "./drawer.tsx";
 import { Icon } from "./icon.tsx";
 import { useView } from "./view.tsx";
@@ -12,6 +13,8 @@ export type Explained = {
   target: Target;
   /** What the practice itself aims at: it goes before what is published. */
   own?: { text: string; source: string };
+  /** Its own twelve-month median, in words: what it is held against without a target. */
+  median?: string;
   /** Name of the query, and its text where the page has it. */
   query: string;
   sql?: string;
@@ -19,6 +22,8 @@ export type Explained = {
   pending?: number;
   /** What was put in: shown under the words. */
   figures?: { label: string; value: string }[];
+  /** The day it is of, where that is not the view's. */
+  asOf?: string;
   /** The claims behind the number. */
   claims?: string;
 };
@@ -44,7 +49,7 @@ export function DefinitionButton({ explained }: { explained: Explained }) {
 
 function DefinitionDrawer({ explained, onClose }: { explained: Explained; onClose: () => void }) {
   const { view, link } = useView();
-  const { definition, target, own } = explained;
+  const { definition, target, own, median } = explained;
   const facts = [
     ["Numerator", definition.numerator],
     ["Denominator", definition.denominator],
@@ -53,11 +58,9 @@ function DefinitionDrawer({ explained, onClose }: { explained: Explained; onClos
     ["Pending", definition.pending],
     ["Definition from", definition.source],
     ["Your target", own && `${own.text} (${own.source})`],
-    [
-      own ? "Published" : "Target",
-      target ? `${target.text} (${target.source})` : "none published that is worth printing",
-    ],
-    ["As of", date(view.asOf)],
+    ["Own median", median],
+    ["Published", target ? publishedWords(target) : "nothing that is worth printing"],
+    ["As of", date(explained.asOf ?? view.asOf)],
   ].filter(([, words]) => words !== undefined && words !== "–");
   return (
     <Drawer

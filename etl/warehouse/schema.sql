@@ -778,13 +778,15 @@ create table target (
   kpi VARCHAR not null,
   from_value DOUBLE,
   to_value DOUBLE,
-  source VARCHAR not null
+  source VARCHAR not null,
+  from_on DATE
 );
 comment on table target is 'What the practice aims at (settings); what is published stands with each definition.';
 comment on column target.kpi is 'name of the figure, as in kpi-summary';
 comment on column target.from_value is 'at least: days, a rate of 0 to 1, or cents; empty: no lower end';
 comment on column target.to_value is 'at most; empty: no upper end';
 comment on column target.source is 'where the practice has it from';
+comment on column target.from_on is 'aimed at from this day on; empty: always';
 
 create table medicare_fee (
   code VARCHAR not null,

@@ -54,6 +54,7 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
     target: {
       text: "30–40 days is usual, 35 or less among better performers, over 50 a problem",
       source: "HFMA and MGMA figures, as quoted by others",
+      grade: "B",
       from: 30,
       to: 40,
     },
@@ -75,6 +76,7 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
     target: {
       text: "under 10 % is strong",
       source: "HFMA-style figure, as quoted by others",
+      grade: "B",
       to: 0.1,
     },
   },
@@ -96,6 +98,7 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
     target: {
       text: "95 % at least, 99 % best",
       source: "AAFP, as quoted by others",
+      grade: "B",
       from: 0.95,
       to: 0.99,
     },
@@ -135,6 +138,7 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
     target: {
       text: "under 5 % is desirable, 5–10 % usual; 11.8 % across the industry in 2024",
       source: "AAFP; Kodiak, as quoted by others",
+      grade: "B",
       to: 0.05,
     },
   },
@@ -170,7 +174,7 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
       source: "277CA categories; 999 verdicts",
       pending: "submitted, no verdict yet",
     },
-    target: null,
+    target: { text: "95–98 % is called good", source: "Vya, Qualigenix", grade: "C" },
   },
   {
     name: "first_pass_resolution_rate",
@@ -187,7 +191,11 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
       source: "First-pass yield, as named in the trade",
       pending: "submitted, not adjudicated",
     },
-    target: { text: "90 % is the usual standard", source: "Office Ally, a vendor", from: 0.9 },
+    target: {
+      text: "90 % is the usual standard, 95 % best",
+      source: "Office Ally, Medonix",
+      grade: "C",
+    },
   },
   {
     name: "days_to_payment_median",
@@ -237,7 +245,7 @@ export const kpiDefinitions: readonly KpiDefinition[] = [
       excludes: "claims whose first submission is not known",
       source: "Billing lag, as named in the trade",
     },
-    target: { text: "1–3 days", source: "MGMA, as quoted by others", to: 3 },
+    target: { text: "1–3 days", source: "MGMA, as quoted by others", grade: "B", to: 3 },
   },
   {
     name: "cash",

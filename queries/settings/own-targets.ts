@@ -21,5 +21,6 @@ export const ownTargets = query({
     from_value: "DOUBLE?",
     to_value: "DOUBLE?",
     source: "VARCHAR",
+    from_on: "DATE?",
   },
 });

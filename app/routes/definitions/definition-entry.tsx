@@ -1,3 +1,4 @@
+import { publishedWords } from "#app/settings/published-words.ts";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
 import type { Entry } from "./read-definitions.server.ts";
 
@@ -10,7 +11,8 @@ export function DefinitionEntry({ entry }: { readonly entry: Entry }) {
     ["Date", definition.basis],
     ["Leaves out", definition.excludes],
     ["Pending", definition.pending],
-    ["Target", target ? `${target.text} (${target.source})` : undefined],
+    ["Published", target ? publishedWords(target) : undefined],
+    ["Your target", entry.own],
     ["Source", definition.source],
   ];
   const known = facts.filter(

@@ -1,5 +1,6 @@
+import { type OwnTarget, targetSource, targetWords } from "#app/settings/own-target.ts";
 import { catalogue } from "#queries/catalogue.ts";
-import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
+import { type KpiDefinition, kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
 import { pageCatalogue } from "#queries/page-catalogue.ts";
 import type { Definition, Query, Target } from "#queries/query.ts";
 
@@ -10,6 +11,8 @@ export type Entry = {
   readonly title: string;
   readonly definition: Definition;
   readonly target: Target;
+  /** What the practice itself aims at, in words; undefined: it has no target. */
+  readonly own?: string | undefined;
   /** Query that computes it. */
   readonly query: string;
   readonly sql: string | null;
@@ -21,16 +24,21 @@ export type Group = {
 };
 
 /** Every definition: key figures first, then the queries of the catalogue, then those of single pages. */
-export function readDefinitions(): Group[] {
+export function readDefinitions(targets: readonly OwnTarget[]): Group[] {
+  const ownOf = (kpi: string, unit: KpiDefinition["unit"]) => {
+    const own = targets.find((each) => each.kpi === kpi);
+    return own && `${targetWords(own, unit)} (${targetSource(own)})`;
+  };
   return [
     {
       title: "Key figures",
       words: "The tiles of the overview; all of them are rows of the query kpi-summary.",
-      entries: kpiDefinitions.map(({ name, title, definition, target }) => ({
+      entries: kpiDefinitions.map(({ name, title, definition, target, unit }) => ({
         id: name,
         title,
         definition,
         target,
+        own: ownOf(name, unit),
         query: "kpi-summary",
         sql: null,
       })),

@@ -1,13 +1,16 @@
-import type { MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useState } from "react";
+import { readerOf } from "#app/page.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ownTargets } from "#queries/settings/own-targets.ts";
 import { counted } from "#reports/format.ts";
 import { DefinitionEntry } from "./definition-entry.tsx";
 import { readDefinitions } from "./read-definitions.server.ts";
 
-export function loader() {
-  return { groups: readDefinitions() };
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const reader = await readerOf({ request, context });
+  return { groups: readDefinitions(await reader.run(ownTargets, {})) };
 }
 
 export const meta: MetaFunction = () => [{ title: "Definitions · Dermledger" }];

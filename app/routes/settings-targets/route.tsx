@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { demand, filtersOf, openPage, signedIn } from "#app/page.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
+import { publishedWords } from "#app/settings/published-words.ts";
 import { openSettings } from "#app/settings/save-settings.server.ts";
 import { typedTarget } from "#app/settings/target-form.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
@@ -28,12 +29,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       const value = figures.find((each) => each.name === name)?.value;
       return {
         ...{ name, title, unit, better },
-        published: published && `${published.text} (${published.source})`,
+        published: published && publishedWords(published),
         now: figure(value, unit),
         isSet: row !== undefined,
         from: typedTarget(row?.from_value ?? "", unit),
         to: typedTarget(row?.to_value ?? "", unit),
         source: row?.source ?? "",
+        since: row?.from_on ?? "",
       };
     });
   return { own, kpis };
@@ -53,7 +55,7 @@ export default function Targets() {
       <WrongLines {...own} />
       <Section
         title="Targets of key figures"
-        note="A target of yours stands on the overview’s tile and goes before the published one where a figure is explained; what is published stays beside it, with its source. “Now” is of the last 12 months."
+        note="A target of yours stands on the overview’s tile, as a line on the figure’s trend, and goes before the published one where a figure is explained; what is published stays beside it, with its source. Without one, a figure is held against its own twelve-month median, never against what a vendor claims. “Now” is of the last 12 months."
       >
         <ul className="divide-y divide-line border-t border-line">
           {kpis.map((kpi) => (

@@ -4,6 +4,7 @@ import { targetWords } from "#app/settings/own-target.ts";
 import { dropWrongLines, saveSettings } from "#app/settings/save-settings.server.ts";
 import { targetValue } from "#app/settings/target-form.ts";
 import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
+import { isDay } from "#queries/period.ts";
 import { target } from "#settings/settings-files.ts";
 
 const to = "/settings/targets";
@@ -26,6 +27,7 @@ export async function saveTargets(context: AppLoadContext, form: FormData): Prom
   const from = targetValue(textOf(form, "from"), unit);
   const most = targetValue(textOf(form, "to"), unit);
   const source = textOf(form, "source") || "set by the practice";
+  const since = textOf(form, "since");
   const number = unit === "rate" ? "Write per cent from 0 to 100." : "Write days, such as 35.";
   if (from === undefined) return refused(form, "Nothing was saved.", { from: number });
   if (most === undefined) return refused(form, "Nothing was saved.", { to: number });
@@ -35,9 +37,11 @@ export async function saveTargets(context: AppLoadContext, form: FormData): Prom
     });
   if (from !== "" && most !== "" && Number(from) > Number(most))
     return refused(form, "Nothing was saved.", { to: "This is below the lowest value." });
-  const row = { kpi: name, from_value: from, to_value: most, source };
+  if (since !== "" && !isDay(since))
+    return refused(form, "Nothing was saved.", { since: "Choose a day, or none." });
+  const row = { kpi: name, from_value: from, to_value: most, source, from_on: since };
   const own = {
-    ...{ kpi: name, source },
+    ...{ kpi: name, source, from_on: since === "" ? null : since },
     from_value: from === "" ? null : Number(from),
     to_value: most === "" ? null : Number(most),
   };

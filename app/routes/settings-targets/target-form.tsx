@@ -12,6 +12,7 @@ type Kpi = {
   readonly from: string;
   readonly to: string;
   readonly source: string;
+  readonly since: string;
 };
 
 /** One figure's target: what is published, where it stands, and what the practice aims at. */
@@ -37,7 +38,7 @@ export function TargetForm({
       <Form
         method="post"
         preventScrollReset
-        className="grid grid-cols-[6rem_6rem_minmax(0,1fr)_auto] content-start items-start gap-3 max-sm:grid-cols-2"
+        className="grid grid-cols-[6rem_6rem_minmax(0,1fr)_9rem_auto] content-start items-start gap-3 max-sm:grid-cols-2"
         aria-label={`Target of ${kpi.title}`}
       >
         <input type="hidden" name="version" value={version} />
@@ -61,6 +62,14 @@ export function TargetForm({
           label="Source"
           value={kpi.source}
           placeholder="Plan for the year, partners’ meeting …"
+          answer={answer}
+          className="max-sm:col-span-2"
+        />
+        <TextField
+          name="since"
+          label="From"
+          value={kpi.since}
+          type="date"
           answer={answer}
           className="max-sm:col-span-2"
         />

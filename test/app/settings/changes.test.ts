@@ -106,7 +106,7 @@ test("amounts and targets are read as people write them, and nothing else is", (
 });
 
 test("a target says what it asks, and how a figure stands to it", () => {
-  const most = { kpi: "days_in_ar", from_value: null, to_value: 35, source: "us" };
+  const most = { kpi: "days_in_ar", from_value: null, to_value: 35, source: "us", from_on: null };
   expect(targetWords(most, "days")).toBe("at most 35.0\u00a0d");
   expect(targetWords({ ...most, from_value: 30 }, "days")).toBe("30.0\u00a0d to 35.0\u00a0d");
   expect(targetWords({ ...most, from_value: 0.95, to_value: null }, "rate")).toBe(

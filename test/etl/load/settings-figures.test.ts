@@ -204,10 +204,10 @@ describe("a setting changes the figures it is about, with the next publish", () 
 
   test("a target of one's own is there to be shown", async () => {
     await save(target, () => [
-      { kpi: "days_in_ar", from_value: "", to_value: "35", source: "plan" },
+      { kpi: "days_in_ar", from_value: "", to_value: "35", source: "plan", from_on: "2026-07-01" },
     ]);
     expect(await read((reader) => reader.run(ownTargets, {}))).toEqual([
-      { kpi: "days_in_ar", from_value: null, to_value: 35, source: "plan" },
+      { kpi: "days_in_ar", from_value: null, to_value: 35, source: "plan", from_on: "2026-07-01" },
     ]);
   });
 });
