@@ -1,18 +1,25 @@
 import { Link } from "@remix-run/react";
 import { Sparkline } from "#reports/charts/sparkline.tsx";
-import { type Change, nothing } from "#reports/format.ts";
+import { nothing } from "#reports/format.ts";
+import type { Moved } from "../compared/change-of.ts";
 import { DefinitionButton, type Explained } from "./definition-drawer.tsx";
 
 export type Tile = {
   title: string;
   /** Written value; null: not known. */
   value: string | null;
-  change: Change | null;
+  /** What hovering the value adds: the interval of a rate. */
+  exact?: string;
+  change: Moved | null;
   /** What the change is against: "vs Jun–Aug". */
   versus: string;
+  /** Why there is no change to tell; null: nothing to compare with, or there is one. */
+  why?: string | null;
+  /** The page that says what moved the figure. */
+  moved?: string;
   /** n, pending, window: one short line. */
   note: string;
-  /** What the practice aims at, in words, and how the figure stands to it. */
+  /** What it is held against, in words, and how it stands to that: the practice's own target, else its own median. */
   target?: string;
   standing?: { words: string; isMet: boolean } | null;
   /** Which file would give the figure, where it is not known. */
@@ -22,14 +29,6 @@ export type Tile = {
   to: string;
   explained: Explained;
 };
-
-const tones = {
-  better: "text-good",
-  worse: "text-bad",
-  same: "text-ink-3",
-  more: "text-ink-2",
-  less: "text-ink-2",
-} as const;
 
 /** One key figure: the whole tile leads to its page, ⓘ to how it is computed. */
 export function KpiTile({ tile }: { tile: Tile }) {
@@ -53,31 +52,24 @@ export function KpiTile({ tile }: { tile: Tile }) {
         <NotKnown needs={tile.needs} />
       ) : (
         <>
-          <p className="figures mt-1 text-value font-semibold tracking-[-0.02em]">{tile.value}</p>
-          <p className="mt-1 truncate text-hint">
-            {tile.change ? (
-              <>
-                <span className={`figures font-medium ${tones[tile.change.word]}`}>
-                  {tile.change.text}
-                  {tile.change.word === "same" ? "" : ` ${tile.change.word}`}
-                </span>{" "}
-                <span className="text-ink-3">{tile.versus}</span>
-              </>
-            ) : (
-              <span className="text-ink-3">
-                {tile.versus === "" ? " " : `${nothing} ${tile.versus}`}
-              </span>
-            )}
+          <p
+            className="figures relative mt-1 w-max max-w-full text-value font-semibold tracking-[-0.02em]"
+            title={tile.exact || undefined}
+          >
+            {tile.value}
           </p>
+          <ChangeLine tile={tile} />
           <p className="figures truncate text-hint text-ink-3">{tile.note}</p>
           {tile.target && (
             <p className="figures truncate text-hint text-ink-2">
               {tile.target}
               {tile.standing && (
-                <span className={tile.standing.isMet ? "text-good" : "text-bad"}>
-                  {" "}
-                  · {tile.standing.words}
-                </span>
+                <>
+                  {" · "}
+                  <span className={tile.standing.isMet ? "text-good" : "text-bad"}>
+                    {tile.standing.words}
+                  </span>
+                </>
               )}
             </p>
           )}
@@ -87,6 +79,39 @@ export function KpiTile({ tile }: { tile: Tile }) {
         </>
       )}
     </section>
+  );
+}
+
+/**
+ * The change against the chosen period, in words: colour is kept for what the figure is held against. Where it is not told,
+ * the reason stands on hover and, for screen readers, behind the dash.
+ */
+function ChangeLine({ tile: { change, versus, why, moved } }: { tile: Tile }) {
+  if (change === null)
+    return (
+      <p className="mt-1 truncate text-hint text-ink-3" title={why ?? undefined}>
+        {versus === "" ? "\u00a0" : `${nothing} ${versus}`}
+        {why && <span className="sr-only">. {why}</span>}
+      </p>
+    );
+  const isVerdict = change.word === "better" || change.word === "worse";
+  return (
+    <p className="mt-1 truncate text-hint text-ink-3">
+      <span className={`figures font-medium ${change.note ? "" : "text-ink"}`}>
+        {change.text}
+        {isVerdict && ` ${change.word}`}
+      </span>{" "}
+      {versus}
+      {change.note && `, ${change.note}`}
+      {moved && (
+        <>
+          {" · "}
+          <Link to={moved} className="link relative z-[1]" aria-label="What moved it">
+            why
+          </Link>
+        </>
+      )}
+    </p>
   );
 }
 

@@ -4,15 +4,16 @@ import { Button, Dialog, DialogTrigger } from "react-aria-components";
 import { addDays, addMonths, defaultPeriod, monthEnd } from "#queries/period.ts";
 import { period } from "#reports/format.ts";
 import { monthStart } from "../calendar.ts";
-import { type Comparison, comparedView, comparisons } from "../filters.ts";
+import { type Comparison, comparedViews, comparisons, pooledView } from "../filters.ts";
 import { Choice } from "./as-of-picker.tsx";
 import { Icon } from "./icon.tsx";
 import { Popover } from "./popover.tsx";
 import { useView } from "./view.tsx";
 
-const comparisonWords: Record<Comparison, string> = {
+export const comparisonWords: Record<Comparison, string> = {
   previous: "the period before",
   year: "a year earlier",
+  rolling: "the three periods before",
   none: "nothing",
 };
 
@@ -23,7 +24,7 @@ export function PeriodPicker() {
   const id = useId();
   const choices = periods(view.asOf);
   const chosen = choices.find(({ from, to }) => from === view.from && to === view.to);
-  const compared = comparedView(view);
+  const compared = pooledView(comparedViews(view));
   return (
     <DialogTrigger>
       <Button className="button">
@@ -94,6 +95,7 @@ export function PeriodPicker() {
               <div className="mt-1 border-t border-line pt-1">
                 <p className="px-2 py-1 text-hint text-ink-2">
                   Compare with {compared ? period(compared.from, compared.to) : "nothing"}
+                  {view.compare === "rolling" && ": rates together, amounts by the third"}
                 </p>
                 <ul>
                   {comparisons.map((compare) => (

@@ -9,7 +9,7 @@ import { cashByMonth } from "#queries/payments/cash-by-month.ts";
 import { addMonths } from "#queries/period.ts";
 import { ownTargets } from "#queries/settings/own-targets.ts";
 import { monthStart } from "../../calendar.ts";
-import { comparedView } from "../../filters.ts";
+import { historyOf, readComparedKpis } from "../../compared/read-compared.server.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
 import { KpiTile } from "../../ui/kpi-tile.tsx";
@@ -29,29 +29,27 @@ export const meta: MetaFunction = () => [{ title: "Overview · Dermledger" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
-  const compared = comparedView(view);
   const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const [now, before, trend, cash, actions, changes, freshness, targets] = await Promise.all([
-    reader.run(kpiSummary, filters),
-    compared ? reader.run(kpiSummary, filtersOf(compared)) : [],
-    reader.run(monthFigures, months),
-    reader.run(cashByMonth, months),
-    reader.run(topActions, filters),
-    reader.run(lastLoadChanges, filters),
-    reader.run(payerFreshness, { asOf: view.asOf }),
-    reader.run(ownTargets, {}),
-  ]);
-  return { now, before, trend, cash, actions, changes, freshness, targets, sql: kpiSummary.sql };
+  const [now, before, trend, cash, actions, changes, freshness, targets, complete] =
+    await Promise.all([
+      reader.run(kpiSummary, filters),
+      readComparedKpis({ reader, view }),
+      reader.run(monthFigures, months),
+      reader.run(cashByMonth, months),
+      reader.run(topActions, filters),
+      reader.run(lastLoadChanges, filters),
+      reader.run(payerFreshness, { asOf: view.asOf }),
+      reader.run(ownTargets, {}),
+      historyOf({ reader, view }),
+    ]);
+  const sql = kpiSummary.sql;
+  return { now, before, trend, cash, actions, changes, freshness, targets, complete, sql };
 }
 
 export default function Overview() {
-  const { now, before, trend, cash, actions, changes, freshness, targets, sql } =
-    useLoaderData<typeof loader>();
-  const view = useView();
-  const tiles = tilesOf(
-    { now, before, months: trend, cash: cash.map((row) => row.cash_cents), targets, sql },
-    view,
-  );
+  const { trend, cash, actions, changes, freshness, ...data } = useLoaderData<typeof loader>();
+  const tiles = tilesOf({ ...data, months: trend }, useView());
+  const notCompared = data.before.reasons.day ?? data.before.reasons.period;
   return (
     <div className="grid gap-5">
       <div className="grid grid-cols-2 gap-px overflow-hidden rounded-md border border-line bg-line xl:grid-cols-5">
@@ -59,6 +57,7 @@ export default function Overview() {
           <KpiTile key={tile.explained.title} tile={tile} />
         ))}
       </div>
+      {notCompared && <p className="-mt-3 text-hint text-ink-3">{notCompared}</p>}
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,5fr)_minmax(0,6fr)]">
         <div className="grid gap-5">
           <Actions actions={actions} />

@@ -1,141 +1,94 @@
 import type { monthFigures } from "#queries/month/month-figures.ts";
-import { kpiDefinition } from "#queries/overview/kpi-definitions.ts";
+import { type KpiDefinition, kpiDefinition } from "#queries/overview/kpi-definitions.ts";
 import type { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { addDays } from "#queries/period.ts";
 import type { RowOf } from "#queries/query.ts";
-import { change, count, figure, money, month, nothing, rate } from "#reports/format.ts";
-import { wholeMonths } from "../../calendar.ts";
-import type { View } from "../../filters.ts";
-import { unsettledFrom } from "../../months.ts";
-import { type OwnTarget, standing, targetWords } from "../../settings/own-target.ts";
-import type { Explained } from "../../ui/definition-drawer.tsx";
+import { nothing } from "#reports/format.ts";
+import { changeOf, fewWords } from "../../compared/change-of.ts";
+import { openMonthOf, unsettledFrom } from "../../months.ts";
+import type { OwnTarget } from "../../settings/own-target.ts";
 import type { Tile } from "../../ui/kpi-tile.tsx";
 import type { CurrentView } from "../../ui/view.tsx";
+import { explain } from "./explain.ts";
+import { kpiFigure, kpiInterval, kpiNote, sideOf } from "./kpi-words.ts";
+import { type Aim, aimOf } from "./tile-aim.ts";
+import { periodWords, versus } from "./versus.ts";
 
 type Kpi = RowOf<typeof kpiSummary>;
 type Month = RowOf<typeof monthFigures>;
 
 export type TileData = {
   now: Kpi[];
-  before: Kpi[];
+  before: { rows: Kpi[]; reasons: { day: string | null; period: string | null } };
   months: Month[];
-  cash: (number | null)[];
   targets: OwnTarget[];
+  /** From which day on the history is complete; null where no file tells. */
+  complete: string | null;
   sql: string;
 };
 
-/** Five figures, not twelve: where each leads, and what its line of the past is. */
+/** Five figures, not twelve: where each leads, what its line of the past is, and whether it stands on a day. */
 const strip = [
-  { name: "cash", path: "/payments", trend: "cash" },
-  { name: "days_in_ar", path: "/aging", trend: "days_in_ar" },
-  { name: "ar_over_90_rate", path: "/aging", trend: "ar_over_90_rate" },
-  { name: "initial_denial_rate", path: "/denials", trend: "initial_denial_rate" },
-  { name: "first_pass_resolution_rate", path: "/acceptance", trend: "first_pass_resolution_rate" },
+  { name: "cash", path: "/payments", trend: "cash_cents", by: "period" },
+  { name: "days_in_ar", path: "/aging", trend: "days_in_ar", by: "day" },
+  { name: "ar_over_90_rate", path: "/aging", trend: "ar_over_90_rate", by: "day" },
+  { name: "initial_denial_rate", path: "/denials", trend: "initial_denial_rate", by: "period" },
+  {
+    name: "first_pass_resolution_rate",
+    path: "/acceptance",
+    trend: "first_pass_resolution_rate",
+    by: "period",
+  },
 ] as const;
 
+/** Figures of which a page says what moved them. */
+const explained: ReadonlySet<string> = new Set(["cash", "days_in_ar", "initial_denial_rate"]);
+
 export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
-  return strip.map(({ name, path, trend }) => {
-    const { title, unit, better, needs } = kpiDefinition(name);
+  return strip.map(({ name, path, trend, by }) => {
+    const definition = kpiDefinition(name);
     const now = data.now.find((row) => row.name === name);
-    const before = data.before.find((row) => row.name === name);
-    const own = data.targets.find(({ kpi }) => kpi === name);
-    const values = trend === "cash" ? data.cash : data.months.map((row) => row[trend]);
+    const before = data.before.rows.find((row) => row.name === name);
+    const open = openFrom(name, data.months, view.asOf);
+    const isOpen = (month: string) => open !== undefined && month >= open;
+    const aim = aimOf(definition, now, data, view, (row) => ({
+      month: row.month,
+      value: row[trend],
+      isSettled: !isOpen(row.month),
+    }));
+    const [sideNow, sideBefore] = [sideOf(name, now), sideOf(name, before)];
+    const moved = changeOf(sideNow, sideBefore, definition.unit, definition.better);
     return {
-      title: name === "cash" ? `Cash, ${periodWords(view.from, view.to)}` : title,
-      value: now?.value == null ? null : figure(now.value, unit),
-      change: change(now?.value, before?.value, unit, better),
+      title: name === "cash" ? `Cash, ${periodWords(view.from, view.to)}` : definition.title,
+      value: now?.value == null ? null : kpiFigure(definition, now),
+      exact: now ? kpiInterval(name, now) : "",
+      change: moved,
       versus: versus(view),
-      note: noteOf(name, now),
-      ...(own
-        ? { target: `Target ${targetWords(own, unit)}`, standing: standing(now?.value, own) }
+      why: data.before.reasons[by] ?? fewWords(sideNow, before && sideBefore) ?? null,
+      ...(moved && moved.word !== "same" && explained.has(name)
+        ? { moved: link("/moved", { kpi: name }) }
         : {}),
-      needs,
-      trend: values,
-      unsettled:
-        trend === "first_pass_resolution_rate"
-          ? unsettledCount(data.months)
-          : trend === "cash"
-            ? 1
-            : 0,
+      note: now ? kpiNote(name, now) : nothing,
+      ...tileAim(aim),
+      needs: definition.needs,
+      trend: data.months.map((row) => row[trend]),
+      unsettled: data.months.filter(({ month }) => isOpen(month)).length,
       to: link(path),
-      explained: explain(name, now, data.sql, link, own),
+      explained: explain({ name, kpi: now, sql: data.sql, link, aim }),
     };
   });
 }
 
-/** How many months at the end are not decided yet. */
-function unsettledCount(months: Month[]): number {
-  const from = unsettledFrom(months);
-  return from === undefined ? 0 : months.filter(({ month: each }) => each >= from).length;
+function tileAim({ own, median, standing }: Aim): Pick<Tile, "target" | "standing"> {
+  const target = own === null ? median?.words : `Target ${own.text}`;
+  return target === undefined ? {} : { target, standing };
 }
 
-function noteOf(name: string, kpi: Kpi | undefined): string {
-  if (!kpi) return nothing;
-  if (name === "cash") return `${count(kpi.n)} remittances, patients`;
-  if (name === "days_in_ar") return `${money(kpi.numerator)} ÷ ${money(kpi.denominator)} a day`;
-  if (name === "ar_over_90_rate") return `${money(kpi.numerator)} of ${money(kpi.denominator)}`;
-  const known = kpi.n + kpi.pending;
-  const pending = known === 0 ? null : kpi.pending / known;
-  return `n ${count(kpi.n)}${kpi.pending > 0 ? `, ${rate(pending, 0)} pending` : ""}`;
-}
-
-/** The drawer of a KPI, with what went into today's figure. */
-export function explain(
-  name: string,
-  kpi: Kpi | undefined,
-  sql: string,
-  link: CurrentView["link"],
-  own?: OwnTarget,
-): Explained {
-  const { title, definition, target, unit } = kpiDefinition(name);
-  const isMoney = name !== "initial_denial_rate" && !name.startsWith("first_pass");
-  const write = (value: number | null) => (isMoney ? money(value) : count(value));
-  const claims: Record<string, Record<string, string>> = {
-    cash: { cash: "period" },
-    days_in_ar: { bucket: "open" },
-    net_collection_rate: { collection: "net" },
-    gross_collection_rate: { collection: "gross" },
-    ar_over_90_rate: { bucket: "over-90" },
-    initial_denial_rate: { remitted: "all" },
-    first_pass_resolution_rate: { submitted: "adjudicated" },
-    first_pass_acceptance_rate: { submitted: "judged" },
-    days_to_payment_median: { paid: "period" },
-    billing_lag_median: { served: "period" },
-  };
-  const drill = claims[name];
-  return {
-    title,
-    definition,
-    target,
-    ...(own ? { own: { text: targetWords(own, unit), source: own.source } } : {}),
-    query: "kpi-summary",
-    sql,
-    ...(kpi ? { n: kpi.n, pending: kpi.pending } : {}),
-    ...(kpi && kpi.numerator !== null
-      ? {
-          figures: [
-            { label: "Value", value: figure(kpi.value, unit) },
-            { label: "Numerator", value: write(kpi.numerator) },
-            { label: "Denominator", value: write(kpi.denominator) },
-          ],
-        }
-      : {}),
-    ...(drill ? { claims: link("/claims", drill) } : {}),
-  };
-}
-
-/** "Sep" or "Sep–Nov 2026" for whole months, "3 months" where it is one, else days. */
-export function periodWords(from: string, to: string): string {
-  const after = addDays(to, 1);
-  const months = wholeMonths(from, after);
-  if (months > 0 && from.endsWith("-01"))
-    return months === 1
-      ? month(from.slice(0, 7))
-      : `${month(from.slice(0, 7)).slice(0, 3)}–${month(to.slice(0, 7))}`;
-  return months > 0 ? (months === 1 ? "last month" : `${months} months`) : "this period";
-}
-
-function versus(view: View): string {
-  if (view.compare === "none") return "";
-  return view.compare === "year" ? "vs a year before" : "vs prior";
+/** From which month on a figure is drawn as unfinished: the month that is not over, or those not decided yet. */
+function openFrom(
+  name: KpiDefinition["name"],
+  months: readonly Month[],
+  asOf: string,
+): string | undefined {
+  if (name === "first_pass_resolution_rate") return unsettledFrom(months);
+  return name === "cash" || name === "initial_denial_rate" ? openMonthOf(asOf) : undefined;
 }
