@@ -1,4 +1,5 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type Exported, ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
 
 type Props = {
@@ -7,6 +8,8 @@ type Props = {
   summary: string;
   /** The same rows as a table. */
   table: ReactNode;
+  /** Those rows as a file. */
+  exported?: Exported | undefined;
   height: number;
   /** Which colour is what, where the chart cannot say it. */
   legend?: { title: string; color: string }[];
@@ -19,7 +22,8 @@ const firstWidth = 640;
  * A chart in its box: its height is fixed from the first byte, its width is what the server assumed until the browser has
  * measured, so nothing jumps. Behind the button: the same rows as a table.
  */
-export function ChartPanel({ title, summary, table, height, legend, children }: Props) {
+export function ChartPanel(props: Props) {
+  const { title, summary, table, exported, height, legend, children } = props;
   const [isTable, setTable] = useState(false);
   return (
     <figure className="panel min-w-0">
@@ -36,6 +40,11 @@ export function ChartPanel({ title, summary, table, height, legend, children }: 
             {isTable ? "Show as chart" : "Show as table"}
           </span>
         </button>
+        {exported && (
+          <div className="-mr-1">
+            <ExportMenu {...exported} isQuiet />
+          </div>
+        )}
       </figcaption>
       {isTable ? (
         <div className="max-h-96 overflow-auto pt-2">{table}</div>

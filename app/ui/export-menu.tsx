@@ -4,17 +4,19 @@ import { formatNames, formats, mostXlsxRows } from "#app/exports/formats.ts";
 import { count } from "#reports/format.ts";
 import { Icon } from "./icon.tsx";
 
-type Props = {
+export type Exported = {
   /** Name in app/exports/all-exports.server.ts. */
   readonly table: string;
-  /** How many rows the file has: all of them, not a page. */
-  readonly rows: number;
+  /** How many rows the file has: all of them, not a page; null: not counted, the server says where they are too many. */
+  readonly rows: number | null;
   /** What the page's path says and the table needs too. */
   readonly extra?: { readonly [name: string]: string };
+  /** Only an icon: for the head of a panel, of which a page has many. */
+  readonly isQuiet?: boolean;
 };
 
 /** Takes a table away, as it stands on the screen. Plain links under a summary: it works before, and without, the script. */
-export function ExportMenu({ table, rows, extra = {} }: Props) {
+export function ExportMenu({ table, rows, extra = {}, isQuiet = false }: Exported) {
   const [search] = useSearchParams();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -26,7 +28,7 @@ export function ExportMenu({ table, rows, extra = {} }: Props) {
   }, []);
   const to = (format: string) => {
     const asked = new URLSearchParams(search);
-    for (const name of ["page", "index"]) asked.delete(name);
+    for (const name of ["page", "before", "index"]) asked.delete(name);
     for (const [name, value] of Object.entries(extra)) asked.set(name, value);
     asked.set("format", format);
     return `/export/${table}?${asked}`;
@@ -40,15 +42,25 @@ export function ExportMenu({ table, rows, extra = {} }: Props) {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close(currentTarget);
       }}
     >
-      <summary className="button list-none [&::-webkit-details-marker]:hidden">
-        <Icon name="loads" />
-        Export
-      </summary>
+      {isQuiet ? (
+        <summary
+          aria-label="Export"
+          title="Export"
+          className="grid size-6 cursor-pointer list-none place-items-center rounded text-ink-3 hover:text-accent [&::-webkit-details-marker]:hidden"
+        >
+          <Icon name="loads" size={14} />
+        </summary>
+      ) : (
+        <summary className="button list-none [&::-webkit-details-marker]:hidden">
+          <Icon name="loads" />
+          Export
+        </summary>
+      )}
       <div className="float absolute right-0 z-20 mt-1 w-72 p-1 max-sm:fixed max-sm:inset-x-3 max-sm:bottom-3 max-sm:mt-0 max-sm:w-auto">
         <ul>
           {formatNames.map((format) => (
             <li key={format}>
-              {format === "xlsx" && rows > mostXlsxRows ? (
+              {format === "xlsx" && rows !== null && rows > mostXlsxRows ? (
                 <span className={`${entry} text-ink-3`}>
                   {formats[format].title}
                   <span className={use}>
