@@ -2,6 +2,8 @@ import { Bar, BarChart, CartesianGrid, Cell, Tooltip, XAxis, YAxis } from "recha
 import { month as fullMonth, shortMonth } from "../format.ts";
 import { axisStyle, gridStyle, margin, monthInterval, niceTicks, tick } from "./axis.ts";
 import { ChartTip } from "./chart-tip.tsx";
+import { noteLines } from "./note-lines.tsx";
+import { type ChartNote, layMarks, marksHeight } from "./note-marks.ts";
 
 export type BarSeries = { key: string; title: string; color: string };
 
@@ -21,6 +23,8 @@ export type BarsByMonthProps = {
   /** The month that is not over: drawn hatched. */
   openMonth?: string | undefined;
   onMonth?: ((month: string) => void) | undefined;
+  /** Remarks, marked by their numbers (numberedNotes) above the plot. */
+  notes?: readonly ChartNote[] | undefined;
 };
 
 /** Money or counts by month as stacked bars from zero. */
@@ -31,6 +35,8 @@ export function BarsByMonth(props: BarsByMonthProps) {
     series.reduce((sum, { key }) => sum + (values[key] ?? 0), 0),
   );
   const ticks = niceTicks(totals, true);
+  const months = rows.map(({ month }) => month);
+  const laid = layMarks(props.notes ?? [], months, { width, scale: "band" });
   return (
     <BarChart
       id={id}
@@ -38,7 +44,7 @@ export function BarsByMonth(props: BarsByMonthProps) {
       data={data}
       width={width}
       height={height}
-      margin={margin}
+      margin={{ ...margin, top: margin.top + marksHeight(laid.rows) }}
       barCategoryGap="24%"
       accessibilityLayer={false}
     >
@@ -58,6 +64,7 @@ export function BarsByMonth(props: BarsByMonthProps) {
         ))}
       </defs>
       <CartesianGrid {...gridStyle} />
+      {noteLines(laid, height)}
       <XAxis
         dataKey="month"
         interval={monthInterval(rows.length, width)}

@@ -2,6 +2,8 @@ import { CartesianGrid, Line, LineChart, ReferenceArea, Tooltip, XAxis, YAxis } 
 import { month as fullMonth, shortMonth } from "../format.ts";
 import { axisStyle, gridStyle, margin, monthInterval, niceTicks, tick } from "./axis.ts";
 import { ChartTip } from "./chart-tip.tsx";
+import { noteLines } from "./note-lines.tsx";
+import { type ChartNote, layMarks, marksHeight } from "./note-marks.ts";
 
 export type LineSeries = { key: string; title: string; color: string };
 
@@ -22,6 +24,8 @@ export type LineByMonthProps = {
   band?: { from: number; to: number } | undefined;
   fromZero?: boolean;
   onMonth?: ((month: string) => void) | undefined;
+  /** Remarks, marked by their numbers (numberedNotes) above the plot. */
+  notes?: readonly ChartNote[] | undefined;
 };
 
 /** A rate, days or money by month as lines. */
@@ -44,6 +48,9 @@ export function LineByMonth(props: LineByMonthProps) {
   const values = rows.flatMap((row) => series.map(({ key }) => row.values[key] ?? Number.NaN));
   const ticks = niceTicks(band ? [...values, band.to] : values, props.fromZero ?? true);
   const isLabelled = props.series.length > 1;
+  const right = isLabelled ? 96 : margin.right;
+  const months = rows.map(({ month }) => month);
+  const laid = layMarks(props.notes ?? [], months, { width, scale: "point", right });
   return (
     <LineChart
       id={id}
@@ -51,7 +58,7 @@ export function LineByMonth(props: LineByMonthProps) {
       data={data}
       width={width}
       height={height}
-      margin={isLabelled ? { ...margin, right: 96 } : margin}
+      margin={{ ...margin, top: margin.top + marksHeight(laid.rows), right }}
       accessibilityLayer={false}
       {...(onMonth
         ? {
@@ -63,6 +70,7 @@ export function LineByMonth(props: LineByMonthProps) {
         : {})}
     >
       <CartesianGrid {...gridStyle} />
+      {noteLines(laid, height)}
       {band && (
         <ReferenceArea
           y1={band.from}
