@@ -1,0 +1,100 @@
+import type { Content, Style, TableCell } from "pdfmake/interfaces";
+import type { PlainRow } from "#queries/rows.ts";
+import type { BarPart } from "../../charts/part-bar.tsx";
+import { count, counted, money } from "../../format.ts";
+import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { barCell } from "./bar-cell.tsx";
+import { firstRows, sumOf } from "./first-rows.ts";
+import { printText } from "./print-fonts.ts";
+import { figures, type } from "./print-page.ts";
+import { printPalette } from "./print-palette.ts";
+import { heading, ledgerLines } from "./table-node.ts";
+
+const money4 = ["denied_cents", "recovered_cents", "open_cents", "recoverable_cents"] as const;
+const width = { count: 30, money: 50, bar: 100 };
+
+/** Why payers said no, what came back, and what may still: the largest causes. */
+export function causeSummary(report: MonthlyReport): Content {
+  const { title, rows, total } = tableOf(report, "denials-by-cause");
+  if (rows.length === 0)
+    return {
+      stack: [
+        ...heading(title),
+        {
+          text: "No denial opened in the month.",
+          color: printPalette["ink-2"],
+          margin: [0, 4, 0, 0],
+        },
+      ],
+    };
+  const { shown, rest } = firstRows(rows, "title", 8, 34);
+  const widest = Math.max(...shown.map((row) => Number(row.denied_cents)));
+  return {
+    unbreakable: true,
+    stack: [
+      ...heading(
+        title,
+        "Denials that opened in the month, in dollars; a claim denied for two causes stands in both.",
+      ),
+      {
+        layout: ledgerLines(1, total !== null),
+        fontSize: type.table,
+        table: {
+          dontBreakRows: true,
+          widths: ["*", width.count, ...money4.map(() => width.money), width.bar],
+          body: [
+            head(),
+            ...shown.map((row, index) => cellsOf(row, String(row.title), `cause-${index}`, widest)),
+            ...(rest.length > 0 ? [restOf(rest, widest)] : []),
+            ...(total
+              ? [cellsOf(total, "All causes", "cause-all", Number(total.denied_cents), true)]
+              : []),
+          ],
+        },
+      },
+    ],
+  };
+}
+
+const parts = { back: "var(--accent)", may: "var(--accent)", rest: "var(--line)" };
+
+function head(): TableCell[] {
+  const look = { bold: true, fontSize: type.hint, color: printPalette["ink-2"] } as const;
+  const right = { ...look, alignment: "right" } as const;
+  return [
+    { text: "Root cause", ...look },
+    { text: "Claims", ...right },
+    { text: "Denied", ...right },
+    { text: "Came back", ...right },
+    { text: "Still open", ...right },
+    { text: "Recoverable", ...right },
+    { text: "Solid: came back; hatched: recoverable", ...look, bold: false },
+  ];
+}
+
+/** Of what was denied: what came back, what may still, and the rest. */
+function partsOf(row: PlainRow): BarPart[] {
+  const [denied = 0, back = 0, , may = 0] = money4.map((column) => Number(row[column] ?? 0));
+  return [
+    { title: "came back", value: back, color: parts.back },
+    { title: "recoverable", value: may, color: parts.may, isHatched: true },
+    { title: "other", value: denied - back - may, color: parts.rest },
+  ];
+}
+
+function cellsOf(row: PlainRow, name: string, id: string, of: number, bold = false): TableCell[] {
+  const right: Style = { ...figures, bold };
+  return [
+    { text: printText(name), bold },
+    { text: count(Number(row.claims)), ...right },
+    ...money4.map((column) => ({ text: money(Number(row[column])), ...right })),
+    barCell(id, partsOf(row), of, width.bar),
+  ];
+}
+
+/** Claims of several causes are not added up: one may stand in two. */
+function restOf(rows: readonly PlainRow[], of: number): TableCell[] {
+  const sums = Object.fromEntries(money4.map((column) => [column, sumOf(rows, column)]));
+  const cells = cellsOf(sums, counted(rows.length, "other cause"), "cause-rest", of);
+  return cells.map((cell, index) => (index === 1 ? { text: "" } : cell));
+}

@@ -1,0 +1,96 @@
+import type { ReportColumn } from "../monthly-report.ts";
+
+/** A table as its cells are written. */
+export type WrittenTable = {
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly (readonly string[])[];
+};
+
+/** Columns that stand under each other: their places in the table, and their widths in points. */
+export type ColumnBlock = {
+  readonly places: readonly number[];
+  readonly widths: readonly number[];
+};
+
+type Need = { readonly isText: boolean; readonly least: number; readonly wish: number };
+
+/** Points between columns. */
+export const columnGap = 9;
+
+/** Words are stacked in columns of text at least so wide, and at most so wide while others want room. */
+const text = { least: 96, most: 190 };
+
+/** Width of a text in Inter, in ems, a little generous: figures are tabular. */
+export function ems(words: string): number {
+  let sum = 0;
+  for (const letter of words)
+    sum += /[\d$↑↓–−%]/.test(letter) ? 0.68 : /[\s.,:;·|'’()fijlt]/.test(letter) ? 0.37 : 0.62;
+  return sum;
+}
+
+function needOf(table: WrittenTable, place: number, fontSize: number): Need {
+  const column = table.columns[place];
+  const title = column?.title ?? "";
+  const texts = table.rows.map((row) => row[place] ?? "");
+  const points = (all: readonly string[]) => Math.ceil(Math.max(0, ...all.map(ems)) * fontSize) + 1;
+  // A head breaks between its words, a figure never.
+  const head = points(title.split(/[\s–]/)) + 1;
+  if (column?.kind !== "text")
+    return { isText: false, least: Math.max(head, points(texts)), wish: 0 };
+  const whole = Math.min(text.most, points([title, ...texts]));
+  const least = Math.max(head, Math.min(text.least, whole));
+  return { isText: true, least, wish: Math.max(0, whole - least) };
+}
+
+/** Cuts a table that is wider than the page into blocks under each other, each beginning with the first column. */
+export function columnBlocks(table: WrittenTable, room: number, fontSize: number): ColumnBlock[] {
+  const needs = table.columns.map((_, place) => needOf(table, place, fontSize));
+  return evenBlocks(needs, room).map((places) => ({
+    places,
+    widths: spread(
+      places.flatMap((place) => needs[place] ?? []),
+      room - columnGap * (places.length - 1),
+    ),
+  }));
+}
+
+/** As few blocks as the page allows, and those about equally wide. */
+function evenBlocks(needs: readonly Need[], room: number): number[][] {
+  let best = blocksWithin(needs, room);
+  for (let narrower = room - 12; narrower > room / 3; narrower -= 12) {
+    const blocks = blocksWithin(needs, narrower);
+    if (blocks.length > best.length) break;
+    best = blocks;
+  }
+  return best;
+}
+
+function blocksWithin(needs: readonly Need[], room: number): number[][] {
+  const first = needs[0]?.least ?? 0;
+  const blocks: number[][] = [[0]];
+  let used = first;
+  needs.forEach(({ least }, place) => {
+    if (place === 0) return;
+    if (used + columnGap + least > room && (blocks.at(-1)?.length ?? 0) > 1) {
+      blocks.push([0]);
+      used = first;
+    }
+    used += columnGap + least;
+    blocks.at(-1)?.push(place);
+  });
+  return blocks;
+}
+
+/** What is left of the page goes first to columns of text, by what they hold, then to all columns of figures alike. */
+function spread(needs: readonly Need[], room: number): number[] {
+  const sum = (of: (need: Need) => number) => needs.reduce((all, need) => all + of(need), 0);
+  const free = Math.max(0, room - sum(({ least }) => least));
+  const wished = sum(({ wish }) => wish);
+  const share = wished > 0 ? Math.min(1, free / wished) : 0;
+  const left = free - wished * share;
+  const figures = sum(({ isText }) => (isText ? 0 : 1));
+  const more = left / (figures > 0 ? figures : needs.length);
+  return needs.map(
+    ({ isText, least, wish }) => least + wish * share + (isText && figures > 0 ? 0 : more),
+  );
+}

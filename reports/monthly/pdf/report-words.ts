@@ -1,0 +1,25 @@
+import { date } from "../../format.ts";
+import type { MonthlyReport } from "../monthly-report.ts";
+
+const long = new Intl.DateTimeFormat("en-US", { month: "long", year: "numeric", timeZone: "UTC" });
+
+/** `2026-09` as `September 2026`. */
+export function monthTitle(month: string): string {
+  return long.format(new Date(`${month}-01T00:00:00Z`));
+}
+
+/** Whether the report was read before its month was over. */
+export function isRunning({ month, asOf }: MonthlyReport): boolean {
+  const [year = 0, number = 0] = month.split("-").map(Number);
+  return asOf < new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
+
+/** How fresh the figures are: `Data through Nov 20, 2026`. */
+export function cutOffWords({ cutOff }: MonthlyReport): string {
+  return cutOff ? `Data through ${date(cutOff)}` : "No dated files loaded";
+}
+
+/** What the report is narrowed to, in one line; empty: nothing. */
+export function narrowedWords({ filterWords }: MonthlyReport): string {
+  return filterWords.map(({ title, text }) => `${title}: ${text}`).join(" · ");
+}
