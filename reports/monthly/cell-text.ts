@@ -1,5 +1,16 @@
-import type { Cell, PlainRow } from "#queries/rows.ts";
-import { count, date, days, figure, moneyExact, month, nothing, rate } from "../format.ts";
+import type { PlainRow } from "#queries/rows.ts";
+import {
+  count,
+  date,
+  days,
+  figure,
+  moneyExact,
+  month,
+  nothing,
+  rate,
+  rateOf,
+  smallRate,
+} from "../format.ts";
 import type { ReportColumn } from "./monthly-report.ts";
 
 /** A cell of a report's table as page and PDF write it; money to the cent, so that it can be checked. */
@@ -13,15 +24,23 @@ export function cellText(column: ReportColumn, row: PlainRow): string {
   return column.kind === "date" ? date(text) : text;
 }
 
-function numberText({ kind }: ReportColumn, value: number, row: PlainRow): string {
+function numberText(column: ReportColumn, value: number, row: PlainRow): string {
+  const { kind } = column;
   if (kind === "money") return moneyExact(value);
-  if (kind === "rate") return rate(value);
+  if (kind === "rate") return rateText(column, value, row);
   if (kind === "days") return days(value, Number.isInteger(value) ? 0 : 1);
-  if (kind === "figure") return figureText(row.unit ?? null, value);
-  return count(value);
+  return kind === "figure" ? figureText(column, value, row) : count(value);
 }
 
-function figureText(unit: Cell, value: number): string {
+function rateText({ n, isMoneyRate }: ReportColumn, value: number, row: PlainRow): string {
+  const standsOn = n === undefined ? null : (row[n] ?? null);
+  if (typeof standsOn !== "number") return rate(value);
+  if (isMoneyRate) return smallRate(value, standsOn);
+  return rateOf(Math.round(value * standsOn), standsOn);
+}
+
+function figureText({ id }: ReportColumn, value: number, { unit, n }: PlainRow): string {
   if (unit === "money") return moneyExact(value);
-  return figure(value, unit === "rate" || unit === "days" ? unit : "count");
+  if (unit === "rate") return smallRate(value, id === "value" && typeof n === "number" ? n : null);
+  return figure(value, unit === "days" ? "days" : "count");
 }

@@ -1,7 +1,7 @@
 import { gates as gatesQuery } from "#queries/acceptance/gates.ts";
 import { denialCauses } from "#queries/denials/denial-causes.ts";
-import { denialsByPayer as denialsByPayerQuery } from "#queries/denials/denials-by-payer.ts";
 import { payerFreshness } from "#queries/loads/payer-freshness.ts";
+import { denialsByCauseAndPayer } from "#queries/month/denials-by-cause-and-payer.ts";
 import { tableOfQuery } from "./report-table.ts";
 
 export const denialsByCause = tableOfQuery(
@@ -44,22 +44,21 @@ export const denialsRecovered = tableOfQuery(
 );
 
 export const denialsByPayer = tableOfQuery(
-  denialsByPayerQuery,
+  denialsByCauseAndPayer,
   {
     payer: "Payer",
-    root_cause: "Root cause",
-    code: "Code",
+    title: "Root cause",
     claims: "Claims",
-    lines: "Lines",
     denied_cents: "Denied",
     recovered_cents: "Came back",
+    open_cents: "Still open",
   },
   {
     id: "denials-by-payer",
     title: "Denials by payer and cause",
-    note: "A claim denied twice stands in each of its rows, so claims are not added up.",
+    note: "A claim denied for two causes, or by two payers, stands in each of its rows, so claims are not added up.",
     span: "month",
-    sums: ["denied_cents", "recovered_cents"],
+    sums: ["denied_cents", "recovered_cents", "open_cents"],
   },
 );
 

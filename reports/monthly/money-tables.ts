@@ -94,6 +94,8 @@ export const aging = tableOfQuery(
     note: "Days since the service, insurance and patient together. Open leaves credits out; net is what the bridge closes with. Claims of all payers are distinct.",
     span: "month",
     totalRow: { column: "payer", value: null },
+    n: { over_90_rate: "claims" },
+    moneyRates: ["over_90_rate"],
   },
 );
 
@@ -104,13 +106,15 @@ export const paymentDays = tableOfQuery(
     claims: "Claims paid",
     median_days: "Median",
     p90_days: "Nine of ten within",
-    paid_by_day_30_rate: "Paid by day 30",
+    cohort: "Submitted 30 days before",
+    paid_by_day_30_rate: "Of them paid by day 30",
   },
   {
     id: "days-to-payment",
     title: "Days to payment by payer",
-    note: "From the first submission to the payer's first payment, of claims first paid in the month. Paid by day 30: of claims first submitted in the month before.",
+    note: "From the first submission to the payer's first payment, of claims first paid in the month. Paid by day 30: of claims first submitted in the month moved back by 30 days.",
     span: "month",
-    sums: ["claims"],
+    sums: ["claims", "cohort"],
+    n: { paid_by_day_30_rate: "cohort" },
   },
 );

@@ -20,6 +20,10 @@ export type ReportColumn = {
   /** As a reader sees it. */
   readonly title: string;
   readonly kind: ReportKind;
+  /** Of a rate: the column that says how many it stands on; under 20 it is written as a count. */
+  readonly n?: string;
+  /** A rate over money: a small one has no count to be written as. */
+  readonly isMoneyRate?: true;
 };
 
 /** Rows of one query of the catalogue: `dermledger query` prints the same for the same parameters. */

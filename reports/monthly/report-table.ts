@@ -35,17 +35,28 @@ export function tableOfQuery<C extends Columns, P extends Columns>(
   columns: { readonly [K in keyof C & string]?: string },
   rest: Omit<TableOfQuery, "query" | "columns" | "sums"> & {
     readonly sums?: readonly (keyof C & string)[];
+    /** By rate, the column that says how many it stands on. */
+    readonly n?: { readonly [K in keyof C & string]?: keyof C & string };
+    /** Those that are rates over money, not over what is counted. */
+    readonly moneyRates?: readonly (keyof C & string)[];
   },
 ): TableOfQuery {
+  const { n, moneyRates, sums = [], ...table } = rest;
+  const standsOn: { readonly [id: string]: string | undefined } = n ?? {};
   return {
-    ...rest,
-    sums: rest.sums ?? [],
+    ...table,
+    sums,
     query,
-    columns: Object.entries<string | undefined>(columns).map(([id, title = id]) => ({
-      id,
-      title,
-      kind: kindOf(id, query.columns[id] ?? "VARCHAR"),
-    })),
+    columns: Object.entries<string | undefined>(columns).map(([id, title = id]) => {
+      const column = { id, title, kind: kindOf(id, query.columns[id] ?? "VARCHAR") };
+      const counted = standsOn[id];
+      const isMoney = moneyRates?.some((name) => name === id);
+      return {
+        ...column,
+        ...(counted === undefined ? {} : { n: counted }),
+        ...(isMoney ? { isMoneyRate: true as const } : {}),
+      };
+    }),
   };
 }
 

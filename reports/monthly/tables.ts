@@ -7,6 +7,7 @@ import {
 } from "./claim-tables.ts";
 import { actions, aging, bridge, bridgeMonths, cash, paymentDays } from "./money-tables.ts";
 import { months } from "./month-table.ts";
+import { cashByPayer, cptFamilies, locations, modifier25, providers } from "./part-tables.ts";
 import type { TableOfQuery } from "./report-table.ts";
 
 /** The report's tables that are rows of a query, in the order of the report. */
@@ -22,5 +23,10 @@ export const tablesOfQueries: readonly TableOfQuery[] = [
   denialsRecovered,
   paymentDays,
   gates,
+  cashByPayer,
+  providers,
+  locations,
+  cptFamilies,
+  modifier25,
   freshness,
 ];
