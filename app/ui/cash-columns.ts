@@ -16,6 +16,7 @@ export function cashColumns(
       id: "month",
       header: "Month",
       value: (row) => row.month,
+      fileKind: "month",
       cell: (row) => month(row.month),
       href: (row) => toClaims(row.month),
     },

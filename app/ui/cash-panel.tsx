@@ -31,6 +31,7 @@ export function CashPanel({
       summary={cashSummary(cash)}
       height={height}
       legend={series}
+      exported={{ table: "cash-by-month", rows: cash.length }}
       table={
         <DataTable
           caption="Cash by month"

@@ -12,6 +12,7 @@ export function OldShare({ months }: { months: Month[] }) {
       title="Share of open money over 90 days old"
       summary={`${rate(last?.ar_over_90_rate)} in ${month(last?.month)}, ${rate(months.at(0)?.ar_over_90_rate)} in ${month(months.at(0)?.month)}.`}
       height={220}
+      exported={{ table: "share-over-90", rows: months.length }}
       table={
         <DataTable
           caption="Share over 90 days by month"

@@ -18,7 +18,7 @@ export function PartySplit({ aging }: { aging: RowOf<typeof arAging>[] }) {
   const { link } = useView();
   const parts = partsOf(aging);
   return (
-    <Section title="Who owes it">
+    <Section title="Who owes it" exported={{ table: "open-by-party", rows: parts.length }}>
       <div className="px-4 pb-4">
         <div className="flex h-2 gap-0.5 overflow-hidden rounded-full" aria-hidden="true">
           {parts.map(({ party, share }) => (

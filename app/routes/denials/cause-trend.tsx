@@ -28,6 +28,7 @@ export function CauseTrend({ rows }: { rows: Row[] }) {
       summary={`${largest?.title ?? "No cause"} is the largest cause over the months shown, ${money(sumOf(rows, largest?.key))}.`}
       height={240}
       legend={series.map(({ title, color }) => ({ title, color }))}
+      exported={{ table: "denials-by-month", rows: months.length }}
       table={
         <DataTable
           caption="Denied money by month and cause"

@@ -39,6 +39,8 @@ export function matrixColumns(
     ...drawnCodes(matrix).map(
       (code): Column<MatrixRow> => ({
         id: code === other ? "other" : code,
+        fileName:
+          code === other ? "other_codes" : `denied_${code.toLowerCase().replaceAll("-", "_")}`,
         header: code === other ? "Other codes" : `${code} · ${codeWords(code, titles)}`,
         value: (row) => row.byCode[code] ?? null,
         kind: "money",

@@ -49,6 +49,7 @@ export function trendColumns(
       id: "month",
       header: "Month",
       value: (row) => row.month,
+      fileKind: "month",
       cell: (row) => month(row.month),
       href: (row) => toMonth(row.month),
     },

@@ -11,6 +11,7 @@ export function ArTrend({ months }: { months: Month[] }) {
       title="Open A/R on each month's last day"
       summary={`Open A/R was ${money(months.at(0)?.open_cents)} in ${month(months.at(0)?.month)} and ${money(months.at(-1)?.open_cents)} on ${month(months.at(-1)?.month)}'s last day shown.`}
       height={208}
+      exported={{ table: "ar-by-month", rows: months.length }}
       table={
         <DataTable
           caption="Open A/R by month"

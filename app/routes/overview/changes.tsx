@@ -8,6 +8,7 @@ export function Changes({ changes }: { changes: Change[] }) {
   return (
     <Section
       title="What the last load brought"
+      exported={changes.length > 0 ? { table: "last-load", rows: changes.length } : undefined}
       explained={{
         title: lastLoadChanges.title,
         definition: lastLoadChanges.definition,

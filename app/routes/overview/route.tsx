@@ -6,11 +6,10 @@ import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { lastLoadChanges } from "#queries/overview/last-load-changes.ts";
 import { topActions } from "#queries/overview/top-actions.ts";
 import { cashByMonth } from "#queries/payments/cash-by-month.ts";
-import { addMonths } from "#queries/period.ts";
 import { ownTargets } from "#queries/settings/own-targets.ts";
-import { monthStart } from "../../calendar.ts";
 import { historyOf, readComparedKpis } from "../../compared/read-compared.server.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
+import { trendFilters } from "../../trend-filters.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
 import { KpiTile } from "../../ui/kpi-tile.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
@@ -29,7 +28,7 @@ export const meta: MetaFunction = () => [{ title: "Overview · Dermledger" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
-  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
+  const months = trendFilters(view);
   const [now, before, trend, cash, actions, changes, freshness, targets, complete] =
     await Promise.all([
       reader.run(kpiSummary, filters),

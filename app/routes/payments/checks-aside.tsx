@@ -8,6 +8,7 @@ export function ChecksAside({ adjustments }: { adjustments: Adjustment[] }) {
   return (
     <Section
       title="Provider-level adjustments"
+      exported={{ table: "provider-adjustments", rows: adjustments.length }}
       note="Taken from whole checks, or added to them (in parentheses). They name no claim."
       explained={{
         title: providerAdjustments.title,

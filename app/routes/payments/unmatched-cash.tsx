@@ -13,6 +13,7 @@ export function UnmatchedCash({ rows }: { rows: Unmatched[] }) {
   return (
     <Section
       title="Unmatched cash"
+      exported={{ table: "largest-unmatched-cash", rows: rows.length }}
       note={
         first
           ? `${counted(first.total, "payment")}, ${moneyExact(first.total_cents)} in all; the largest are shown. It still counts as cash.`
