@@ -33,7 +33,7 @@ type Props = {
 
 /** What stands around every page: where one is, what it is cut to, how fresh it is. */
 export function Frame({ person, views, status, options, today, children }: Props) {
-  const { title, hasFilters = true } = usePageHandle();
+  const { title, hasFilters = true, isOfMonth = false } = usePageHandle();
   const isBusy = useBusy();
   const isFilled = status !== null;
   const due = useWorklistCount(person, isFilled);
@@ -56,7 +56,7 @@ export function Frame({ person, views, status, options, today, children }: Props
         >
           <div className="mx-auto flex max-w-[1440px] flex-wrap items-center gap-x-4 gap-y-2">
             <h1 className="mr-auto text-page font-semibold tracking-[-0.01em]">{title}</h1>
-            {isFilled && hasFilters && (
+            {isFilled && hasFilters && !isOfMonth && (
               <div className="no-print order-3 flex w-full flex-wrap gap-2 sm:order-none sm:w-auto">
                 <AsOfPicker dataThrough={status.data_through} />
                 <PeriodPicker />
@@ -71,7 +71,7 @@ export function Frame({ person, views, status, options, today, children }: Props
             </div>
           </div>
           {isFilled && hasFilters && <FilterBar options={options} />}
-          {isFilled && hasFilters && <PrintedView options={options} />}
+          {isFilled && hasFilters && !isOfMonth && <PrintedView options={options} />}
         </header>
         <main id="content" tabIndex={-1} className="flex-1 px-4 py-5 outline-none min-[900px]:px-6">
           <div data-stale className="mx-auto max-w-[1440px]">

@@ -6,6 +6,7 @@ import type { View } from "../filters.ts";
 import { Drawer } from "./drawer.tsx";
 import { Icon } from "./icon.tsx";
 import { useKeys } from "./keys.ts";
+import { usePageHandle } from "./page-handle.ts";
 import { useView } from "./view.tsx";
 
 type KeyHelp = { readonly keys: readonly string[]; readonly does: string };
@@ -52,6 +53,8 @@ const groups: readonly { readonly title: string; readonly rows: readonly KeyHelp
 export function HelpOverlay() {
   const [isOpen, setOpen] = useState(false);
   const { view, today, withView } = useView();
+  // A page of one month goes from month to month itself.
+  const { isOfMonth = false } = usePageHandle();
   const navigate = useNavigate();
   useKeys(
     useCallback(
@@ -60,10 +63,10 @@ export function HelpOverlay() {
         else if (key === "/") {
           event.preventDefault();
           document.querySelector<HTMLElement>("[data-filter]")?.focus();
-        } else if (key === "[" || key === "]")
+        } else if ((key === "[" || key === "]") && !isOfMonth)
           navigate(withView(shifted(view, key === "[" ? -1 : 1, today)));
       },
-      [navigate, view, today, withView],
+      [navigate, view, today, withView, isOfMonth],
     ),
   );
   return (

@@ -7,6 +7,7 @@ const paths = {
   denials: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM3.8 3.8l8.4 8.4",
   payments: "M2 4h12v8H2zM8 10a2 2 0 1 0 0-4 2 2 0 0 0 0 4Z",
   acceptance: "M2 8.5 6 12.5 14 3.5",
+  reports: "M3 2h7l3 3v9H3zM5.5 11.5v-2M8 11.5v-5M10.5 11.5V8",
   claims: "M4 2h6l3 3v9H4zM6 7h5M6 10h5",
   loads: "M8 2v8M5 7l3 3 3-3M2 11v3h12v-3",
   settings:

@@ -19,6 +19,7 @@ export const navigation: readonly NavItem[] = [
   { path: "/payments", title: "Payments", icon: "payments", needs: "see_figures" },
   { path: "/acceptance", title: "First pass", icon: "acceptance", needs: "see_figures" },
   { path: "/claims", title: "Claims", icon: "claims", needs: "see_figures" },
+  { path: "/reports", title: "Reports", icon: "reports", needs: "see_figures" },
   { path: "/loads", title: "Loads", icon: "loads", needs: "load", isWhole: true },
   { path: "/settings", title: "Settings", icon: "settings", needs: "set", isWhole: true },
   { path: "/audit", title: "Audit", icon: "audit", needs: "see_audit", isWhole: true },

@@ -7,6 +7,8 @@ import { useMatches } from "@remix-run/react";
 export type PageHandle = {
   title: string;
   hasFilters?: boolean;
+  /** Its own days, whatever the view's: the filters apply, as-of day and period do not. */
+  isOfMonth?: true;
   isPlain?: true;
   needsNoData?: true;
 };

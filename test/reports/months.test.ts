@@ -23,6 +23,7 @@ const report = (fields: Partial<MonthlyReport> = {}): MonthlyReport => ({
   asOf: "2026-09-30",
   practice: "Harbor",
   filters: defaultFilters("2026-09-30"),
+  filterWords: [],
   definitionVersion: "2",
   publishedAt: "2026-10-02T06:00:00Z",
   figures: [],

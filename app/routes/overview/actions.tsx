@@ -1,7 +1,7 @@
 import { Link } from "@remix-run/react";
 import { topActions } from "#queries/overview/top-actions.ts";
 import { counted, money, moneyExact } from "#reports/format.ts";
-import type { Extra } from "../../filters.ts";
+import { actionDrill } from "../../action-words.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useView } from "../../ui/view.tsx";
@@ -14,6 +14,7 @@ export function Actions({ actions }: { actions: Action[] }) {
   return (
     <Section
       title="Worth most now"
+      exported={top.length > 0 ? { table: "actions-worth-most", rows: top.length } : undefined}
       explained={{
         title: topActions.title,
         definition: topActions.definition,
@@ -37,7 +38,7 @@ export function Actions({ actions }: { actions: Action[] }) {
               <div className="min-w-0 flex-1">
                 <p>
                   <Link
-                    to={link("/claims", drillOf(action))}
+                    to={link("/claims", actionDrill(action))}
                     className="no-underline after:absolute after:inset-0"
                   >
                     <Sentence action={action} />
@@ -75,17 +76,4 @@ function Sentence({ action }: { action: Action }) {
       {(cause ?? "cause not known").toLowerCase()}
     </>
   );
-}
-
-function drillOf({ kind, payer, root_cause, code }: Action): Extra {
-  if (kind === "rejection") return { status: "rejected", party: "insurance", owner: payer };
-  if (kind === "unanswered")
-    return { status: "waiting", party: "insurance", owner: payer, bucket: "over-90" };
-  return {
-    denier: payer,
-    "root-cause": root_cause ?? undefined,
-    code: code ?? undefined,
-    party: "insurance",
-    bucket: "open",
-  };
 }

@@ -9,17 +9,17 @@ export function monthTitle(month: string): string {
 }
 
 /** Whether the report was read before its month was over. */
-export function isRunning({ month, asOf }: MonthlyReport): boolean {
+export function isRunning({ month, asOf }: Pick<MonthlyReport, "month" | "asOf">): boolean {
   const [year = 0, number = 0] = month.split("-").map(Number);
   return asOf < new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
 /** How fresh the figures are: `Data through Nov 20, 2026`. */
-export function cutOffWords({ cutOff }: MonthlyReport): string {
+export function cutOffWords({ cutOff }: Pick<MonthlyReport, "cutOff">): string {
   return cutOff ? `Data through ${date(cutOff)}` : "No dated files loaded";
 }
 
 /** What the report is narrowed to, in one line; empty: nothing. */
-export function narrowedWords({ filterWords }: MonthlyReport): string {
+export function narrowedWords({ filterWords }: Pick<MonthlyReport, "filterWords">): string {
   return filterWords.map(({ title, text }) => `${title}: ${text}`).join(" · ");
 }

@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { record } from "#app/audit/record.server.ts";
+import { isFiltered, openMonth } from "#app/reports/open-month.server.ts";
+import { writeReportFile } from "#app/reports/report-files.server.ts";
+import { reportFileName } from "#reports/monthly/file-names.ts";
+
+/** The report of a month as a file: report.pdf, report.xlsx, report.zip (its CSV files). What the page shows, it holds. */
+export async function loader({ request, context, params }: LoaderFunctionArgs) {
+  const { month = "", file = "" } = params;
+  const [, format] = /^report\.(pdf|xlsx|zip)$/.exec(file) ?? [];
+  if (format !== "pdf" && format !== "xlsx" && format !== "zip")
+    throw new Response("A report comes as report.pdf, report.xlsx or report.zip.", { status: 404 });
+  const { report, shows, view, person } = await openMonth({ request, context }, month);
+  const { bytes, type } = await writeReportFile(report, format);
+  record({
+    who: person,
+    act: "exported",
+    address: context.address,
+    requestId: context.requestId,
+    detail: {
+      what: `report ${month}`,
+      format,
+      as_of: report.asOf,
+      numbers: shows,
+      is_filtered: shows === "open" && isFiltered(view),
+    },
+  });
+  return new Response(Buffer.from(bytes), {
+    headers: {
+      "Content-Type": type,
+      "Content-Disposition": `attachment; filename="${reportFileName(month)}.${format}"`,
+      "Content-Length": String(bytes.byteLength),
+    },
+  });
+}

@@ -1,0 +1,83 @@
+import { useMemo } from "react";
+import type { Column } from "#app/tables/column.ts";
+import { DataTable } from "#app/tables/data-table.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { figure, moneyExact, month as monthWords } from "#reports/format.ts";
+import { changeSentences, difference } from "#reports/months/change-sentences.ts";
+import {
+  type BridgeChange,
+  isChanged,
+  isOther,
+  type MonthChanges,
+} from "#reports/months/month-changes.ts";
+import { LateFiles } from "./late-files.tsx";
+
+/** What became different since the month was closed: in words, by line of the bridge, file by file. */
+export function ChangesPanel({ month, changes }: { month: string; changes: MonthChanges }) {
+  const { definitions, areSettingsOthers } = changes;
+  if (!isChanged(changes) && definitions === null && !areSettingsOthers) return null;
+  const figures = changes.figures.filter(({ closed, now }) => isOther(closed, now));
+  const hasLines = changes.bridge.some(({ closed, now }) => closed !== now);
+  const [first] = changeSentences(month, changes);
+  return (
+    <Section
+      title="Changed since closing"
+      note={`${first} The report below stays as it was closed.`}
+    >
+      <div className="grid items-start gap-4 xl:grid-cols-2">
+        {hasLines && <BridgeDifferences lines={changes.bridge} />}
+        <ul className="grid gap-1 px-4 pb-4 text-table">
+          {figures.map(({ name, title, unit, closed, now }) => (
+            <li key={name}>
+              <span className="text-ink-2">{title}:</span>{" "}
+              {unit === "money" ? moneyExact(closed) : figure(closed, unit)} when closed,{" "}
+              {unit === "money" ? moneyExact(now) : figure(now, unit)} now
+            </li>
+          ))}
+          {definitions && (
+            <li>
+              Closed under definition version {definitions.closed}; figures now follow version{" "}
+              {definitions.now}.
+            </li>
+          )}
+          {areSettingsOthers && <li>The practice’s settings were changed since.</li>}
+        </ul>
+      </div>
+      {changes.files.length > 0 && <LateFiles files={changes.files} month={monthWords(month)} />}
+    </Section>
+  );
+}
+
+function BridgeDifferences({ lines }: { lines: readonly BridgeChange[] }) {
+  const columns = useMemo<Column<BridgeChange>[]>(
+    () => [
+      { id: "line", header: "Line of the bridge", value: (row) => row.title, sortable: false },
+      {
+        id: "closed",
+        header: "When closed",
+        value: (row) => row.closed,
+        kind: "exact",
+        sortable: false,
+      },
+      { id: "now", header: "Now", value: (row) => row.now, kind: "exact", sortable: false },
+      {
+        id: "difference",
+        header: "Difference",
+        value: (row) => row.now - row.closed,
+        kind: "exact",
+        cell: (row) => (row.now === row.closed ? "same" : difference(row.now - row.closed)),
+        sortable: false,
+      },
+    ],
+    [],
+  );
+  return (
+    <DataTable
+      caption="The bridge when closed and now"
+      rows={[...lines]}
+      columns={columns}
+      rowKey={(row) => row.id}
+      sortParam="difference-sort"
+    />
+  );
+}

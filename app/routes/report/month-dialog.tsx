@@ -1,0 +1,27 @@
+import { useNavigate, useSearchParams } from "@remix-run/react";
+import type { ReactNode } from "react";
+import { withParams } from "#app/list-view.ts";
+import { Drawer } from "#app/ui/drawer.tsx";
+
+/** Over the page while its parameter stands in the address; closing it takes the parameter away. */
+export function MonthDialog({
+  title,
+  param,
+  children,
+}: {
+  title: string;
+  param: "close" | "reopen";
+  children: ReactNode;
+}) {
+  const [search] = useSearchParams();
+  const navigate = useNavigate();
+  const leave = (isOpen: boolean) => {
+    if (!isOpen)
+      navigate(withParams(search, { [param]: null }) || "?", { preventScrollReset: true });
+  };
+  return (
+    <Drawer title={title} isOpen onOpenChange={leave}>
+      {children}
+    </Drawer>
+  );
+}

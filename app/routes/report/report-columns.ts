@@ -1,0 +1,55 @@
+import type { Column, ColumnKind } from "#app/tables/column.ts";
+import type { PlainRow } from "#queries/rows.ts";
+import { cellText } from "#reports/monthly/cell-text.ts";
+import type { ReportColumn, ReportKind, ReportTable } from "#reports/monthly/monthly-report.ts";
+
+const kinds: { readonly [kind in ReportKind]: ColumnKind } = {
+  text: "text",
+  month: "text",
+  date: "date",
+  money: "money",
+  count: "count",
+  rate: "rate",
+  days: "days",
+  flag: "text",
+  figure: "days",
+};
+/** Written by the report's own rule, which is not the screen's. */
+const ownWords: readonly ReportKind[] = ["month", "days", "flag", "figure"];
+
+/** Columns of a report's table as the screen takes them. */
+export function reportColumns({ columns, total }: ReportTable): Column<PlainRow>[] {
+  return columns.map((column, index) => {
+    const { id, title, kind } = column;
+    const isLong = kind === "text" && index > 0;
+    return {
+      id,
+      header: title,
+      kind: kinds[kind],
+      value: (row) => cellOf(row, id),
+      ...(ownWords.includes(kind) ? { cell: (row: PlainRow) => cellText(column, row) } : {}),
+      ...(kind === "text" ? { isWrapped: true, width: isLong ? 120 : 140 } : {}),
+      ...totalOf(column, total, index === 0),
+    };
+  });
+}
+
+function totalOf(
+  column: ReportColumn,
+  total: PlainRow | null,
+  isFirst: boolean,
+): { total?: string | number } {
+  if (total === null) return {};
+  const value = total[column.id] ?? null;
+  if (isFirst)
+    return { total: typeof value === "string" && column.kind === "text" ? value : "Total" };
+  if (typeof value === "number")
+    return { total: ownWords.includes(column.kind) ? cellText(column, total) : value };
+  return {};
+}
+
+function cellOf(row: PlainRow, id: string): string | number | null {
+  const value = row[id] ?? null;
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  return Array.isArray(value) ? value.join(", ") : value;
+}

@@ -1,0 +1,133 @@
+import { Link } from "@remix-run/react";
+import { DefinitionButton, type Explained } from "#app/ui/definition-drawer.tsx";
+import { NotKnown } from "#app/ui/kpi-tile.tsx";
+import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
+import {
+  type Change,
+  change,
+  counted,
+  figure,
+  moneyExact,
+  nothing,
+  rate,
+} from "#reports/format.ts";
+import type { ReportFigure } from "#reports/monthly/monthly-report.ts";
+import { explainedIn } from "./explained-in.ts";
+import type { ShownReport } from "./read-month-page.server.ts";
+import { useMonthLink } from "./use-month-link.ts";
+
+/** Where each figure is shown at length. */
+const screens: { readonly [name: string]: string } = {
+  cash: "/payments",
+  charges: "/aging",
+  days_in_ar: "/aging",
+  net_collection_rate: "/claims",
+  initial_denial_rate: "/denials",
+};
+
+/** The month in five figures, each beside three others. */
+export function ReportFigures({ report }: { report: ShownReport }) {
+  return (
+    <section
+      aria-label="The month in five figures"
+      className="grid grid-cols-1 gap-px overflow-hidden rounded-md border border-line bg-line sm:grid-cols-2 xl:grid-cols-5"
+    >
+      {report.figures.map((each) => (
+        <Figure key={each.name} figure={each} report={report} />
+      ))}
+    </section>
+  );
+}
+
+function Figure({ figure: shown, report }: { figure: ReportFigure; report: ShownReport }) {
+  const link = useMonthLink(report);
+  const { name, title, unit, value, needs } = shown;
+  const extra = name === "net_collection_rate" ? { collection: "net" } : {};
+  return (
+    <section className="relative min-w-0 bg-surface px-4 py-3 hover:bg-hover max-xl:last:sm:col-span-2">
+      <div className="flex items-center gap-1">
+        <h3 className="mr-auto min-w-0 truncate text-table text-ink-2">
+          <Link
+            to={link(screens[name] ?? "/", extra)}
+            className="no-underline after:absolute after:inset-0 after:rounded-md"
+          >
+            {title}
+          </Link>
+        </h3>
+        <span className="relative z-[1] -my-1 -mr-1.5">
+          <DefinitionButton explained={explained(shown, report)} />
+        </span>
+      </div>
+      {value === null ? (
+        <NotKnown needs={needs ?? undefined} />
+      ) : (
+        <>
+          <p
+            className="figures mt-1 text-value font-semibold tracking-[-0.02em]"
+            title={unit === "money" ? moneyExact(value) : undefined}
+          >
+            {figure(value, unit)}
+          </p>
+          <dl className="figures mt-1 grid grid-cols-[auto_1fr] gap-x-2 text-hint">
+            <Beside words="month before" shown={shown} other={shown.lastMonth} />
+            <Beside words="a year ago" shown={shown} other={shown.lastYear} />
+            <Beside words="12-month median" shown={shown} other={shown.median12} />
+          </dl>
+          <p className="figures mt-1 text-hint text-ink-3">{basisOf(shown)}</p>
+        </>
+      )}
+    </section>
+  );
+}
+
+const tones: { readonly [word in Change["word"]]: string } = {
+  better: "text-good",
+  worse: "text-bad",
+  same: "text-ink-2",
+  more: "text-ink-2",
+  less: "text-ink-2",
+};
+
+function Beside({
+  words,
+  shown,
+  other,
+}: {
+  words: string;
+  shown: ReportFigure;
+  other: number | null;
+}) {
+  const { value, unit, better } = shown;
+  const difference = change(value, other, unit, better);
+  return (
+    <>
+      <dt className="text-ink-3">{words}</dt>
+      <dd className="text-right">
+        {other === null ? nothing : figure(other, unit)}
+        {difference && (
+          <span className={`ml-1.5 ${tones[difference.word]}`}>
+            {difference.text}
+            {difference.word === "same" ? "" : ` ${difference.word}`}
+          </span>
+        )}
+      </dd>
+    </>
+  );
+}
+
+function basisOf({ n, pending }: ReportFigure): string {
+  if (n === null) return "";
+  if (pending === 0) return `n ${counted(n, "claim")}`;
+  return `n ${counted(n, "claim")}, ${rate(pending / (n + pending), 0)} pending`;
+}
+
+function explained(shown: ReportFigure, report: ShownReport): Explained {
+  const target = kpiDefinitions.find(({ name }) => name === shown.name)?.target ?? null;
+  return {
+    ...explainedIn(report, shown.name, shown.title),
+    target,
+    query: shown.name === "charges" ? "ar-bridge" : "kpi-summary",
+    ...(shown.n === null ? {} : { n: shown.n, pending: shown.pending }),
+    figures: [{ label: "Value", value: figure(shown.value, shown.unit) }],
+  };
+}
