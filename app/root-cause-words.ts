@@ -1,9 +1,9 @@
 /** A root cause of denials in a word or two, for lists and sentences where a code must not stand alone. */
 export function rootCauseWords(rootCause: string): string {
-  return CAUSES[rootCause] ?? rootCause;
+  return rootCauses[rootCause] ?? rootCause;
 }
 
-const CAUSES: { readonly [rootCause: string]: string } = {
+export const rootCauses: { readonly [rootCause: string]: string } = {
   elig: "eligibility",
   cob: "other payer first",
   auth: "authorisation",

@@ -30,7 +30,6 @@ export const routeTable: readonly Route[] = [
     read: "see_figures",
     write: "see_claims",
   },
-  { path: "claims/export.csv", file: "routes/claims-export/route.ts", read: "see_figures" },
   { path: "claims/ids", file: "routes/claim-ids/route.ts", read: "follow_up" },
   { path: "claims/:id/peek", file: "routes/claim-peek/route.ts", read: "see_claims" },
   { path: "worklist", file: "routes/worklist/route.tsx", read: "follow_up" },
@@ -148,6 +147,7 @@ export const routeTable: readonly Route[] = [
     read: "follow_up",
     write: "follow_up",
   },
+  { path: "chart-notes", file: "routes/chart-notes/route.ts", read: "see_figures", write: "set" },
   { path: "views", file: "routes/views/route.ts", read: "follow_up", write: "follow_up" },
   {
     path: "follow-up",
@@ -160,12 +160,6 @@ export const routeTable: readonly Route[] = [
     file: "routes/audit/route.tsx",
     read: "see_audit",
     write: "see_audit",
-    isWhole: true,
-  },
-  {
-    path: "audit/export.csv",
-    file: "routes/audit-export/route.ts",
-    read: "see_audit",
     isWhole: true,
   },
   // Each table says who may have it: the loader asks.

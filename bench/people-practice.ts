@@ -52,11 +52,11 @@ export async function signInAll(url: string, { readers, writers }: PeopleSize): 
 
 /** Ids of claims to open and to work on. */
 export async function someClaims(session: Session | undefined): Promise<string[]> {
-  const csv = (await session?.read("/claims/export.csv")) ?? "";
-  const ids = csv
-    .split("\r\n")
-    .slice(1, 1_001)
-    .map((line) => line.split(",")[0] ?? "");
-  if (ids.filter(Boolean).length === 0) throw new Error("There are no claims to work on.");
-  return ids.filter(Boolean);
+  const ids = new Set<string>();
+  for (let page = 1; page <= 10; page++) {
+    const list = (await session?.read(`/claims?page=${page}`)) ?? "";
+    for (const [, id = ""] of list.matchAll(/href="\/claims\/(c\w{11})/g)) ids.add(id);
+  }
+  if (ids.size === 0) throw new Error("There are no claims to work on.");
+  return [...ids];
 }

@@ -37,3 +37,12 @@ export function csvColumn({ header, kind, sql }: SqlColumn): CopyColumn {
 export function plainNumber(sql: string): string {
   return `regexp_replace((${sql})::double::varchar, '\\.0$', '')`;
 }
+
+/** A column's codes as words; what has none stays as it is. */
+export function wordsSql(sql: string, words: { readonly [code: string]: string }): string {
+  const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
+  const cases = Object.entries(words).map(
+    ([code, say]) => `when ${quote(code)} then ${quote(say)}`,
+  );
+  return `case ${sql} ${cases.join(" ")} else ${sql} end`;
+}

@@ -14,7 +14,8 @@ export async function aboutFile(
   source: Pick<ExportSource, "words" | "columns">,
   { reader, view, search, person }: ExportAsked,
 ): Promise<About> {
-  const options = await reader.run(filterOptions, {});
+  const isCut = listFilterNames.some((name) => view[name].length > 0);
+  const options = isCut ? await reader.run(filterOptions, {}) : [];
   const label = (part: string, value: string) =>
     options.find((option) => option.part === part && option.value === value)?.label ?? value;
   const filters = listFilterNames
@@ -23,12 +24,15 @@ export async function aboutFile(
       (name) => `${filterTitles[name]}: ${view[name].map((each) => label(name, each)).join(", ")}`,
     );
   const isMoney = source.columns.some(({ kind }) => kind === "money" || kind === "exact");
-  return [
-    ["Title", table.title],
+  const cutTo = [
     ["As of", date(view.asOf)],
     ["Period", period(view.from, view.to)],
     ["Age from", bases[view.basis] ?? view.basis],
     ["Filters", filters.length > 0 ? filters.join("; ") : "none"],
+  ] as const;
+  return [
+    ["Title", table.title],
+    ...(table.hasFilters === false ? ([["Day", date(view.asOf)]] as const) : cutTo),
     ...(source.words ?? []).map((words) => ["Narrowed to", words] as const),
     ...(search.has("found")
       ? [["Narrowed to", "a search, whose words stand in no file"] as const]

@@ -1,5 +1,25 @@
-import { issuesByKind, issuesOneByOne } from "#app/routes/loads/exports.server.ts";
+import { acceptanceExports } from "#app/routes/acceptance/exports.server.ts";
+import { agingExports } from "#app/routes/aging/exports.server.ts";
+import { auditExport } from "#app/routes/audit/exports.server.ts";
+import { claimsExport } from "#app/routes/claims/exports.server.ts";
+import { denialsExports } from "#app/routes/denials/exports.server.ts";
+import { filesExport, issuesByKind, issuesOneByOne } from "#app/routes/loads/exports.server.ts";
+import { overviewExports } from "#app/routes/overview/exports.server.ts";
+import { paymentsExports } from "#app/routes/payments/exports.server.ts";
+import { worklistExport } from "#app/routes/worklist/exports.server.ts";
 import type { TableExport } from "./table-export.ts";
 
 /** Every table and list that can be taken away as a file, by page. */
-export const allExports: readonly TableExport[] = [issuesByKind, issuesOneByOne];
+export const allExports: readonly TableExport[] = [
+  ...overviewExports,
+  ...agingExports,
+  ...denialsExports,
+  ...paymentsExports,
+  ...acceptanceExports,
+  claimsExport,
+  worklistExport,
+  filesExport,
+  issuesByKind,
+  issuesOneByOne,
+  auditExport,
+];

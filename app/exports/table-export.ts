@@ -3,8 +3,10 @@ import type { View } from "#app/filters.ts";
 import type { Permission } from "#app/people/permissions.ts";
 import type { Person } from "#app/people/person.ts";
 import type { Column, Sort } from "#app/tables/column.ts";
-import type { Columns, Query } from "#queries/query.ts";
+import type { CopyColumn, CopyTo } from "#queries/copy.ts";
+import type { Columns, ParamsOf, Query } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
+import type { PlainRow } from "#queries/rows.ts";
 import type { SqlColumn } from "#reports/file-sql.ts";
 import type { FileColumn, FileRows } from "#reports/file-table.ts";
 import { fileTable } from "./file-columns.ts";
@@ -29,6 +31,8 @@ type Named = {
   /** The page it stands on. */
   readonly path: string;
   readonly read: Permission;
+  /** False: the page's as-of, period and filters do not touch it. */
+  readonly hasFilters?: false;
   /** Only for people whose reach is the whole home: its rows cannot be cut to a location. */
   readonly isWhole?: true;
 };
@@ -42,14 +46,30 @@ type Told = {
 
 /** Where a table's rows come from: made here, or written by DuckDB itself, which holds for any number of rows. */
 export type ExportSource = Told &
-  (
-    | { readonly columns: readonly FileColumn[]; readonly rows: FileRows }
-    | {
-        readonly columns: readonly SqlColumn[];
-        readonly query: Query<Columns, Columns>;
-        readonly params: { readonly [name: string]: string | number | string[] | null };
-      }
-  );
+  ({ readonly columns: readonly FileColumn[]; readonly rows: FileRows } | QueriedRows);
+
+type QueriedRows = {
+  readonly columns: readonly SqlColumn[];
+  readonly copy: (to: CopyTo) => Promise<number>;
+  readonly each: (
+    columns: readonly CopyColumn[],
+    take: (rows: PlainRow[]) => Promise<void>,
+  ) => Promise<void>;
+};
+
+/** The rows of a query, none of which is held here. */
+export function queriedRows<C extends Columns, P extends Columns>(
+  reader: Reader,
+  query: Query<C, P>,
+  params: ParamsOf<Query<C, P>>,
+  columns: readonly SqlColumn[],
+): QueriedRows {
+  return {
+    columns,
+    copy: (to) => reader.copy(query, params, to),
+    each: (shaped, take) => reader.each(query, params, shaped, take),
+  };
+}
 
 /** A table or list of a page as a file. */
 export type TableExport = Named & {

@@ -17,18 +17,14 @@ export async function writeExport(
   about: About,
   path: string,
 ): Promise<number> {
-  if (format === "csv") return writeCsv(reader, source, path);
+  if (format === "csv") return writeCsv(source, path);
   if (format === "parquet") return writeParquet(reader, source, about, path);
-  return format === "arrow"
-    ? writeArrow(reader, source, about, path)
-    : writeXlsx(reader, source, about, path);
+  return format === "arrow" ? writeArrow(source, about, path) : writeXlsx(source, about, path);
 }
 
-async function writeCsv(reader: Reader, source: ExportSource, path: string): Promise<number> {
-  if ("query" in source) {
-    const columns = source.columns.map(csvColumn);
-    return reader.copy(source.query, source.params, { path, format: "csv", columns });
-  }
+async function writeCsv(source: ExportSource, path: string): Promise<number> {
+  if ("copy" in source)
+    return source.copy({ path, format: "csv", columns: source.columns.map(csvColumn) });
   const file = await open(path, "w");
   try {
     let count = 0;
@@ -50,21 +46,12 @@ async function writeParquet(
   path: string,
 ): Promise<number> {
   const to = { path, format: "parquet", about: Object.fromEntries(metadata(about)) } as const;
-  if ("query" in source)
-    return reader.copy(source.query, source.params, {
-      ...to,
-      columns: source.columns.map(typedColumn),
-    });
+  if ("copy" in source) return source.copy({ ...to, columns: source.columns.map(typedColumn) });
   const columns = source.columns.map(({ name, kind }) => ({ name, type: fileTypes[kind] }));
   return reader.copyRows({ columns, batches: typedRows(source) }, to);
 }
 
-async function writeArrow(
-  reader: Reader,
-  source: ExportSource,
-  about: About,
-  path: string,
-): Promise<number> {
+async function writeArrow(source: ExportSource, about: About, path: string): Promise<number> {
   // Only who asks for Arrow needs it.
   const { arrowWriter } = await import("#queries/arrow.ts");
   const columns: Columns = Object.fromEntries(
@@ -74,7 +61,7 @@ async function writeArrow(
   try {
     let count = 0;
     const writer = arrowWriter(file, columns, Object.fromEntries(metadata(about)));
-    await eachBatch(reader, source, async (rows) => {
+    await eachBatch(source, async (rows) => {
       await writer.write(rows);
       count += rows.length;
     });
@@ -85,15 +72,10 @@ async function writeArrow(
   }
 }
 
-async function writeXlsx(
-  reader: Reader,
-  source: ExportSource,
-  about: About,
-  path: string,
-): Promise<number> {
+async function writeXlsx(source: ExportSource, about: About, path: string): Promise<number> {
   const { xlsxFile } = await import("#reports/write-xlsx.ts");
   const rows: FileCell[][] = [];
-  await eachBatch(reader, source, async (batch) => {
+  await eachBatch(source, async (batch) => {
     for (const row of batch) rows.push(source.columns.map(({ name }) => cellOf(row[name])));
     if (rows.length > mostXlsxRows) throw new Response(tooMany, { status: 413 });
   });
@@ -114,12 +96,10 @@ const tooMany =
 
 /** Rows by the names of their columns, a few thousand at a time. */
 async function eachBatch(
-  reader: Reader,
   source: ExportSource,
   take: (rows: PlainRow[]) => Promise<void>,
 ): Promise<void> {
-  if ("query" in source)
-    return reader.each(source.query, source.params, source.columns.map(typedColumn), take);
+  if ("copy" in source) return source.each(source.columns.map(typedColumn), take);
   const names = source.columns.map(({ name }) => name);
   for await (const rows of typedRows(source))
     for (let from = 0; from < rows.length; from += batchSize)
@@ -133,7 +113,7 @@ async function eachBatch(
 const batchSize = 10_000;
 
 /** A month as its first day, as Parquet and Arrow have it. */
-async function* typedRows(source: Exclude<ExportSource, { query: unknown }>) {
+async function* typedRows(source: Exclude<ExportSource, { copy: unknown }>) {
   const months = source.columns.flatMap(({ kind }, at) => (kind === "month" ? [at] : []));
   for await (const rows of source.rows)
     yield months.length === 0

@@ -112,7 +112,7 @@ function closeAfter({ currentTarget }: { currentTarget: Element }): void {
 function moveByKey(event: KeyboardEvent<HTMLDetailsElement>): void {
   const menu = event.currentTarget;
   const stops = [...menu.querySelectorAll<HTMLElement>("summary, a")];
-  const at = stops.findIndex((each) => each === document.activeElement);
+  const at = stops.findIndex((each) => document.activeElement === each);
   const last = stops.length - 1;
   if (event.key === "Escape" && menu.open) {
     close(menu);

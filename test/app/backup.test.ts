@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { program } from "../cli/program.ts";
 import { type Dashboard, people, startDashboard } from "../e2e/dashboard.ts";
+import { aClaim } from "./a-claim.ts";
 import { signIn } from "./signed-in.ts";
 
 let dashboard: Dashboard;
@@ -37,8 +38,7 @@ it("a backup made while people work brings everything back", { timeout: 240_000 
   const { url, run } = dashboard;
   const cookie = await signIn(url, "manager");
   const headers = { Cookie: cookie, Origin: url };
-  const csv = await (await fetch(`${url}/claims/export.csv`, { headers })).text();
-  const claim = csv.split("\r\n")[1]?.split(",")[0] ?? "";
+  const claim = await aClaim(url, cookie);
   const follow = async (note: string) => {
     const body = new URLSearchParams({ intent: "note", claim, note });
     const answer = await fetch(`${url}/follow-up`, { method: "POST", headers, body });

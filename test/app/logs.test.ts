@@ -89,7 +89,7 @@ describe("the log of a busy dashboard", () => {
       await post("/login", { email: patient, password: control_number });
       await post(`/${encodeURIComponent(patient)}`, { name: patient });
     }
-    await get("/claims/export.csv");
+    await get("/export/claims");
     log = dashboard.told();
     audit = readdirSync(join(home, "audit"))
       .map((name) => readFileSync(join(home, "audit", name), "utf8"))

@@ -143,7 +143,7 @@ describe.skipIf(!hasBrowser)("a manager hands out claims", { timeout: 180_000 },
     const address = page.url();
     expect(address).toMatch(/found=/);
     expect(address.toUpperCase()).not.toContain(name.toUpperCase());
-    const csv = await page.request.get(address.replace("/claims?", "/claims/export.csv?"));
+    const csv = await page.request.get(address.replace("/claims?", "/export/claims?"));
     expect((await csv.text()).trim().split("\r\n").length - 1).toBe((await listTotal(page)).claims);
     const other = await visit(browser, dashboard.url, { as: "biller" });
     await other.open(address.slice(dashboard.url.length));

@@ -10,6 +10,7 @@ import { demand, signedIn } from "#app/page.server.ts";
 import { listPeople } from "#app/people/people.server.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { date } from "#reports/format.ts";
 import { actColumns } from "./act-columns.tsx";
 import { ChainVerdict } from "./chain-verdict.tsx";
@@ -62,6 +63,9 @@ export default function Audit() {
       <FilterForm view={view} people={people} />
       {asked !== "" && <p className="hidden text-table print:block">Only {asked}</p>}
       <section className="panel min-w-0" aria-label="Acts, newest first">
+        <div className="flex justify-end px-4 py-2">
+          <ExportMenu table="audit" rows={null} />
+        </div>
         <DataTable
           caption="Who did what, newest first; times are UTC"
           rows={acts}
@@ -87,13 +91,6 @@ export default function Audit() {
             Older
           </Link>
         )}
-        <a
-          className="button ml-auto no-underline"
-          href={`/audit/export.csv${withParams(search, { before: null })}`}
-          download
-        >
-          Export as CSV
-        </a>
       </nav>
     </div>
   );

@@ -13,7 +13,12 @@ type ClaimColumn = Column<ClaimRow> & { readonly totalOf?: (totals: ClaimTotals)
 
 /** Every column the list can show; a column's id is its name in the address, and what the server sorts by. */
 export const claimColumns: readonly ClaimColumn[] = [
-  { id: "control", header: "Claim", value: (row) => row.control_number ?? row.claim_id },
+  {
+    id: "control",
+    header: "Claim",
+    value: (row) => row.control_number ?? row.claim_id,
+    fileName: "control_number",
+  },
   {
     id: "patient",
     header: "Patient",
@@ -21,7 +26,13 @@ export const claimColumns: readonly ClaimColumn[] = [
     sortable: false,
     isWrapped: true,
   },
-  { id: "service", header: "Service", value: (row) => row.service_on, kind: "date" },
+  {
+    id: "service",
+    header: "Service",
+    value: (row) => row.service_on,
+    kind: "date",
+    fileName: "service_on",
+  },
   { id: "payer", header: "Payer", value: (row) => row.payer, isWrapped: true },
   {
     id: "status",
@@ -125,7 +136,7 @@ export const claimColumns: readonly ClaimColumn[] = [
   {
     id: "origin",
     header: "Known from",
-    value: (row) => ORIGINS[row.origin] ?? row.origin,
+    value: (row) => origins[row.origin] ?? row.origin,
     sortable: false,
   },
 ];
@@ -136,7 +147,7 @@ function reasonWords({ code, root_cause }: ClaimRow): string | null {
   return root_cause === null ? code : `${code} · ${rootCauseWords(root_cause)}`;
 }
 
-const ORIGINS: { readonly [origin: string]: string } = {
+export const origins: { readonly [origin: string]: string } = {
   "837": "claim file",
   claims: "claim export",
   remittance: "remittance only",
@@ -148,20 +159,27 @@ export function columnsFor(can: Can): readonly ClaimColumn[] {
 }
 
 /** The columns to show: those chosen, else what the question is about; the claim itself always comes first. */
+export function listedColumns(
+  chosen: readonly string[],
+  drill: Drill,
+  can: Can,
+): readonly ClaimColumn[] {
+  const names = chosen.length > 0 ? new Set(["control", ...chosen]) : usualColumns(drill);
+  return columnsFor(can).filter(({ id }) => names.has(id));
+}
+
+/** The same, with what stands under them. */
 export function shownColumns(
   chosen: readonly string[],
   drill: Drill,
   totals: ClaimTotals,
   can: Can,
 ): Column<ClaimRow>[] {
-  const names = chosen.length > 0 ? new Set(["control", ...chosen]) : usualColumns(drill);
-  return columnsFor(can)
-    .filter(({ id }) => names.has(id))
-    .map(({ totalOf, ...column }) => ({
-      ...column,
-      ...(column.id === "control" ? { total: counted(totals.claims, "claim") } : {}),
-      ...(totalOf ? { total: totalOf(totals) } : {}),
-    }));
+  return listedColumns(chosen, drill, can).map(({ totalOf, ...column }) => ({
+    ...column,
+    ...(column.id === "control" ? { total: counted(totals.claims, "claim") } : {}),
+    ...(totalOf ? { total: totalOf(totals) } : {}),
+  }));
 }
 
 function usualColumns(drill: Drill): Set<string> {

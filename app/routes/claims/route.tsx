@@ -1,13 +1,14 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { useLoaderData } from "@remix-run/react";
 import { useMemo } from "react";
 import { drillChips, parseDrill } from "#app/drill.ts";
 import { recallFound, searchHasEnded } from "#app/found.server.ts";
-import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
+import { PAGE_SIZE, parseListView } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
 import { useReturnFocus } from "#app/lists/use-return-focus.ts";
 import { filtersOf, openPage } from "#app/page.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { claims } from "#queries/claims/claims.ts";
 import { claimsTotals } from "#queries/claims/claims-totals.ts";
 import { ClaimList } from "./claim-list.tsx";
@@ -57,7 +58,6 @@ export const handle = { title: "Claims" };
 export default function Claims() {
   const { rows, totals, loosenings, drill, list, chips, refusal, can } =
     useLoaderData<typeof loader>();
-  const [search] = useSearchParams();
   const columns = useMemo(
     () => (totals ? shownColumns(list.columns, drill, totals, can) : []),
     [list, drill, totals, can],
@@ -70,13 +70,7 @@ export default function Claims() {
         {totals && <ListTotal totals={totals} drill={drill} />}
         <div className="no-print ml-auto flex gap-2 max-sm:ml-0">
           {can.seeClaims && <SearchField text={drill.search ?? null} />}
-          <a
-            className="button no-underline"
-            href={`/claims/export.csv${withParams(search, { page: null, columns: null })}`}
-            download
-          >
-            CSV
-          </a>
+          {totals && <ExportMenu table="claims" rows={totals.claims} />}
           <ColumnChoice shown={columns.map(({ id }) => id)} can={can} />
         </div>
       </div>

@@ -1,15 +1,15 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
-import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
-import { count, counted } from "#reports/format.ts";
+import { ExportMenu } from "#app/ui/export-menu.tsx";
+import { counted } from "#reports/format.ts";
+import { fileColumns } from "./file-columns.tsx";
 import { loadColumns } from "./load-columns.ts";
 import { PageSteps } from "./page-steps.tsx";
 import { Panel } from "./panel.tsx";
 import type { readFiles } from "./read-loads.server.ts";
 
 type Data = Awaited<ReturnType<typeof readFiles>>;
-type File = Data["files"][number];
 
 /** Every load and every file: what it held, what became of it. */
 export function FilesTab({ data }: { readonly data: Data }) {
@@ -34,15 +34,23 @@ export function FilesTab({ data }: { readonly data: Data }) {
         title={`Files${narrowed ? `: ${narrowed}` : ""}`}
         hint="Every segment of a file is used, of a kind that is not used, or an issue: the three add up."
         aside={
-          narrowed !== "" && (
-            <Link
-              className="link text-table"
-              to={withParams(search, { load: null, kind: null, status: null, "files-page": null })}
-              preventScrollReset
-            >
-              All files
-            </Link>
-          )
+          <div className="flex items-baseline gap-3">
+            {narrowed !== "" && (
+              <Link
+                className="link text-table"
+                to={withParams(search, {
+                  load: null,
+                  kind: null,
+                  status: null,
+                  "files-page": null,
+                })}
+                preventScrollReset
+              >
+                All files
+              </Link>
+            )}
+            <ExportMenu table="files" rows={total} />
+          </div>
         }
       >
         <DataTable
@@ -60,46 +68,4 @@ export function FilesTab({ data }: { readonly data: Data }) {
       </Panel>
     </div>
   );
-}
-
-function fileColumns(issuesOf: (row: File) => string): Column<File>[] {
-  return [
-    { id: "name", header: "File", value: (row) => row.name, hint: (row) => row.name },
-    { id: "kind", header: "Kind", value: (row) => row.kind },
-    {
-      id: "status",
-      header: "Status",
-      value: (row) => row.status,
-      cell: (row) => (
-        <span
-          className={
-            row.status === "loaded" ? "" : row.status === "unsupported" ? "text-ink-2" : "text-bad"
-          }
-        >
-          {row.status}
-        </span>
-      ),
-    },
-    { id: "last", header: "Dated", value: (row) => row.last_on, kind: "date" },
-    { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
-    { id: "lines", header: "Lines", value: (row) => row.lines, kind: "count" },
-    { id: "charge", header: "Charged", value: (row) => row.charge_cents, kind: "exact" },
-    { id: "paid", header: "Paid", value: (row) => row.paid_cents, kind: "exact" },
-    {
-      id: "segments",
-      header: "Segments",
-      value: (row) => row.segments,
-      kind: "count",
-      hint: (row) =>
-        `${count(row.segments_used)} used, ${count(row.segments_unused)} of a kind not used, ${count(row.segments_issue)} an issue`,
-    },
-    { id: "repeats", header: "Repeats", value: (row) => row.duplicate_transactions, kind: "count" },
-    {
-      id: "issues",
-      header: "Issues",
-      value: (row) => row.issues,
-      kind: "count",
-      href: (row) => (row.issues > 0 ? issuesOf(row) : undefined),
-    },
-  ];
 }

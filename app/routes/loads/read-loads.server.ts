@@ -13,7 +13,7 @@ import { remittanceBalance } from "#queries/loads/remittance-balance.ts";
 import { unclassifiedCodes } from "#queries/loads/unclassified-codes.ts";
 import { unmatchedCash } from "#queries/loads/unmatched-cash.ts";
 import type { Reader } from "#queries/reader.ts";
-import { ROWS, skipOf } from "./tabs.ts";
+import { onlyOff, ROWS, skipOf } from "./tabs.ts";
 
 /** The figures on top of every part: what one looks at first to know whether the numbers can be trusted. */
 export async function readStrip(reader: Reader, { asOf, from, to }: View) {
@@ -59,12 +59,17 @@ export async function readTrust(reader: Reader, { asOf }: View) {
   return { checks: results, freshness, inputs, history, coverage };
 }
 
-export async function readFiles(reader: Reader, search: URLSearchParams) {
-  const asked = {
+/** Which files the address asks for. */
+export function filesAsked(search: URLSearchParams) {
+  return {
     kind: search.get("kind") ?? "",
     status: search.get("status") ?? "",
     load: search.get("load") ?? "",
   };
+}
+
+export async function readFiles(reader: Reader, search: URLSearchParams) {
+  const asked = filesAsked(search);
   const [history, files] = await Promise.all([
     reader.run(loads, {}),
     reader.run(loadedFiles, { ...asked, rows: ROWS, skip: skipOf(search, "files-page") }),
@@ -92,7 +97,7 @@ export async function readIssues(reader: Reader, search: URLSearchParams) {
 
 export async function readCash(reader: Reader, { asOf, from, to }: View, search: URLSearchParams) {
   const period = { asOf, from, to };
-  const only = search.get("only") === "off" ? "off" : "";
+  const only = onlyOff(search);
   const [reconciliation, remittances, unmatched, unclassified] = await Promise.all([
     reader.run(cashReconciliation, period),
     reader.run(remittanceBalance, {

@@ -20,12 +20,7 @@ export async function readItems(
 ): Promise<WorklistItem[]> {
   const [rows, names] = await Promise.all([
     listWorklist(reader, {
-      ...filtersOf(view),
-      queue: asked.queue,
-      whose: asked.whose,
-      personId: person.id,
-      snoozed: asked.isResting,
-      sort: asked.sort,
+      ...askedOf(view, asked, person),
       limit: WORKLIST_PAGE,
       offset: (asked.page - 1) * WORKLIST_PAGE,
     }),
@@ -38,10 +33,32 @@ export async function readItems(
   const batches = await readBatches(reader, rows, view.asOf);
   return rows.map((row) => ({
     ...row,
-    assignee: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? "someone else"),
+    assignee: nameOf(row, names),
     takenBy: taken.get(row.claim_id) ?? null,
     batch: batches.get(row.item_id) ?? [],
   }));
+}
+
+/** All of the worklist, without what only hands at work need. */
+export async function readAllItems(
+  reader: Reader,
+  view: View,
+  asked: WorklistView,
+  person: Person,
+): Promise<WorklistItem[]> {
+  const [rows, names] = await Promise.all([
+    listWorklist(reader, askedOf(view, asked, person)),
+    personNames(),
+  ]);
+  return rows.map((row) => ({ ...row, assignee: nameOf(row, names), takenBy: null, batch: [] }));
+}
+
+function askedOf(view: View, { queue, whose, isResting, sort }: WorklistView, person: Person) {
+  return { ...filtersOf(view), queue, whose, personId: person.id, snoozed: isResting, sort };
+}
+
+function nameOf({ assignee_id }: WorklistRow, names: ReadonlyMap<string, string>): string | null {
+  return assignee_id === null ? null : (names.get(assignee_id) ?? "someone else");
 }
 
 async function readBatches(

@@ -7,6 +7,7 @@ import { useReturnFocus } from "#app/lists/use-return-focus.ts";
 import { openPage } from "#app/page.server.ts";
 import { defaultView } from "#app/saved-views/read-views.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { Pager } from "#app/ui/pager.tsx";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { count, counted, money } from "#reports/format.ts";
@@ -69,6 +70,7 @@ export default function Worklist() {
             on={`Resting ${count(chosen?.resting ?? 0)}`}
             off="Back to waiting"
           />
+          <ExportMenu table="worklist" rows={chosen?.items ?? 0} />
           {can.followUp && <NextClaim />}
         </div>
       </div>

@@ -21,6 +21,7 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       id: "why",
       header: "Why",
       value: (row) => row.why,
+      inFile: (row) => capital(row.why),
       cell: (row) => <span className="font-medium">{capital(row.why)}</span>,
       under: (row) => <Under row={row} can={can} isReasonShown={areReasonsShown} />,
       sortable: false,
@@ -37,6 +38,7 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       id: "expected",
       header: "Expected",
       value: (row) => row.expected_cents,
+      inFile: (row) => (row.queue === "expired" ? null : expectedOf(row)),
       cell: (row) => (row.queue === "expired" ? nothing : money(expectedOf(row))),
       kind: "money",
       under: (row) => <Chance row={row} />,
@@ -46,6 +48,7 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       id: "due",
       header: "Days left",
       value: (row) => row.days_left,
+      fileName: "days_left",
       kind: "days",
       cell: (row) => <DaysLeft row={row} />,
       hint: (row) => (row.due_on === null ? "No deadline is known" : undefined),
@@ -63,10 +66,38 @@ export function worklistColumns(can: Can, areReasonsShown: boolean): Column<Work
       id: "next",
       header: "Next date",
       value: (row) => row.next_on,
+      fileName: "next_on",
       cell: (row) => (row.next_on === null ? nothing : shortDate(row.next_on)),
       kind: "date",
       hint: (row) => (row.next_on === null ? "No next date set" : date(row.next_on)),
     },
+  ];
+}
+
+/** What stands in a row's second lines, each in a column of its own. */
+export function worklistFileColumns(can: Can): Column<WorklistItem>[] {
+  const patient: Column<WorklistItem> = {
+    id: "patient",
+    header: "Patient",
+    value: (row) => (row.claims === 1 ? row.patient : null),
+  };
+  return [
+    ...worklistColumns(can, false),
+    { id: "status", header: "Status", value: (row) => statusWords(row.status) },
+    { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
+    {
+      id: "control_number",
+      header: "Claim",
+      value: (row) => (row.claims === 1 ? (row.control_number ?? row.claim_id) : null),
+    },
+    ...(can.seeClaims ? [patient] : []),
+    { id: "service_on", header: "Service", value: (row) => row.service_on, kind: "date" },
+    { id: "payer", header: "Payer", value: (row) => row.payer },
+    { id: "due_on", header: "Deadline", value: (row) => row.due_on, kind: "date" },
+    { id: "at_stake", header: "At stake", value: (row) => row.at_stake_cents, kind: "money" },
+    { id: "chance", header: "Chance", value: (row) => row.chance, kind: "rate" },
+    { id: "chance_n", header: "Chance n", value: (row) => row.chance_n, kind: "count" },
+    { id: "reason", header: "Why this order", value: (row) => row.reason },
   ];
 }
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Line } from "#audit/line.ts";
 import { type Dashboard, people, startDashboard } from "../../e2e/dashboard.ts";
+import { aClaim } from "../a-claim.ts";
 import { signIn } from "../signed-in.ts";
 
 let dashboard: Dashboard;
@@ -41,8 +42,7 @@ async function recorded(work: () => Promise<unknown>): Promise<(string | undefin
 beforeAll(async () => {
   dashboard = await startDashboard({ isFilled: true });
   cookie = await signIn(dashboard.url, "owner");
-  const csv = await (await get("/claims/export.csv")).text();
-  claimId = csv.split("\r\n")[1]?.split(",")[0] ?? "";
+  claimId = await aClaim(dashboard.url, cookie);
 });
 afterAll(() => dashboard?.stop());
 
@@ -83,11 +83,18 @@ describe("recorded is", () => {
     expect(await recorded(() => get(`/loads?source=${source}`))).toEqual([
       `segments_seen ${owner.email}`,
     ]);
-    await get("/claims/export.csv?payer=AETNA");
+    const csv = await (await get("/export/claims?payer=AETNA&format=csv")).text();
     expect(lines().at(-1)).toMatchObject({
       act: "exported",
-      detail: { what: "claims.csv", filters: "?payer=AETNA" },
+      detail: {
+        what: "claims",
+        format: "csv",
+        rows: csv.trimEnd().split("\r\n").length - 1,
+        filters: "?payer=AETNA",
+      },
     });
+    const about = await (await get("/export/claims?payer=AETNA&format=about")).text();
+    expect(about).toContain("Filters: Payer: AETNA\n");
   });
 
   it("who followed up, saved settings, kept a view, sent a file", async () => {
@@ -117,13 +124,13 @@ describe("recorded is", () => {
     expect(page).toContain(owner.name);
     expect(page).toContain("The chain holds.");
     expect(page).toContain("Followed up");
-    const csv = await (await get("/audit/export.csv?act=followed_up")).text();
+    const csv = await (await get("/export/audit?act=followed_up")).text();
     expect(csv.trimEnd().split("\r\n")).toHaveLength(2);
     expect(csv).toContain(`${owner.email},owner,,followed_up,${claimId}`);
     for (const who of ["manager", "biller", "viewer"] as const) {
       const as = await signIn(dashboard.url, who);
       expect((await get("/audit", as)).status).toBe(403);
-      expect((await get("/audit/export.csv", as)).status).toBe(403);
+      expect((await get("/export/audit", as)).status).toBe(403);
       expect((await post("/audit", form({}), as)).status).toBe(403);
     }
   });

@@ -9,7 +9,6 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   payments: ["ombv", ""],
   acceptance: ["ombv", ""],
   claims: ["ombv", "omb"],
-  "claims/export.csv": ["ombv", ""],
   "claims/ids": ["omb", ""],
   "claims/:id/peek": ["omb", ""],
   worklist: ["omb", ""],
@@ -33,10 +32,10 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "settings/practices": ["o", "o"],
   "settings/history": ["om", "om"],
   "settings/people": ["o", "o"],
+  "chart-notes": ["ombv", "om"],
   views: ["omb", "omb"],
   "follow-up": ["omb", "omb"],
   audit: ["o", "o"],
-  "audit/export.csv": ["o", ""],
   "export/:table": ["ombv", ""],
   definitions: ["ombv", ""],
   login: ["a", "a"],
@@ -62,7 +61,6 @@ export const wholeOnly: readonly string[] = [
   "settings/history",
   "settings/people",
   "audit",
-  "audit/export.csv",
 ];
 
 const samples: { readonly [param: string]: string } = {
