@@ -7,6 +7,7 @@ import { logFailure } from "./log.server.ts";
 import { NonceContext } from "./nonce.ts";
 
 export { closeAudit } from "./audit/record.server.ts";
+export { readNotes } from "./chart-notes/read-notes.server.ts";
 export { copyOffice } from "./office/copy-office.server.ts";
 export { admit } from "./people/admit.server.ts";
 export { firstSetup } from "./people/first-setup.server.ts";

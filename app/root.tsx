@@ -20,6 +20,7 @@ import { isWhole } from "#queries/reach.ts";
 import styles from "./app.css?url";
 import { AuditBanner } from "./audit/audit-banner.tsx";
 import { auditTrouble } from "./audit/record.server.ts";
+import { readNotes } from "./chart-notes/read-notes.server.ts";
 import { env } from "./env.server.ts";
 import { useNonce } from "./nonce.ts";
 import { practiceToday, readerOf } from "./page.server.ts";
@@ -54,14 +55,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       options: [],
       today: null,
       views: [],
+      notes: [],
       auditTrouble: null,
     };
   const open = await readerOf({ request, context });
-  const [[status], options, today, views] = await Promise.all([
+  const [[status], options, today, views, notes] = await Promise.all([
     open.run(warehouseStatus, {}),
     open.run(filterOptions, {}),
     practiceToday(),
     readViews(context.person),
+    readNotes(),
   ]);
   const { id, name, email, role } = context.person;
   return {
@@ -73,6 +76,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     options,
     today,
     views,
+    notes,
     auditTrouble: mayDo(context.person, "see_audit") ? auditTrouble() : null,
   };
 }

@@ -13,6 +13,7 @@ import { requestId } from "./server/request-id.ts";
 import { requestLog } from "./server/request-log.ts";
 import { securityHeaders } from "./server/security-headers.ts";
 
+export { openNotes } from "./chart-notes/open-notes.ts";
 export { openPeople } from "./people/open-people.ts";
 
 export type ServerOptions = {
@@ -85,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   const address = server.address();
   const bound = typeof address === "object" && address !== null ? address.port : port;
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${bound}`;
-  const socket = await openHomeSocket(home, entryOf(build).copyOffice);
+  const socket = await openHomeSocket(home, entryOf(build));
   await entryOf(build).startUp?.();
   return {
     url,
@@ -120,6 +121,8 @@ type Entry = {
   closeAudit(): void;
   /** The path of a whole copy of the office. */
   copyOffice(): Promise<string>;
+  /** The notes on charts, as they stand. */
+  readNotes(): Promise<readonly object[]>;
   /** The path of the page that makes the first owner; null where there are people already. */
   firstSetup(): Promise<string | null>;
 };
@@ -134,7 +137,7 @@ function isEntry(module: unknown): module is Entry {
   return (
     typeof module === "object" &&
     module !== null &&
-    ["admit", "shutdown", "closeAudit", "copyOffice", "firstSetup"].every(
+    ["admit", "shutdown", "closeAudit", "copyOffice", "readNotes", "firstSetup"].every(
       (name) => typeof Reflect.get(module, name) === "function",
     )
   );

@@ -1,5 +1,6 @@
 import { createRequire } from "node:module";
 import { pathToFileURL } from "node:url";
+import type { ReportNote } from "#reports/monthly/monthly-report.ts";
 
 /** What the built server offers (app/server.ts); a bundle of its own, so its types do not come along. */
 export type BuiltServer = {
@@ -9,6 +10,8 @@ export type BuiltServer = {
     host: string;
   }): Promise<{ url: string; setupUrl: string | null; close: () => Promise<void> }>;
   openPeople(home: string): Promise<PeopleDesk>;
+  /** Notes on charts, while no dashboard has the home open. */
+  openNotes(home: string): Promise<ReportNote[]>;
 };
 
 export type Account = {
@@ -47,6 +50,8 @@ function isServer(module: unknown): module is BuiltServer {
   return (
     typeof module === "object" &&
     module !== null &&
-    ["startServer", "openPeople"].every((name) => typeof Reflect.get(module, name) === "function")
+    ["startServer", "openPeople", "openNotes"].every(
+      (name) => typeof Reflect.get(module, name) === "function",
+    )
   );
 }

@@ -76,6 +76,7 @@ describe("the whole warehouse, beyond anyone's reach", () => {
       join("app", "start-up.server.ts"),
     ]);
     expect(naming("openReader").sort()).toEqual([
+      join("app", "chart-notes", "open-notes.ts"),
       join("app", "people", "open-people.ts"),
       join("app", "reader.server.ts"),
     ]);

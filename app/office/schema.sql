@@ -82,3 +82,15 @@ create table if not exists saved_view (
 comment on table saved_view is 'A named address, as of `done_at`; the latest row per view counts.';
 comment on column saved_view.search is 'the query string; never a search for a patient';
 comment on column saved_view.default_role is 'the role whose worklist opens with it';
+
+create table if not exists chart_note (
+  note_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  by_id VARCHAR not null,
+  on_day DATE not null,
+  text VARCHAR not null,
+  is_deleted BOOLEAN not null
+);
+comment on table chart_note is 'A dated remark shown on trends and in the month''s report, as of `done_at`; the latest row per note counts.';
+comment on column chart_note.on_day is 'the day it stands on: when the policy changed, the new biller began';
+comment on column chart_note.text is 'at most 140 characters; names no patient';

@@ -9,25 +9,37 @@ import { log, logFailure } from "../log.server.ts";
 /** The kernel takes no longer address of a socket. */
 const longestPath = 103;
 
+type Office = {
+  /** The path of a whole copy, which whoever asked removes. */
+  copyOffice(): Promise<string>;
+  readNotes(): Promise<readonly object[]>;
+};
+
 /**
  * The running dashboard's side door, `DERMLEDGER_HOME/dashboard.sock`, for the machine's user alone: `GET /office` answers
- * with a whole copy of the office, so that a backup need not stop the dashboard. Where there can be no such socket
- * (Windows, a very long path) there is none, and the backup says so.
+ * with a whole copy of the office, so that a backup need not stop the dashboard, `GET /chart-notes` with the notes on charts
+ * as JSON, for the command line's report. Where there can be no such socket (Windows, a very long path) there is none, and
+ * backup and report say so.
  */
 export async function openHomeSocket(
   home: string,
-  copyOffice: () => Promise<string>,
+  { copyOffice, readNotes }: Office,
 ): Promise<{ close(): Promise<void> }> {
   const path = join(home, "dashboard.sock");
   if (process.platform === "win32" || Buffer.byteLength(path) > longestPath)
     return { close: async () => undefined };
   const server = createServer((request, response) => {
-    if (request.method !== "GET" || request.url !== "/office") {
+    const give = {
+      "/office": () => sendCopy(copyOffice, response),
+      "/chart-notes": () => sendNotes(readNotes, response),
+    };
+    const asked = request.method === "GET" ? request.url : undefined;
+    if (asked !== "/office" && asked !== "/chart-notes") {
       response.writeHead(404).end();
       return;
     }
-    send(copyOffice, response).catch((error: unknown) => {
-      logFailure(error, undefined, "the office was not copied");
+    give[asked]().catch((error: unknown) => {
+      logFailure(error, undefined, `the office did not answer ${asked}`);
       if (response.headersSent) response.destroy();
       else response.writeHead(500).end();
     });
@@ -48,7 +60,12 @@ export async function openHomeSocket(
   };
 }
 
-async function send(copyOffice: () => Promise<string>, response: ServerResponse): Promise<void> {
+async function sendNotes(readNotes: Office["readNotes"], response: ServerResponse): Promise<void> {
+  const notes = await readNotes();
+  response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(notes));
+}
+
+async function sendCopy(copyOffice: Office["copyOffice"], response: ServerResponse): Promise<void> {
   const copy = await copyOffice();
   try {
     response.writeHead(200, { "Content-Type": "application/octet-stream" });

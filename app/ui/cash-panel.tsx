@@ -29,6 +29,7 @@ export function CashPanel({
     <ChartPanel
       title="Cash by month"
       summary={cashSummary(cash)}
+      months={cash.map((row) => row.month)}
       height={height}
       legend={series}
       exported={{ table: "cash-by-month", rows: cash.length }}
@@ -42,7 +43,7 @@ export function CashPanel({
         />
       }
     >
-      {(width) => (
+      {(width, notes) => (
         <BarsByMonth
           id={id}
           title="Cash by month, payers and patients"
@@ -51,6 +52,7 @@ export function CashPanel({
             values: { payers: row.insurance_cents, patients: row.patient_cents },
           }))}
           series={series}
+          notes={notes}
           width={width}
           height={height}
           short={moneyShort}

@@ -1,4 +1,7 @@
 import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import type { ChartNote } from "../chart-notes/chart-note.ts";
+import { NoteList } from "../chart-notes/note-list.tsx";
+import { useNotes } from "../chart-notes/use-notes.ts";
 import { type Exported, ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -13,7 +16,9 @@ type Props = {
   height: number;
   /** Which colour is what, where the chart cannot say it. */
   legend?: { title: string; color: string }[];
-  children: (width: number) => ReactNode;
+  /** The months it shows: the practice's notes of their days are handed to the chart, and listed beneath it. */
+  months?: readonly string[];
+  children: (width: number, notes: readonly ChartNote[]) => ReactNode;
 };
 
 const firstWidth = 640;
@@ -23,7 +28,8 @@ const firstWidth = 640;
  * measured, so nothing jumps. Behind the button: the same rows as a table.
  */
 export function ChartPanel(props: Props) {
-  const { title, summary, table, exported, height, legend, children } = props;
+  const { title, summary, table, exported, height, legend, months, children } = props;
+  const notes = useNotes();
   const [isTable, setTable] = useState(false);
   return (
     <figure className="panel min-w-0">
@@ -54,13 +60,14 @@ export function ChartPanel(props: Props) {
           <div className="px-2 pt-2 pb-3">
             <div className="overflow-hidden" style={{ height }} aria-hidden="true">
               <Suspense fallback={<div className="skeleton h-full" />}>
-                <Sized>{children}</Sized>
+                <Sized>{(width) => children(width, notes)}</Sized>
               </Suspense>
             </div>
           </div>
           <p className="sr-only">{summary}</p>
         </>
       )}
+      {months && <NoteList months={months} />}
     </figure>
   );
 }

@@ -65,14 +65,19 @@ async function copied(): Promise<Map<string, number>> {
   }
 }
 
+const readNotes = async () => [];
+
 describe("people and follow-ups are in the backup", () => {
   it("while the dashboard has them open and people work", async () => {
     const office = await openOffice();
-    const socket = await openHomeSocket(home, async () => {
-      const path = join(home, "tmp", "copy.duckdb");
-      mkdirSync(join(home, "tmp"), { recursive: true });
-      await office.copyTo(path);
-      return path;
+    const socket = await openHomeSocket(home, {
+      readNotes,
+      copyOffice: async () => {
+        const path = join(home, "tmp", "copy.duckdb");
+        mkdirSync(join(home, "tmp"), { recursive: true });
+        await office.copyTo(path);
+        return path;
+      },
     });
     expect(statSync(join(home, "dashboard.sock")).mode & 0o777).toBe(0o600);
     for (let n = 0; n < 20; n++) await office.append(pair(n));
@@ -118,7 +123,7 @@ describe("people and follow-ups are in the backup", () => {
     expect(existsSync(join(home, "dashboard.sock"))).toBe(true);
     expect(await backup(home, target)).not.toHaveProperty("warning");
     expect(await copied()).toEqual(new Map([["b1", 2]]));
-    const socket = await openHomeSocket(home, async () => "");
+    const socket = await openHomeSocket(home, { readNotes, copyOffice: async () => "" });
     await socket.close();
   });
 
@@ -139,7 +144,10 @@ describe("people and follow-ups are in the backup", () => {
 
   it("and a failure to copy them is no success", async () => {
     writeFileSync(join(home, "office.duckdb"), "");
-    const socket = await openHomeSocket(home, () => Promise.reject(new Error("full")));
+    const socket = await openHomeSocket(home, {
+      readNotes,
+      copyOffice: () => Promise.reject(new Error("full")),
+    });
     await expect(backup(home, target)).rejects.toThrow(/could not copy people/);
     await socket.close();
   });
@@ -148,7 +156,7 @@ describe("people and follow-ups are in the backup", () => {
 it("a second dashboard leaves the first one's socket alone", async () => {
   const first = createServer();
   await new Promise<void>((go) => first.listen(join(home, "dashboard.sock"), go));
-  const socket = await openHomeSocket(home, async () => "");
+  const socket = await openHomeSocket(home, { readNotes, copyOffice: async () => "" });
   await socket.close();
   expect(existsSync(join(home, "dashboard.sock"))).toBe(true);
   await new Promise((go) => first.close(go));

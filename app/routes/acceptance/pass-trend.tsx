@@ -22,7 +22,9 @@ export function PassTrend({ months }: { months: Month[] }) {
     <ChartPanel
       title="Accepted and resolved, by month of first submission"
       summary={`${rate(last?.first_pass_resolution_rate)} of the claims of ${month(last?.month)} were resolved at the first answer, ${rate(last?.first_pass_acceptance_rate)} accepted.${open ? ` From ${month(open)} on, less than 85 % are decided.` : ""}`}
+      months={months.map((row) => row.month)}
       height={220}
+      exported={{ table: "first-pass-by-month", rows: months.length }}
       table={
         <DataTable
           caption="First pass by month"
@@ -33,7 +35,7 @@ export function PassTrend({ months }: { months: Month[] }) {
         />
       }
     >
-      {(width) => (
+      {(width, notes) => (
         <LineByMonth
           id="acceptance-trend"
           title="Accepted and resolved by month of first submission"
@@ -48,6 +50,7 @@ export function PassTrend({ months }: { months: Month[] }) {
             { key: "accepted", title: "Accepted", color: "var(--cat-3)" },
             { key: "resolved", title: "Resolved", color: "var(--cat-1)" },
           ]}
+          notes={notes}
           width={width}
           height={220}
           short={(value) => rate(value, 0)}

@@ -11,6 +11,7 @@ export function OldShare({ months }: { months: Month[] }) {
     <ChartPanel
       title="Share of open money over 90 days old"
       summary={`${rate(last?.ar_over_90_rate)} in ${month(last?.month)}, ${rate(months.at(0)?.ar_over_90_rate)} in ${month(months.at(0)?.month)}.`}
+      months={months.map((row) => row.month)}
       height={220}
       exported={{ table: "share-over-90", rows: months.length }}
       table={
@@ -23,7 +24,7 @@ export function OldShare({ months }: { months: Month[] }) {
         />
       }
     >
-      {(width) => (
+      {(width, notes) => (
         <LineByMonth
           id="aging-share"
           title="Share of open money over 90 days old, by month"
@@ -32,6 +33,7 @@ export function OldShare({ months }: { months: Month[] }) {
             values: { share: row.ar_over_90_rate },
           }))}
           series={[{ key: "share", title: "Over 90 days", color: "var(--cat-1)" }]}
+          notes={notes}
           width={width}
           height={220}
           short={(value) => rate(value, 0)}

@@ -26,6 +26,7 @@ export function CauseTrend({ rows }: { rows: Row[] }) {
     <ChartPanel
       title="Denied money by month and cause"
       summary={`${largest?.title ?? "No cause"} is the largest cause over the months shown, ${money(sumOf(rows, largest?.key))}.`}
+      months={months.map((row) => row.month)}
       height={240}
       legend={series.map(({ title, color }) => ({ title, color }))}
       exported={{ table: "denials-by-month", rows: months.length }}
@@ -39,12 +40,13 @@ export function CauseTrend({ rows }: { rows: Row[] }) {
         />
       }
     >
-      {(width) => (
+      {(width, notes) => (
         <BarsByMonth
           id="denials-trend"
           title="Denied money by month and cause"
           rows={months}
           series={series}
+          notes={notes}
           width={width}
           height={240}
           short={moneyShort}

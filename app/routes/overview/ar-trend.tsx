@@ -10,6 +10,7 @@ export function ArTrend({ months }: { months: Month[] }) {
     <ChartPanel
       title="Open A/R on each month's last day"
       summary={`Open A/R was ${money(months.at(0)?.open_cents)} in ${month(months.at(0)?.month)} and ${money(months.at(-1)?.open_cents)} on ${month(months.at(-1)?.month)}'s last day shown.`}
+      months={months.map((row) => row.month)}
       height={208}
       exported={{ table: "ar-by-month", rows: months.length }}
       table={
@@ -22,7 +23,7 @@ export function ArTrend({ months }: { months: Month[] }) {
         />
       }
     >
-      {(width) => (
+      {(width, notes) => (
         <LineByMonth
           id="overview-ar"
           title="Open A/R by month"
@@ -34,6 +35,7 @@ export function ArTrend({ months }: { months: Month[] }) {
             { key: "open", title: "All open", color: "var(--cat-1)" },
             { key: "old", title: "Over 90 days", color: "var(--cat-2)" },
           ]}
+          notes={notes}
           width={width}
           height={208}
           short={moneyShort}

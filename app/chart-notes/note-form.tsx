@@ -1,0 +1,114 @@
+import { type ReactNode, useState } from "react";
+import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
+import { type Answer, usePost } from "../ui/use-post.ts";
+import { type ChartNote, longestNote } from "./chart-note.ts";
+
+type Props = {
+  /** The note to change; null: a new one. */
+  readonly note: ChartNote | null;
+  readonly today: string;
+  readonly onDone: () => void;
+};
+
+/** A day and what happened on it. */
+export function NoteForm({ note, today, onDone }: Props) {
+  const { send, isBusy } = usePost("/chart-notes");
+  const [refused, setRefused] = useState<Answer | null>(null);
+  const submit = async (fields: { readonly [name: string]: string }) => {
+    if (isBusy) return;
+    const answer = await send({ ...fields, note: note?.id ?? "" });
+    setRefused(answer.ok ? null : answer);
+    if (answer.ok) onDone();
+  };
+  const refusalOf = (name: string) => (refused?.field === name ? refused.sentence : null);
+  return (
+    <form
+      className="grid gap-4"
+      aria-busy={isBusy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        const written = (name: string) => String(form.get(name) ?? "");
+        submit({
+          intent: note ? "change" : "add",
+          day: written("day"),
+          text: written("text"),
+        });
+      }}
+    >
+      <Field name="day" label="Day" value={note?.day ?? today} refusal={refusalOf("day")}>
+        <Input type="date" className="field figures w-44" />
+      </Field>
+      <Field
+        name="text"
+        label={`What happened (at most ${longestNote} characters)`}
+        value={note?.text ?? ""}
+        refusal={refusalOf("text")}
+        autoFocus
+      >
+        <TextArea
+          className="field h-auto py-1.5"
+          rows={3}
+          maxLength={longestNote}
+          placeholder="Clearinghouse down for two days"
+        />
+      </Field>
+      <p className="text-hint text-ink-2">
+        Everyone who sees figures sees it, on charts and in the month’s report: name no patient.
+      </p>
+      {refused && refused.field === undefined && (
+        <p role="alert" className="text-table text-bad">
+          {refused.sentence}
+        </p>
+      )}
+      <div className="flex flex-wrap gap-2">
+        <button type="submit" className="button button-primary" disabled={isBusy}>
+          {note ? "Save note" : "Add note"}
+        </button>
+        <button type="button" className="button" onClick={onDone}>
+          Cancel
+        </button>
+        {note && (
+          <button
+            type="button"
+            className="button ml-auto text-bad"
+            onClick={() => submit({ intent: "delete" })}
+          >
+            Delete note
+          </button>
+        )}
+      </div>
+    </form>
+  );
+}
+
+function Field({
+  name,
+  label,
+  value,
+  refusal,
+  autoFocus = false,
+  children,
+}: {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+  readonly refusal: string | null;
+  readonly autoFocus?: boolean;
+  readonly children: ReactNode;
+}) {
+  return (
+    <TextField
+      name={name}
+      defaultValue={value}
+      isInvalid={refusal !== null}
+      validationBehavior="aria"
+      autoFocus={autoFocus}
+      className="grid gap-1"
+    >
+      <Label className="text-hint text-ink-2">{label}</Label>
+      {children}
+      {refusal !== null && <FieldError className="text-hint text-bad">{refusal}</FieldError>}
+    </TextField>
+  );
+}

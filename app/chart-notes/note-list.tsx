@@ -1,0 +1,71 @@
+import { useRouteLoaderData } from "@remix-run/react";
+import { useState } from "react";
+import { numberedNotes } from "#reports/charts/note-marks.ts";
+import { date } from "#reports/format.ts";
+import type { loader as rootLoader } from "../root.tsx";
+import { Drawer } from "../ui/drawer.tsx";
+import { usePerson } from "../ui/use-person.ts";
+import type { ChartNote } from "./chart-note.ts";
+import { NoteForm } from "./note-form.tsx";
+import { useNotes } from "./use-notes.ts";
+
+/** The notes within a chart's months, by the numbers that mark them there; who may write adds and changes them here. */
+export function NoteList({ months }: { readonly months: readonly string[] }) {
+  const mayWrite = usePerson()?.may("set") ?? false;
+  const today = useRouteLoaderData<typeof rootLoader>("root")?.today ?? "";
+  const [edited, setEdited] = useState<ChartNote | "new" | null>(null);
+  const notes = numberedNotes(useNotes(), months);
+  if (notes.length === 0 && !mayWrite) return null;
+  return (
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 pb-3 text-hint text-ink-2">
+      {notes.length > 0 && (
+        <ol className="grid min-w-0 flex-[1_1_16rem] gap-1" aria-label="Notes on this chart">
+          {notes.map((note) => (
+            <li key={note.id} className="flex items-baseline gap-2">
+              <span className="figures grid h-4 min-w-4 shrink-0 place-items-center self-start rounded-full bg-ink-2 px-1 text-[11px] font-semibold text-surface">
+                {note.number}
+              </span>
+              <span className="min-w-0 [overflow-wrap:anywhere]">
+                <span className="whitespace-nowrap">{date(note.day)}</span> · {note.text}
+                {mayWrite && (
+                  <button
+                    type="button"
+                    className="no-print ml-2 min-h-6 underline decoration-line-strong underline-offset-2 hover:text-ink"
+                    aria-label={`Change note ${note.number}`}
+                    onClick={() => setEdited(note)}
+                  >
+                    Change
+                  </button>
+                )}
+              </span>
+            </li>
+          ))}
+        </ol>
+      )}
+      {mayWrite && (
+        <button
+          type="button"
+          className="no-print ml-auto min-h-6 shrink-0 rounded px-1 hover:text-ink"
+          onClick={() => setEdited("new")}
+        >
+          Add a note
+        </button>
+      )}
+      {edited !== null && (
+        <Drawer
+          title={edited === "new" ? "Add a note to the charts" : "Change a note"}
+          isOpen
+          onOpenChange={(isOpen) => {
+            if (!isOpen) setEdited(null);
+          }}
+        >
+          <NoteForm
+            note={edited === "new" ? null : edited}
+            today={today}
+            onDone={() => setEdited(null)}
+          />
+        </Drawer>
+      )}
+    </div>
+  );
+}
