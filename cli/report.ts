@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { type Command, InvalidArgumentError } from "commander";
+import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Filters } from "#queries/filters.ts";
 import { homeFolder } from "./home.ts";
 import { isoDate } from "./option-values.ts";
@@ -22,7 +22,11 @@ export function reportCommand(program: Command): void {
     .command("monthly")
     .description("the month's report: PDF, XLSX and a folder of CSV files")
     .requiredOption("--month <month>", "which month, like 2026-09", isoMonth)
-    .option("--format <formats>", "pdf, xlsx, csv, separated by commas", formatList, [...formats])
+    .addOption(
+      new Option("--format <formats>", "pdf, xlsx, csv, separated by commas")
+        .argParser(formatList)
+        .default([...formats], "all three"),
+    )
     .requiredOption("--out <folder>", "folder to write to; made where it is missing")
     .option(
       "--as-of <date>",

@@ -11,6 +11,7 @@ import { NoReport } from "#reports/monthly/no-report.ts";
 import { readReport } from "#reports/monthly/read-report.ts";
 import { writeReportCsv } from "#reports/monthly/write-csv-folder.ts";
 import { readClosedMonth } from "#reports/months/read-closed-month.ts";
+import { writeWhole } from "#reports/write-whole.ts";
 import { recordAct } from "./record-act.ts";
 import type { ReportFormat, ReportOptions } from "./report.ts";
 import { unknownValues } from "./unknown-values.ts";
@@ -35,7 +36,6 @@ export async function writeReport(
     formats: options.format,
     ...Object.fromEntries(chosen),
   });
-  await mkdir(folder, { recursive: true, mode: 0o700 });
   const files = await writeFormats(report, folder, options.format);
   if (options.json) {
     const told = { month: report.month, asOf: report.asOf, isClosed: closed !== null, files };
@@ -100,7 +100,15 @@ async function writeFormats(
   formats: readonly ReportFormat[],
 ): Promise<string[]> {
   const path = join(folder, reportFileName(report.month));
-  const files: string[] = [];
-  if (formats.includes("csv")) files.push(...(await writeReportCsv(report, `${path}-csv`)));
-  return files;
+  const drawn: (readonly [path: string, bytes: Uint8Array])[] = [];
+  if (formats.includes("pdf")) {
+    const { monthlyPdf } = await import("#reports/monthly/monthly-pdf.tsx");
+    drawn.push([`${path}.pdf`, await monthlyPdf(report)]);
+  }
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const [file, bytes] of drawn) await writeWhole(file, bytes);
+  const files = drawn.map(([file]) => file);
+  return formats.includes("csv")
+    ? [...files, ...(await writeReportCsv(report, `${path}-csv`))]
+    : files;
 }

@@ -21,7 +21,7 @@ export function cellText(column: ReportColumn, row: PlainRow): string {
   if (typeof value === "number") return numberText(column, value, row);
   const text = typeof value === "string" ? value : value.join(", ");
   if (column.kind === "month") return month(text);
-  return column.kind === "date" ? date(text) : text;
+  return column.kind === "date" ? date(text) : (column.words?.[text] ?? text);
 }
 
 function numberText(column: ReportColumn, value: number, row: PlainRow): string {

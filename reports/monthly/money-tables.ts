@@ -3,6 +3,7 @@ import { arBridge } from "#queries/aging/ar-bridge.ts";
 import { cashReconciliation } from "#queries/loads/cash-reconciliation.ts";
 import { topActions } from "#queries/overview/top-actions.ts";
 import { daysToPayment } from "#queries/payments/days-to-payment.ts";
+import { cashWords } from "../cash-words.ts";
 import { tableOfQuery } from "./report-table.ts";
 
 const bridgeColumns = {
@@ -32,6 +33,9 @@ export const cash = tableOfQuery(
     note: "Line by line: what the ledger says was paid, adjustments to a provider, cash that matches no claim, and the cash of the month.",
     span: "month",
     isWhole: true,
+    words: {
+      line: Object.fromEntries(Object.entries(cashWords).map(([line, { words }]) => [line, words])),
+    },
   },
 );
 
@@ -69,6 +73,9 @@ export const actions = tableOfQuery(
     note: "Worth: what can be expected to come in, by the share that the cause usually brings back.",
     span: "month",
     first: 3,
+    words: {
+      kind: { denial: "Denied", rejection: "Rejected, not sent again", unanswered: "Unanswered" },
+    },
   },
 );
 

@@ -20,6 +20,8 @@ export type ReportColumn = {
   /** As a reader sees it. */
   readonly title: string;
   readonly kind: ReportKind;
+  /** Of codes: how people read each. */
+  readonly words?: { readonly [code: string]: string };
   /** Of a rate: the column that says how many it stands on; under 20 it is written as a count. */
   readonly n?: string;
   /** A rate over money: a small one has no count to be written as. */

@@ -14,6 +14,15 @@ export const cashByPayer = tableOfQuery(
     note: "By who paid. Patients, cash that matches no claim, and what payers kept or added beside claims stand apart.",
     span: "trend",
     sums: ["cash_cents"],
+    words: {
+      kind: {
+        payer: "Payer",
+        patient: "Patients",
+        unmatched: "Matches no claim",
+        provider_adjustments: "Provider-level adjustments",
+        unbalanced: "Checks that are not what they add up to",
+      },
+    },
   },
 );
 

@@ -39,10 +39,13 @@ export function tableOfQuery<C extends Columns, P extends Columns>(
     readonly n?: { readonly [K in keyof C & string]?: keyof C & string };
     /** Those that are rates over money, not over what is counted. */
     readonly moneyRates?: readonly (keyof C & string)[];
+    /** Words for the codes of a column. */
+    readonly words?: { readonly [K in keyof C & string]?: { readonly [code: string]: string } };
   },
 ): TableOfQuery {
-  const { n, moneyRates, sums = [], ...table } = rest;
+  const { n, moneyRates, words, sums = [], ...table } = rest;
   const standsOn: { readonly [id: string]: string | undefined } = n ?? {};
+  const wordsOf: { readonly [id: string]: ReportColumn["words"] | undefined } = words ?? {};
   return {
     ...table,
     sums,
@@ -50,9 +53,11 @@ export function tableOfQuery<C extends Columns, P extends Columns>(
     columns: Object.entries<string | undefined>(columns).map(([id, title = id]) => {
       const column = { id, title, kind: kindOf(id, query.columns[id] ?? "VARCHAR") };
       const counted = standsOn[id];
+      const codes = wordsOf[id];
       const isMoney = moneyRates?.some((name) => name === id);
       return {
         ...column,
+        ...(codes === undefined ? {} : { words: codes }),
         ...(counted === undefined ? {} : { n: counted }),
         ...(isMoney ? { isMoneyRate: true as const } : {}),
       };
