@@ -1,6 +1,8 @@
 import { drillParams, noDrill } from "#queries/claims/drill.ts";
 import type { ParamsOf, Query } from "#queries/query.ts";
 import { month, period } from "#reports/format.ts";
+import { cptFamilyWords } from "./cpt-family-words.ts";
+import { movedCauseWords } from "./moved-words.ts";
 import { rootCauseWords } from "./root-cause-words.ts";
 
 /** What narrows a list of claims on top of the filters, as `claims` takes it. */
@@ -58,6 +60,7 @@ export function drillChips(
       words: `First adjudicated ${span}${drill.remitted === "denied" ? ", a line denied in full" : ""}`,
       remove: ["remitted"],
     },
+    movedChip(drill, span),
     drill.collection && {
       words: `Cohort of the ${drill.collection} collection rate: served in the 12 months ending 120 days before the day`,
       remove: ["collection"],
@@ -120,6 +123,23 @@ function rejectionChip(drill: Drill): Chip | null {
     .filter(Boolean)
     .join(" ");
   return { words, remove: ["rejected-by", "reject-code"] };
+}
+
+/** A cell of what moved a figure: its family and cause go with it. */
+function movedChip({ moved, cellFamily, cellCause }: Drill, span: string): Chip | null {
+  if (!moved) return null;
+  const of = cellFamily ? `, ${cptFamilyWords(cellFamily)}` : "";
+  const remove = ["moved", "cell-family", "cell-cause"];
+  if (moved === "denials") {
+    const denied = cellCause === "any" ? ", a line denied in full" : "";
+    const why = cellCause && !denied ? `, denied: ${movedCauseWords(moved, cellCause)}` : denied;
+    return { words: `First adjudicated ${span}${of && `, main line${of.slice(1)}`}${why}`, remove };
+  }
+  if (moved === "charged") return { words: `Charged in the window of days in A/R${of}`, remove };
+  const isCash = moved === "cash";
+  const what = isCash ? `Paid ${span}` : "Open money, credits aside";
+  const why = cellCause ? `, ${movedCauseWords(isCash ? "cash" : "open", cellCause)}` : "";
+  return { words: `${what}${of}${why}`, remove };
 }
 
 function paidWords(paid: string, span: string): string {

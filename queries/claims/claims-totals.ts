@@ -12,7 +12,7 @@ export const claimsTotals = query({
   definition: claims.definition,
   target: null,
   sql,
-  params: { ...filterParams, ...drillParams },
+  params: { ...filterParams, ...drillParams, windowMonths: "INTEGER?" },
   columns: {
     claims: "INTEGER",
     charge_cents: "BIGINT",

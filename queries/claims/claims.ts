@@ -22,6 +22,8 @@ export const claims = query({
   params: {
     ...filterParams,
     ...drillParams,
+    /** Months of charges behind days in A/R, for a drill into them: 3 unless told. */
+    windowMonths: "INTEGER?",
     /** open, charge, paid, denied, recovered, age, days, service, payer, status, control; with `-`: from the largest down. */
     sort: "VARCHAR?",
     limit: "BIGINT?",

@@ -33,6 +33,13 @@ export const drillParams = {
   served: "VARCHAR?",
   /** YYYY-MM, or period: with a payment posted in it. */
   cash: "VARCHAR?",
+  /**
+   * Claims of a cell of what moved a figure: denials (first adjudicated in the period), open (on the day), charged (in the
+   * window of days in A/R), cash (paid in the period). The two below are its CPT family and its cause (any: with one).
+   */
+  moved: "VARCHAR?",
+  cellFamily: "VARCHAR?",
+  cellCause: "VARCHAR?",
   /** 837, claims, remittance (known only from an 835). */
   origin: "VARCHAR?",
   /** Part of a control number, member id, patient name or claim id. */
@@ -58,6 +65,9 @@ export const noDrill = {
   rejectedBy: null,
   rejectCode: null,
   cash: null,
+  moved: null,
+  cellFamily: null,
+  cellCause: null,
   origin: null,
   search: null,
 } as const;

@@ -22,7 +22,7 @@ export const movedAr = query({
     ...filterParams,
     /** Months of charges behind days in A/R: 3 unless told (1 or 12). */
     windowMonths: "INTEGER?",
-    /** payer, family, cause: rows of that alone; else of all three. */
+    /** payer, family, cause, payer-cause: rows of that alone; else of all three. */
     by: "VARCHAR?",
   },
   columns: {

@@ -1,6 +1,6 @@
 -- Grain: primary payer × CPT family × how the money came. All rows sum to kpi-summary's cash of the period. Where no filter
 -- asks for claims, cash is what remittances say: what no claim's ledger has stands in rows without a family: provider-level
--- adjustments by payer, money that fits no claim, and what is left. With $by (payer, family, cause) the other two are empty
+-- adjustments by payer, money that fits no claim, and what is left. With $by (payer, family, cause, payer-cause) the others are empty
 -- and claims are distinct. Source: scope/cash-line.sql, scope/cash-piece.sql, RULINGS (cash).
 with /* filters */
 paid_remittance as (
@@ -45,13 +45,14 @@ rest as (
 ),
 cell as (
   select
-    case when coalesce($by::varchar, 'payer') = 'payer' then payer end as payer,
-    case when coalesce($by::varchar, 'family') = 'family' then cpt_family end as cpt_family,
-    case when coalesce($by::varchar, 'cause') = 'cause' then how end as how,
+    case when contains(asked, 'payer') then payer end as payer,
+    case when contains(asked, 'family') then cpt_family end as cpt_family,
+    case when contains(asked, 'cause') then how end as how,
     claim_id is not null as has_claim,
     count(distinct claim_id) as claims,
     sum(cents) as cents
   from (from piece union all select null, null, null, 'unbalanced', cents from rest where cents <> 0)
+  cross join (select coalesce($by::varchar, 'payer family cause') as asked)
   group by all
 )
 select

@@ -20,7 +20,7 @@ export const movedCash = query({
   sql,
   params: {
     ...filterParams,
-    /** payer, family, cause: rows of that alone; else of all three. */
+    /** payer, family, cause, payer-cause: rows of that alone; else of all three. */
     by: "VARCHAR?",
   },
   columns: {

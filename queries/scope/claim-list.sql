@@ -7,7 +7,15 @@ asked_balance as (
     sum(open_cents) filter (party = 'insurance') as insurance_cents,
     sum(open_cents) filter (party = 'patient') as patient_cents,
     max(age_days) as age_days
-  from open_balance
+  from (
+    select claim_id, party, payer, open_cents, age_days, bucket from open_balance where $moved::varchar is distinct from 'open'
+    union all
+    select claim_id, party, payer, open_cents, age_days, 'open'
+    from open_line
+    where $moved::varchar = 'open'
+      and ($cell_family::varchar is null or cpt_family = $cell_family)
+      and ($cell_cause::varchar is null or $cell_cause in ('any', why))
+  )
   where ($party::varchar is null or party = $party)
     and ($owner::varchar is null or payer = $owner)
     and ($bucket::varchar is null or bucket = $bucket or ($bucket = 'over-90' and bucket in ('91-120', '121+'))
@@ -86,7 +94,7 @@ claim_list as (
     coalesce(d.lines, 0) as denied_lines,
     coalesce(d.denied_cents, 0) as denied_cents,
     coalesce(d.recovered_cents, 0) as recovered_cents,
-    coalesce(l.cash_cents, 0) as cash_cents,
+    coalesce(case when $moved::varchar = 'cash' then m.cash_cents end, l.cash_cents, 0) as cash_cents,
     coalesce(l.contractual_cents, 0) as contractual_cents,
     s.root_cause,
     s.code,
@@ -107,11 +115,13 @@ claim_list as (
   left join first_pass_scope f on f.claim_id = c.claim_id
   left join payment_days_scope p on p.claim_id = c.claim_id
   left join patient t on t.patient_id = c.patient_id
+  left join moved_claim m on m.claim_id = c.claim_id
   where (coalesce($party::varchar, $owner, $bucket) is null or b.claim_id is not null)
     and (coalesce($denial::varchar, $denier, $root_cause, $code) is null or d.claim_id is not null)
     and ($status::varchar is null or s.status = $status)
     and ($origin::varchar is null or c.origin = $origin)
     and ($cash::varchar is null or l.cash_entries > 0)
+    and ($moved::varchar is null or m.claim_id is not null)
     and (coalesce($rejected_by::varchar, $reject_code) is null or c.claim_id in (from asked_rejection))
     and ($first_payer::varchar is null or coalesce(f.payer, p.payer) = $first_payer)
     and ($submitted::varchar is null or case $submitted

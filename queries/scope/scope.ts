@@ -4,6 +4,7 @@ import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
 import cashLine from "./cash-line.sql?raw";
 import cashPiece from "./cash-piece.sql?raw";
+import chargedLine from "./charged-line.sql?raw";
 import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
 import claimFilter from "./claim-filter.sql?raw";
@@ -36,6 +37,7 @@ import lineScope from "./line-scope.sql?raw";
 import monthAr from "./month-ar.sql?raw";
 import monthCollection from "./month-collection.sql?raw";
 import monthGrid from "./month-grid.sql?raw";
+import movedClaim from "./moved-claim.sql?raw";
 import openBalance from "./open-balance.sql?raw";
 import openLine from "./open-line.sql?raw";
 import payerContact from "./payer-contact.sql?raw";
@@ -80,6 +82,8 @@ const scopes = {
   open_line: { whole: openLine, byLine: openLine },
   cash_line: { whole: cashLine, byLine: cashLine },
   ar_window: { whole: arWindow, byLine: arWindow },
+  charged_line: { whole: chargedLine, byLine: chargedLine },
+  moved_claim: { whole: movedClaim, byLine: movedClaim },
   kpi_ar: { whole: kpiAr, byLine: kpiAr },
   kpi_collection: { whole: kpiCollection, byLine: kpiCollection },
   kpi_denial: { whole: kpiDenial, byLine: kpiDenial },
@@ -134,6 +138,8 @@ const names: ScopeName[] = [
   "open_line",
   "cash_line",
   "ar_window",
+  "charged_line",
+  "moved_claim",
   "kpi_ar",
   "kpi_collection",
   "kpi_denial",

@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { cptFamilyWords } from "#app/cpt-family-words.ts";
 import { drillChips, parseDrill } from "#app/drill.ts";
 
 const asked = { from: "2026-09-01", to: "2026-11-22", asOf: "2026-11-22", basis: "service" };
@@ -38,4 +40,29 @@ test("every narrowing that a link can ask for has words", () => {
 test("what a list is searched for never comes from its address", () => {
   expect(chips("search=ASH")).toEqual([]);
   expect(chips("found=k3", "ASH")).toEqual([{ words: "Found by “ASH”", remove: ["found"] }]);
+});
+
+test("a cell of what moved a figure is one chip, in words", () => {
+  expect(
+    chips("moved=denials&cell-family=mohs&cell-cause=bundle").map(({ words }) => words),
+  ).toEqual(["First adjudicated Sep 1 – Nov 22, 2026, main line Mohs surgery, denied: bundled"]);
+  expect(chips("moved=denials&cell-cause=any")[0]?.words).toMatch(/, a line denied in full$/);
+  expect(chips("moved=open&cell-cause=waiting")).toEqual([
+    {
+      words: "Open money, credits aside, waiting for the payer",
+      remove: ["moved", "cell-family", "cell-cause"],
+    },
+  ]);
+  expect(chips("moved=cash&cell-family=path&cell-cause=elig")[0]?.words).toBe(
+    "Paid Sep 1 – Nov 22, 2026, Pathology, after a denial: eligibility",
+  );
+  expect(chips("moved=charged")[0]?.words).toBe("Charged in the window of days in A/R");
+});
+
+test("every CPT family of the reference has its title", () => {
+  const families = readFileSync("etl/reference/cpt-family.csv", "utf8").trim().split("\n").slice(1);
+  for (const line of families) {
+    const [, family = "", quoted, plain] = /^(\w+),(?:"([^"]+)"|([^,]+))/.exec(line) ?? [];
+    expect(cptFamilyWords(family)).toBe(quoted ?? plain);
+  }
 });
