@@ -38,7 +38,7 @@ export function splitRatio(before: Pieces, after: Pieces): Effect[] {
       const usual = own.length === 0 ? 0 : sumOf(own, (each) => each) / own.length;
       return { payer, cptFamily, cause, mix: 0, rate: adds - added - usual * gained, usual };
     });
-    const mix = gained * (sumOf(rates, ({ usual }) => usual) - mean);
+    const mix = gained * (sumOf(rates, ({ usual }) => usual) - mean) + 0;
     return [
       { payer, cptFamily, cause: null, mix, rate: 0 },
       ...rates.map(({ usual: _, ...effect }) => effect),
