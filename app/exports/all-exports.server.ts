@@ -3,7 +3,9 @@ import { agingExports } from "#app/routes/aging/exports.server.ts";
 import { auditExport } from "#app/routes/audit/exports.server.ts";
 import { claimsExport } from "#app/routes/claims/exports.server.ts";
 import { denialsExports } from "#app/routes/denials/exports.server.ts";
+import { cashExports } from "#app/routes/loads/cash-exports.server.ts";
 import { filesExport, issuesByKind, issuesOneByOne } from "#app/routes/loads/exports.server.ts";
+import { trustExports } from "#app/routes/loads/trust-exports.server.ts";
 import { overviewExports } from "#app/routes/overview/exports.server.ts";
 import { paymentsExports } from "#app/routes/payments/exports.server.ts";
 import { worklistExport } from "#app/routes/worklist/exports.server.ts";
@@ -18,8 +20,10 @@ export const allExports: readonly TableExport[] = [
   ...acceptanceExports,
   claimsExport,
   worklistExport,
+  ...trustExports,
   filesExport,
   issuesByKind,
   issuesOneByOne,
+  ...cashExports,
   auditExport,
 ];

@@ -20,11 +20,16 @@ export function CashTab({ data }: { readonly data: Data }) {
   const span = period(view.from, view.to);
   return (
     <div className="grid gap-5">
-      <Panel title="From ledger to cash" hint={span}>
+      <Panel
+        title="From ledger to cash"
+        exported={{ table: "ledger-to-cash", rows: data.reconciliation.length }}
+        hint={span}
+      >
         <CashLines lines={data.reconciliation} />
       </Panel>
       <Panel
         title="Unmatched cash"
+        exported={{ table: "unmatched-cash", rows: unmatched[0]?.total ?? 0 }}
         hint={`${moneyExact(unmatched[0]?.total_cents ?? 0)} in ${span}; it counts as cash, and belongs to no claim of the practice.`}
       >
         <DataTable
@@ -46,6 +51,7 @@ export function CashTab({ data }: { readonly data: Data }) {
       </Panel>
       <Panel
         title="Unclassified codes"
+        exported={{ table: "unclassified-codes", rows: unclassified.length }}
         hint="Reasons that the reference table does not know: their money stays open and visible, never written off."
       >
         <DataTable
@@ -59,6 +65,7 @@ export function CashTab({ data }: { readonly data: Data }) {
       </Panel>
       <Panel
         title="Remittances and their checks"
+        exported={{ table: "remittances", rows: first?.total ?? 0 }}
         hint="A check must be what its claims were paid, less the provider-level adjustments: BPR02 = Σ CLP04 − Σ PLB."
         aside={
           <Link

@@ -1,7 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
-import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { counted } from "#reports/format.ts";
 import { fileColumns } from "./file-columns.tsx";
 import { loadColumns } from "./load-columns.ts";
@@ -19,7 +18,7 @@ export function FilesTab({ data }: { readonly data: Data }) {
   const total = files[0]?.total ?? 0;
   return (
     <div className="grid gap-5">
-      <Panel title="Loads">
+      <Panel title="Loads" exported={{ table: "loads", rows: data.loads.length }}>
         <DataTable
           caption="Loads"
           rows={data.loads}
@@ -32,25 +31,18 @@ export function FilesTab({ data }: { readonly data: Data }) {
       </Panel>
       <Panel
         title={`Files${narrowed ? `: ${narrowed}` : ""}`}
+        exported={{ table: "files", rows: total }}
         hint="Every segment of a file is used, of a kind that is not used, or an issue: the three add up."
         aside={
-          <div className="flex items-baseline gap-3">
-            {narrowed !== "" && (
-              <Link
-                className="link text-table"
-                to={withParams(search, {
-                  load: null,
-                  kind: null,
-                  status: null,
-                  "files-page": null,
-                })}
-                preventScrollReset
-              >
-                All files
-              </Link>
-            )}
-            <ExportMenu table="files" rows={total} />
-          </div>
+          narrowed !== "" && (
+            <Link
+              className="link text-table"
+              to={withParams(search, { load: null, kind: null, status: null, "files-page": null })}
+              preventScrollReset
+            >
+              All files
+            </Link>
+          )
         }
       >
         <DataTable

@@ -11,6 +11,7 @@ export function FreshnessPanel({ rows }: { readonly rows: Freshness[] }) {
   return (
     <Panel
       title="Freshness by payer"
+      exported={{ table: "payer-freshness", rows: rows.length }}
       hint={`${overdue.length === 0 ? "No payer is silent for unusually long" : `${counted(overdue.length, "payer is", "payers are")} silent for unusually long: look for the files at the clearinghouse`}. Overdue: more than three times its usual gap and more than 5 days, with money open.`}
     >
       <DataTable

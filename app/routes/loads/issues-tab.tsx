@@ -1,7 +1,6 @@
 import { Link, useSearchParams } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
-import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { counted } from "#reports/format.ts";
 import { issueColumns, kindColumns } from "./issues-columns.tsx";
 import { PageSteps } from "./page-steps.tsx";
@@ -20,10 +19,7 @@ export function IssuesTab({ data }: { readonly data: Data }) {
     .join(", ");
   return (
     <div className="grid gap-5">
-      <Panel
-        title="Issues by kind"
-        aside={<ExportMenu table="issues-by-kind" rows={summary.length} />}
-      >
+      <Panel title="Issues by kind" exported={{ table: "issues-by-kind", rows: summary.length }}>
         <DataTable
           caption="Issues by kind"
           rows={summary}
@@ -44,24 +40,22 @@ export function IssuesTab({ data }: { readonly data: Data }) {
       {summary.length > 0 && (
         <Panel
           title={narrowed ? `Issues: ${narrowed}` : "Issues"}
+          exported={{ table: "issues", rows: total }}
           aside={
-            <div className="flex items-baseline gap-3">
-              {narrowed !== "" && (
-                <Link
-                  className="link text-table"
-                  preventScrollReset
-                  to={withParams(search, {
-                    severity: null,
-                    issue: null,
-                    file: null,
-                    "issues-page": null,
-                  })}
-                >
-                  All issues
-                </Link>
-              )}
-              <ExportMenu table="issues" rows={total} />
-            </div>
+            narrowed !== "" && (
+              <Link
+                className="link text-table"
+                preventScrollReset
+                to={withParams(search, {
+                  severity: null,
+                  issue: null,
+                  file: null,
+                  "issues-page": null,
+                })}
+              >
+                All issues
+              </Link>
+            )
           }
         >
           <DataTable

@@ -24,3 +24,8 @@ export function skipOf(search: URLSearchParams, name: string): number {
   const page = Number(search.get(name) ?? 1);
   return Number.isInteger(page) && page > 1 ? (page - 1) * ROWS : 0;
 }
+
+/** Whether the remittances are cut to those whose check is not what they add up to. */
+export function onlyOff(search: URLSearchParams): "off" | "" {
+  return search.get("only") === "off" ? "off" : "";
+}

@@ -15,6 +15,7 @@ export function TieOutTab({ data }: { readonly data: Data }) {
   return (
     <div className="grid gap-5">
       <Panel
+        exported={{ table: "tie-out", rows: data.months.length * tieOutFigures.length }}
         title={`Month end, ${practice ?? "all practices"}`}
         hint="Ours is the A/R bridge: adjustments are contractual + write-offs − refunds. Difference = ours − theirs."
       >

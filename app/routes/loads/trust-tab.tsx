@@ -15,12 +15,14 @@ export function TrustTab({ data }: { readonly data: Data }) {
       <div className="grid grid-cols-2 gap-5 max-lg:grid-cols-1">
         <Panel
           title="What is loaded"
+          exported={{ table: "inputs", rows: data.inputs.length }}
           hint="What is missing is “not known” on every page that needs it."
         >
           <Inputs inputs={data.inputs} />
         </Panel>
         <Panel
           title="Start of the history"
+          exported={{ table: "start-of-history", rows: data.history.length }}
           hint="Days before it are not complete; claims known only from older remittances stay out of A/R and rates, their cash counts."
         >
           <History history={data.history} />
@@ -29,12 +31,14 @@ export function TrustTab({ data }: { readonly data: Data }) {
       <FreshnessPanel rows={data.freshness} />
       <Panel
         title="Coverage by payer"
+        exported={{ table: "payer-coverage", rows: data.coverage.length }}
         hint="No 835 within 60 days before the day: no remittances loaded. Its money is shown, and left out of days to payment."
       >
         <CoverageTable coverage={data.coverage} />
       </Panel>
       <Panel
         title="Checks"
+        exported={{ table: "checks", rows: data.checks.length }}
         hint="Run at every publish; a failed error stops the publish and the numbers stay as they were."
       >
         <Checks checks={data.checks} />
