@@ -5,10 +5,11 @@ export type XlsxSheet = {
   /** At most 31 characters, without : \ / ? * [ ]. */
   readonly name: string;
   readonly columns: readonly FileColumn[];
-  readonly rows: readonly (readonly FileCell[])[];
-  /** Sums under the rows, by the order of the columns. */
-  readonly total?: readonly FileCell[];
+  /** A cell that is of another kind than its column says so. */
+  readonly rows: readonly (readonly (FileCell | XlsxCell)[])[];
 };
+
+export type XlsxCell = { readonly value: FileCell; readonly kind: FileKind };
 
 /**
  * Sheets of real numbers and dates, each with its head in sight: money in dollars, rates as percentages. The library holds
@@ -18,7 +19,7 @@ export async function xlsxFile(sheets: readonly XlsxSheet[]): Promise<Uint8Array
   return await writeExcelFile(sheets.map(sheetOf)).toBuffer();
 }
 
-function sheetOf({ name, columns, rows, total }: XlsxSheet): Sheet<never> {
+function sheetOf({ name, columns, rows }: XlsxSheet): Sheet<never> {
   const head = columns.map(
     ({ header, kind }): Cell => ({
       value: header,
@@ -27,19 +28,22 @@ function sheetOf({ name, columns, rows, total }: XlsxSheet): Sheet<never> {
       align: isFigure(kind) ? "right" : "left",
     }),
   );
-  const body = rows.map((row) => columns.map(({ kind }, at) => cellOf(row[at] ?? null, kind)));
-  const foot = total && [
-    columns.map(({ kind }, at): Cell => {
-      const cell = cellOf(total[at] ?? null, kind);
-      return cell === null ? null : { ...Object(cell), fontWeight: "bold", topBorderStyle: "thin" };
-    }),
-  ];
+  const kinded = rows.map((row) => columns.map(({ kind }, at) => withKind(row[at] ?? null, kind)));
   return {
     sheet: name,
-    data: [head, ...body, ...(foot ?? [])],
-    columns: columns.map((column, at) => ({ width: widthOf(column, rows, at) })),
+    data: [head, ...kinded.map((row) => row.map(cellOf))],
+    columns: columns.map(({ header }, at) => ({
+      width: widthOf(
+        header,
+        kinded.slice(0, 500).flatMap((row) => row[at] ?? []),
+      ),
+    })),
     stickyRowsCount: 1,
   };
+}
+
+function withKind(cell: XlsxSheet["rows"][number][number], kind: FileKind): XlsxCell {
+  return typeof cell === "object" && cell !== null ? cell : { value: cell, kind };
 }
 
 const formats: { readonly [kind in FileKind]?: string } = {
@@ -52,7 +56,7 @@ const formats: { readonly [kind in FileKind]?: string } = {
   month: "mmm yyyy",
 };
 
-function cellOf(value: FileCell, kind: FileKind): Cell {
+function cellOf({ value, kind }: XlsxCell): Cell {
   if (value === null || value === "") return null;
   const format = formats[kind];
   const styled = format === undefined ? {} : { format };
@@ -75,12 +79,12 @@ function forXml(text: string): string {
 const isFigure = (kind: FileKind) => kind !== "text" && kind !== "date" && kind !== "month";
 
 /** Wide enough for the head and what the first rows hold; long texts are cut by the sheet, not by the file. */
-function widthOf({ header, kind }: FileColumn, rows: XlsxSheet["rows"], at: number): number {
-  const lengths = rows.slice(0, 500).map((row) => shownLength(row[at] ?? null, kind));
-  return Math.min(60, Math.max(8, header.length + 2, ...lengths.map((length) => length + 2)));
+function widthOf(header: string, cells: readonly XlsxCell[]): number {
+  const longest = cells.reduce((most, cell) => Math.max(most, shownLength(cell)), header.length);
+  return Math.min(60, Math.max(8, longest + 2));
 }
 
-function shownLength(value: FileCell, kind: FileKind): number {
+function shownLength({ value, kind }: XlsxCell): number {
   if (value === null) return 0;
   if (typeof value === "string") return kind === "month" ? 8 : value.length;
   const digits = String(Math.round(isMoney(kind) ? value / 100 : value)).length;
