@@ -29,30 +29,25 @@ export function actions(report: MonthlyReport): Content {
       {
         layout: ledgerLines(0, false),
         margin: [0, 3, 0, 0],
-        table: { widths: [8, "*", 56], dontBreakRows: true, body: rows.map(rowOf) },
+        table: { widths: [8, "*", "auto"], dontBreakRows: true, body: rows.map(rowOf) },
       },
     ],
   };
 }
 
 function rowOf(row: PlainRow, index: number): TableCell[] {
-  const open = row.kind === "denial" && typeof row.open_cents === "number" ? row.open_cents : null;
+  const open = row.kind === "denial" ? [`${moneyExact(Number(row.open_cents))} open`] : [];
+  const about = [...(row.owner ? [`For ${row.owner}`] : []), ...open].join(" · ");
   return [
     { text: String(index + 1), color: printPalette["ink-3"], fontSize: type.text },
     {
       stack: [
         { text: printText(sentenceOf(row)), fontSize: type.text },
         ...(row.action ? [{ text: printText(`${row.action}.`), ...quiet }] : []),
-        ...(row.owner ? [{ text: printText(`For ${row.owner}`), ...quiet }] : []),
+        ...(about ? [{ text: printText(about), ...quiet }] : []),
       ],
     },
-    {
-      stack: [
-        { text: moneyExact(Number(row.worth_cents)), bold: true, fontSize: type.text },
-        ...(open === null ? [] : [{ text: `of ${moneyExact(open)} open`, ...quiet }]),
-      ],
-      ...figures,
-    },
+    { text: moneyExact(Number(row.worth_cents)), ...figures, bold: true, fontSize: type.text },
   ];
 }
 

@@ -34,7 +34,7 @@ export function causeSummary(report: MonthlyReport): Content {
     stack: [
       ...heading(
         title,
-        "Denials that opened in the month, in dollars; a claim denied for two causes stands in both.",
+        "Denials that opened in the month, in dollars; a claim denied for two causes stands in both. Bars: solid came back, hatched is recoverable, pale the rest.",
       ),
       {
         layout: ledgerLines(1, total !== null),
@@ -68,7 +68,7 @@ function head(): TableCell[] {
     { text: "Came back", ...right },
     { text: "Still open", ...right },
     { text: "Recoverable", ...right },
-    { text: "Solid: came back; hatched: recoverable", ...look, bold: false },
+    { text: "Of what was denied", ...look },
   ];
 }
 

@@ -18,23 +18,26 @@ type Need = { readonly isText: boolean; readonly least: number; readonly wish: n
 export const columnGap = 9;
 
 /** Words are stacked in columns of text at least so wide, and at most so wide while others want room. */
-const text = { least: 96, most: 190 };
+const text = { least: 108, most: 190 };
 
 /** Width of a text in Inter, in ems, a little generous: figures are tabular. */
 export function ems(words: string): number {
   let sum = 0;
   for (const letter of words)
-    sum += /[\d$↑↓–−%]/.test(letter) ? 0.68 : /[\s.,:;·|'’()fijlt]/.test(letter) ? 0.37 : 0.62;
+    sum += /[\dA-Z$↑↓–−%]/.test(letter) ? 0.7 : /[\s.,:;·|'’()fijlt]/.test(letter) ? 0.37 : 0.6;
   return sum;
 }
+
+/** Whether a head stands on one line. */
+export const isShortHead = (title: string) => title.length <= 12;
 
 function needOf(table: WrittenTable, place: number, fontSize: number): Need {
   const column = table.columns[place];
   const title = column?.title ?? "";
   const texts = table.rows.map((row) => row[place] ?? "");
   const points = (all: readonly string[]) => Math.ceil(Math.max(0, ...all.map(ems)) * fontSize) + 1;
-  // A head breaks between its words, a figure never.
-  const head = points(title.split(/[\s–]/)) + 1;
+  // A figure never breaks, and neither does a short head; a longer one does between its words.
+  const head = points(isShortHead(title) ? [title] : title.split(/[\s–]/)) + 1;
   if (column?.kind !== "text")
     return { isText: false, least: Math.max(head, points(texts)), wish: 0 };
   const whole = Math.min(text.most, points([title, ...texts]));
@@ -45,7 +48,7 @@ function needOf(table: WrittenTable, place: number, fontSize: number): Need {
 /** Cuts a table that is wider than the page into blocks under each other, each beginning with the first column. */
 export function columnBlocks(table: WrittenTable, room: number, fontSize: number): ColumnBlock[] {
   const needs = table.columns.map((_, place) => needOf(table, place, fontSize));
-  return evenBlocks(needs, room).map((places) => ({
+  return fullBlocks(needs, room).map((places) => ({
     places,
     widths: spread(
       places.flatMap((place) => needs[place] ?? []),
@@ -54,15 +57,15 @@ export function columnBlocks(table: WrittenTable, room: number, fontSize: number
   }));
 }
 
-/** As few blocks as the page allows, and those about equally wide. */
-function evenBlocks(needs: readonly Need[], room: number): number[][] {
-  let best = blocksWithin(needs, room);
-  for (let narrower = room - 12; narrower > room / 3; narrower -= 12) {
+/** As few blocks as the page allows, the last one with at least three columns of its own where there are so many. */
+function fullBlocks(needs: readonly Need[], room: number): number[][] {
+  const full = blocksWithin(needs, room);
+  for (let narrower = room; narrower > room / 2; narrower -= 12) {
     const blocks = blocksWithin(needs, narrower);
-    if (blocks.length > best.length) break;
-    best = blocks;
+    if (blocks.length > full.length) break;
+    if ((blocks.at(-1)?.length ?? 0) > 3) return blocks;
   }
-  return best;
+  return full;
 }
 
 function blocksWithin(needs: readonly Need[], room: number): number[][] {

@@ -47,9 +47,9 @@ function rowOf(each: ReportFigure): TableCell[] {
     },
     {
       text: valueWords(each),
+      ...figureStyle,
       fontSize: type.value,
       bold: true,
-      alignment: "right",
       margin: [0, 3, 0, 0],
     },
     compared(each, each.lastMonth),

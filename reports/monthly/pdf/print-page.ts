@@ -10,7 +10,7 @@ export const page = {
 export const pageRoom = page.width - page.margins.left - page.margins.right;
 
 /** Figures under each other: right-aligned, every digit equally wide. */
-export const figures = { alignment: "right", fontFeatures: ["tnum"] } satisfies Style;
+export const figures = { alignment: "right", fontFeatures: ["tnum"], noWrap: true } satisfies Style;
 
 /** Sizes of type in points. */
 export const type = {

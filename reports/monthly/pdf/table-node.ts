@@ -1,7 +1,13 @@
 import type { Content, CustomTableLayout, TableCell } from "pdfmake/interfaces";
 import { cellText } from "../cell-text.ts";
-import type { ReportTable } from "../monthly-report.ts";
-import { type ColumnBlock, columnBlocks, columnGap, type WrittenTable } from "./column-widths.ts";
+import type { ReportColumn, ReportTable } from "../monthly-report.ts";
+import {
+  type ColumnBlock,
+  columnBlocks,
+  columnGap,
+  isShortHead,
+  type WrittenTable,
+} from "./column-widths.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, pageRoom, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
@@ -25,8 +31,8 @@ export function ledgerLines(headRows: number, hasTotal: boolean): CustomTableLay
     paddingLeft: (column) => (column === 0 ? 0 : columnGap / 2),
     paddingRight: (column, { table: { widths } }) =>
       column === (widths?.length ?? 0) - 1 ? 0 : columnGap / 2,
-    paddingTop: (row) => (row < headRows - 1 ? 0 : 2.3),
-    paddingBottom: (row) => (row < headRows - 1 ? 2 : 1.9),
+    paddingTop: (row) => (row < headRows - 1 ? 0 : 2.1),
+    paddingBottom: (row) => (row < headRows - 1 ? 2 : 1.6),
   };
 }
 
@@ -62,12 +68,7 @@ export function tableNode(table: ReportTable): Content {
     blocks: columnBlocks(written, pageRoom, type.table),
   };
   return blocks.map((block, index) => ({
-    ...blockNode(
-      table,
-      written,
-      block,
-      blocks.length > 1 ? `${index + 1} of ${blocks.length}` : "",
-    ),
+    ...blockNode(table, written, block, [index, blocks.length]),
     fontSize,
   }));
 }
@@ -84,46 +85,56 @@ function emptyNode({ title, note }: ReportTable): Content {
   };
 }
 
+/** Months are names where they begin a line. */
+const isText = (column: ReportColumn | undefined, at: number) =>
+  column?.kind === "text" || (at === 0 && column?.kind === "month");
+
 function blockNode(
   { title, note, total }: ReportTable,
   { columns, rows }: WrittenTable,
   { places, widths }: ColumnBlock,
-  part: string,
+  [at, of]: readonly [number, number],
 ) {
-  const look = (place: number, column: number) =>
-    column === 0 || columns[place]?.kind === "text" ? {} : figures;
+  const look = (place: number, column: number) => (isText(columns[place], column) ? {} : figures);
+  const name = of > 1 ? `${title}, ${at + 1} of ${of}` : title;
   const head: TableCell[][] = [
     [
-      { stack: heading(part ? `${title}, ${part}` : title, note), colSpan: places.length },
+      { stack: heading(name, at === 0 ? note : ""), colSpan: places.length },
       ...places.slice(1).map(() => ""),
     ],
     places.map((place, column) => ({
       text: printText(columns[place]?.title ?? ""),
-      ...look(place, column),
+      alignment: isText(columns[place], column) ? "left" : "right",
+      noWrap: isShortHead(columns[place]?.title ?? ""),
       bold: true,
       fontSize: type.hint,
       color: printPalette["ink-2"],
       verticalAlignment: "bottom",
     })),
   ];
-  const body = rows.map((row, at): TableCell[] => {
-    const isTotal = total !== null && at === rows.length - 1;
-    return places.map((place, column) => ({
-      text: printText(row[place] || (isTotal && column === 0 ? "Total" : "")),
+  const cells = (row: readonly string[], bold: boolean): TableCell[] =>
+    places.map((place, column) => ({
+      text: printText(row[place] || (bold && column === 0 ? "Total" : "")),
       ...look(place, column),
-      bold: isTotal,
+      bold,
     }));
-  });
+  const isSummed = total !== null && places.slice(1).some((place) => rows.at(-1)?.[place]);
+  const plain = total === null ? rows : rows.slice(0, -1);
+  const sums = isSummed ? rows.slice(-1) : [];
   return {
     unbreakable: rows.length <= wholeUpTo,
     margin: [0, 0, 0, 16] as [number, number, number, number],
-    layout: ledgerLines(head.length, total !== null),
+    layout: ledgerLines(head.length, isSummed),
     table: {
       headerRows: head.length,
-      keepWithHeaderRows: Math.min(3, rows.length),
+      keepWithHeaderRows: Math.min(3, plain.length),
       dontBreakRows: true,
       widths: [...widths],
-      body: [...head, ...body],
+      body: [
+        ...head,
+        ...plain.map((row) => cells(row, false)),
+        ...sums.map((row) => cells(row, true)),
+      ],
     },
   };
 }

@@ -40,7 +40,7 @@ const trends: readonly Trend[] = [
 /** From this share of claims without an answer on, a month's first pass is drawn as unfinished. */
 const unfinished = 0.15;
 const gap = 18;
-const chart = { width: (pageRoom - 2 * gap) / 3, height: 84 };
+const chart = { width: (pageRoom - 2 * gap) / 3, height: 90 };
 
 /** Six figures over the months: bars from zero, or a line; what is not finished hatched or dashed. */
 export function trendCharts(report: MonthlyReport): Content {
@@ -119,6 +119,9 @@ function chartOf(report: MonthlyReport, trend: Trend, rows: readonly PlainRow[])
         openMonth={isRunning(report) ? report.month : undefined}
       />
     );
+  const known = rows.flatMap((row) => numberOf(row, trend.of) ?? []);
+  const isNarrow = Math.max(...known) - Math.min(...known) < 0.04;
+  const digits = trend.fromZero === false && isNarrow ? 1 : 0;
   return (
     <LineByMonth
       {...shared}
@@ -127,15 +130,13 @@ function chartOf(report: MonthlyReport, trend: Trend, rows: readonly PlainRow[])
         values: { value: numberOf(row, trend.of) },
       }))}
       series={[{ key: "value", title: trend.title, color: "var(--accent)" }]}
-      short={(value) => (trend.unit === "rate" ? shortRate(value) : String(value))}
+      short={(value) => (trend.unit === "rate" ? rate(value, digits) : String(value))}
       fromZero={trend.fromZero ?? true}
       exact={(value) => figure(value, trend.unit)}
       unsettledFrom={unsettledFrom(report, trend, rows)}
     />
   );
 }
-
-const shortRate = (value: number) => rate(value).replace(".0", "");
 
 function unsettledFrom(report: MonthlyReport, { id }: Trend, rows: readonly PlainRow[]) {
   const isOpen = (row: PlainRow) =>
