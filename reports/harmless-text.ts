@@ -1,9 +1,9 @@
 /**
- * How a text begins that a spreadsheet may run as a formula: = + - @, their full-width forms, a tab or a line break; blanks
- * before it do not count, as some programs trim them. The same for JavaScript and for DuckDB's RE2.
- * Source: OWASP, "CSV Injection" (owasp.org/www-community/attacks/CSV_Injection).
+ * How a text begins that a spreadsheet may run as a formula: = + - @, their full-width forms, a tab, a line break or a
+ * NUL; blanks before it do not count, as some programs trim them. The same for JavaScript and for DuckDB's RE2.
+ * Source: OWASP, "CSV Injection" (owasp.org/www-community/attacks/CSV_Injection) and ASVS 5.0, 1.2.10.
  */
-export const formulaStart = "^[ \u00a0\u3000]*[\t\r\n=+\\-@\uff1d\uff0b\uff0d\uff20]";
+export const formulaStart = "^[ \u00a0\u3000]*[\\x00\t\r\n=+\\-@\uff1d\uff0b\uff0d\uff20]";
 
 const pattern = new RegExp(formulaStart);
 

@@ -18,8 +18,12 @@ export const compress: RequestHandler = (request, response, next) => {
     if (decided) return;
     decided = true;
     const type = String(response.getHeader("Content-Type") ?? "");
-    if (response.headersSent || response.getHeader("Content-Encoding") || !compressible.test(type))
-      return;
+    // What is taken away as a file says its length, and is read from the disk at the pace of who takes it.
+    const isTaken = String(response.getHeader("Content-Disposition") ?? "").startsWith(
+      "attachment",
+    );
+    if (response.headersSent || isTaken || !compressible.test(type)) return;
+    if (response.getHeader("Content-Encoding")) return;
     response.removeHeader("Content-Length");
     response.setHeader("Content-Encoding", coding);
     response.appendHeader("Vary", "Accept-Encoding");
