@@ -32,6 +32,7 @@ export function CashPanel({
       months={cash.map((row) => row.month)}
       height={height}
       legend={series}
+      unfinished={openMonthOf(view.asOf) && "month not over"}
       exported={{ table: "cash-by-month", rows: cash.length }}
       table={
         <DataTable

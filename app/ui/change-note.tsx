@@ -1,24 +1,30 @@
-import { change, figure, type Unit } from "#reports/format.ts";
+import { figure, type Unit } from "#reports/format.ts";
+import { changeOf, type Side } from "../compared/change-of.ts";
 
 type Props = {
-  now: number | null | undefined;
-  /** In the period compared with; undefined: no comparison was asked for. */
-  before: number | null | undefined;
+  now: Side;
+  /** In the period compared with; undefined: no comparison, or nothing then. */
+  before: Side | undefined;
   unit: Unit;
-  better: "up" | "down";
+  better: "up" | "down" | null;
+  /** In a sentence instead of on a line of its own. */
+  isInline?: boolean;
 };
 
-/** How a figure of a table moved, on a line of its own beneath it. Nothing where there is nothing to compare. */
-export function ChangeNote({ now, before, unit, better }: Props) {
-  const moved = change(now, before, unit, better);
-  if (moved === null || moved.word === "same") return null;
+/**
+ * How a figure of a table moved, on a line of its own beneath it. Nothing where there is nothing to compare, or too few on
+ * either side. Red where it is worse than its own past; without a verdict where either side is unfinished.
+ */
+export function ChangeNote({ now, before, unit, better, isInline = false }: Props) {
+  const moved = before && changeOf(now, before, unit, better);
+  if (!moved || moved.word === "same") return null;
   return (
     <span
-      className={`figures block text-hint leading-4 font-normal ${moved.word === "worse" ? "text-bad" : "text-ink-3"}`}
-      title={`${figure(before, unit)} in the period compared with: ${moved.word}`}
+      className={`figures text-hint leading-4 font-normal ${isInline ? "" : "block"} ${moved.word === "worse" ? "text-bad" : "text-ink-3"}`}
+      title={`${figure(before.value, unit)} in the period compared with: ${moved.note ?? moved.word}`}
     >
       {moved.text}
-      <span className="sr-only"> {moved.word}</span>
+      <span className="sr-only"> {moved.note ?? moved.word}</span>
     </span>
   );
 }

@@ -2,6 +2,7 @@ import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
 import type { ChartNote } from "../chart-notes/chart-note.ts";
 import { NoteList } from "../chart-notes/note-list.tsx";
 import { useNotes } from "../chart-notes/use-notes.ts";
+import { ChartLegend } from "./chart-legend.tsx";
 import { type Exported, ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
 
@@ -16,6 +17,10 @@ type Props = {
   height: number;
   /** Which colour is what, where the chart cannot say it. */
   legend?: { title: string; color: string }[];
+  /** Why the last months are drawn hatched or dashed; undefined: none is. */
+  unfinished?: string | undefined;
+  /** What the light ground of the chart is. */
+  band?: string | undefined;
   /** The months it shows: the practice's notes of their days are handed to the chart, and listed beneath it. */
   months?: readonly string[];
   children: (width: number, notes: readonly ChartNote[]) => ReactNode;
@@ -28,7 +33,7 @@ const firstWidth = 640;
  * measured, so nothing jumps. Behind the button: the same rows as a table.
  */
 export function ChartPanel(props: Props) {
-  const { title, summary, table, exported, height, legend, months, children } = props;
+  const { title, summary, table, exported, height, months, children } = props;
   const notes = useNotes();
   const [isTable, setTable] = useState(false);
   return (
@@ -56,7 +61,7 @@ export function ChartPanel(props: Props) {
         <div className="max-h-96 overflow-auto pt-2">{table}</div>
       ) : (
         <>
-          {legend && <Legend items={legend} />}
+          <ChartLegend items={props.legend ?? []} unfinished={props.unfinished} band={props.band} />
           <div className="px-2 pt-2 pb-3">
             <div className="overflow-hidden" style={{ height }} aria-hidden="true">
               <Suspense fallback={<div className="skeleton h-full" />}>
@@ -69,19 +74,6 @@ export function ChartPanel(props: Props) {
       )}
       {months && <NoteList months={months} />}
     </figure>
-  );
-}
-
-function Legend({ items }: { items: { title: string; color: string }[] }) {
-  return (
-    <ul className="flex flex-wrap gap-x-3 px-4 pt-1 text-hint text-ink-2">
-      {items.map(({ title, color }) => (
-        <li key={title} className="flex items-center gap-1.5">
-          <span className="size-2.5 rounded-[2px]" style={{ background: color }} />
-          {title}
-        </li>
-      ))}
-    </ul>
   );
 }
 

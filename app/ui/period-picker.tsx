@@ -4,18 +4,12 @@ import { Button, Dialog, DialogTrigger } from "react-aria-components";
 import { addDays, addMonths, defaultPeriod, monthEnd } from "#queries/period.ts";
 import { period } from "#reports/format.ts";
 import { monthStart } from "../calendar.ts";
-import { type Comparison, comparedViews, comparisons, pooledView } from "../filters.ts";
+import { comparisonWords } from "../compared/compared-words.ts";
+import { comparedViews, comparisons, pooledView } from "../filters.ts";
 import { Choice } from "./as-of-picker.tsx";
 import { Icon } from "./icon.tsx";
 import { Popover } from "./popover.tsx";
 import { useView } from "./view.tsx";
-
-export const comparisonWords: Record<Comparison, string> = {
-  previous: "the period before",
-  year: "a year earlier",
-  rolling: "the three periods before",
-  none: "nothing",
-};
 
 /** The stretch of days that rates and cash are counted over, and what it is compared with. */
 export function PeriodPicker() {

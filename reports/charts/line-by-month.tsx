@@ -1,4 +1,13 @@
-import { CartesianGrid, Line, LineChart, ReferenceArea, Tooltip, XAxis, YAxis } from "recharts";
+import {
+  CartesianGrid,
+  Line,
+  LineChart,
+  ReferenceArea,
+  ReferenceLine,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from "recharts";
 import { month as fullMonth, shortMonth } from "../format.ts";
 import { axisStyle, gridStyle, margin, monthInterval, niceTicks, tick } from "./axis.ts";
 import { ChartTip } from "./chart-tip.tsx";
@@ -7,11 +16,19 @@ import { type ChartNote, layMarks, marksHeight } from "./note-marks.ts";
 
 export type LineSeries = { key: string; title: string; color: string };
 
+/** A level across the months; `since`: the first month that it holds for. */
+export type AimLine = { at: number; title: string; since?: string | undefined };
+
 export type LineByMonthProps = {
   id: string;
   title: string;
   /** One per month; null where not known. */
-  rows: { month: string; values: Record<string, number | null> }[];
+  rows: {
+    month: string;
+    values: Record<string, number | null>;
+    /** What stands for a rate of fewer than 20 ("3 of 12"), by series: its point is hollow. */
+    few?: Record<string, string>;
+  }[];
   /** At most six; each is named at its last point. */
   series: LineSeries[];
   width: number;
@@ -20,8 +37,10 @@ export type LineByMonthProps = {
   exact: (value: number) => string;
   /** From this month on, less than 85 % of the claims are decided: drawn dashed. */
   unsettledFrom?: string | undefined;
-  /** A published band, as a light ground. */
+  /** A published band, as a light ground: it says nothing of good or bad. */
   band?: { from: number; to: number } | undefined;
+  /** What the practice aims at, or its own median: a line across, named at its beginning. */
+  lines?: readonly AimLine[] | undefined;
   fromZero?: boolean;
   onMonth?: ((month: string) => void) | undefined;
   /** Remarks, marked by their numbers (numberedNotes) above the plot. */
@@ -31,6 +50,7 @@ export type LineByMonthProps = {
 /** A rate, days or money by month as lines. */
 export function LineByMonth(props: LineByMonthProps) {
   const { id, title, rows, width, height, short, exact, unsettledFrom, band, onMonth } = props;
+  const { lines = [] } = props;
   // A series of which nothing is known has no line, and no name beside one.
   const series = props.series.filter(({ key }) => rows.some(({ values }) => values[key] != null));
   const isOpen = (month: string) => unsettledFrom !== undefined && month >= unsettledFrom;
@@ -46,7 +66,9 @@ export function LineByMonth(props: LineByMonthProps) {
     return row;
   });
   const values = rows.flatMap((row) => series.map(({ key }) => row.values[key] ?? Number.NaN));
-  const ticks = niceTicks(band ? [...values, band.to] : values, props.fromZero ?? true);
+  const levels = [...lines.map(({ at }) => at), ...(band ? [band.to] : [])];
+  const ticks = niceTicks([...values, ...levels], props.fromZero ?? true);
+  const hasFew = rows.some(({ few }) => few !== undefined && Object.keys(few).length > 0);
   const isLabelled = props.series.length > 1;
   const right = isLabelled ? 96 : margin.right;
   const months = rows.map(({ month }) => month);
@@ -75,8 +97,8 @@ export function LineByMonth(props: LineByMonthProps) {
         <ReferenceArea
           y1={band.from}
           y2={band.to}
-          fill="var(--good)"
-          fillOpacity={0.08}
+          fill="var(--ink-3)"
+          fillOpacity={0.1}
           ifOverflow="hidden"
         />
       )}
@@ -100,8 +122,35 @@ export function LineByMonth(props: LineByMonthProps) {
       <Tooltip
         isAnimationActive={false}
         cursor={{ stroke: "var(--line-strong)" }}
-        content={<ChartTip monthTitle={fullMonth} write={exact} openMonth={unsettledFrom} />}
+        content={
+          <ChartTip
+            monthTitle={fullMonth}
+            write={exact}
+            openMonth={unsettledFrom}
+            few={new Map(rows.map((row) => [row.month, row.few ?? {}]))}
+          />
+        }
       />
+      {lines.map((line) => (
+        <ReferenceLine
+          key={line.title}
+          segment={[
+            { x: firstOf(months, line.since), y: line.at },
+            { x: months.at(-1) ?? "", y: line.at },
+          ]}
+          stroke="var(--ink-2)"
+          strokeDasharray="1 3"
+          strokeLinecap="round"
+          strokeWidth={1.5}
+          ifOverflow="hidden"
+          label={{
+            value: line.title,
+            position: "insideBottomLeft",
+            fill: "var(--ink-2)",
+            fontSize: 11,
+          }}
+        />
+      ))}
       {series.flatMap(({ key, title: name, color }) =>
         (unsettledFrom === undefined ? [key] : [key, `${key} open`]).map((dataKey) => (
           <Line
@@ -111,7 +160,7 @@ export function LineByMonth(props: LineByMonthProps) {
             type="linear"
             stroke={color}
             strokeWidth={2}
-            dot={false}
+            dot={hasFew ? <FewDot of={key} rows={rows} color={color} /> : false}
             activeDot={{ r: 4, strokeDasharray: "0" }}
             isAnimationActive={false}
             connectNulls={false}
@@ -124,6 +173,26 @@ export function LineByMonth(props: LineByMonthProps) {
       )}
     </LineChart>
   );
+}
+
+/** The month a line begins with: the first shown, or the first it holds for. */
+function firstOf(months: readonly string[], since: string | undefined): string {
+  return months.find((month) => since === undefined || month >= since) ?? months.at(-1) ?? "";
+}
+
+type FewProps = {
+  of: string;
+  rows: LineByMonthProps["rows"];
+  color: string;
+  index?: number;
+  cx?: number | undefined;
+  cy?: number | null | undefined;
+};
+
+/** A hollow point where a rate stands on fewer than 20: it is shown, and not to be trusted much. */
+function FewDot({ of, rows, color, index = -1, cx, cy }: FewProps) {
+  if (cx === undefined || cy == null || rows[index]?.few?.[of] === undefined) return <g />;
+  return <circle cx={cx} cy={cy} r={3} fill="var(--surface)" stroke={color} strokeWidth={1.5} />;
 }
 
 type LabelProps = {

@@ -1,5 +1,6 @@
 import type { gates } from "#queries/acceptance/gates.ts";
 import type { RowOf } from "#queries/query.ts";
+import type { Side } from "../../compared/change-of.ts";
 import type { Column } from "../../tables/column.ts";
 
 type Counts = RowOf<typeof gates>;
@@ -65,10 +66,27 @@ export function passRate({ passed, judged }: Gate): number | null {
   return passed !== null && judged > 0 ? passed / judged : null;
 }
 
+/** The gate as one side of a comparison. */
+export function gateSide(gate: Gate): Side {
+  const { judged, pending } = gate;
+  return {
+    value: passRate(gate),
+    n: judged,
+    decided: judged + pending > 0 ? judged / (judged + pending) : undefined,
+  };
+}
+
 export const gateColumns: Column<Gate>[] = [
   { id: "gate", header: "Gate", value: (row) => row.title },
   { id: "question", header: "Question", value: (row) => row.question },
-  { id: "rate", header: "Passed", value: passRate, kind: "rate" },
+  {
+    id: "rate",
+    header: "Passed",
+    value: passRate,
+    kind: "rate",
+    n: (row) => row.judged,
+    nFrom: "judged",
+  },
   { id: "passed", header: "Passed, claims", value: (row) => row.passed, kind: "count" },
   {
     id: "judged",

@@ -23,12 +23,15 @@ export function passColumns(toMonth: (month: string) => string): Column<Month>[]
       header: "Accepted",
       value: (row) => row.first_pass_acceptance_rate,
       kind: "rate",
+      n: (row) => row.judged,
     },
     {
       id: "resolved",
       header: "Resolved",
       value: (row) => row.first_pass_resolution_rate,
       kind: "rate",
+      n: (row) => row.adjudicated,
+      nFrom: "adjudicated",
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { firstPass } from "#queries/acceptance/first-pass.ts";
 import type { RowOf } from "#queries/query.ts";
-import { nothing, rate } from "#reports/format.ts";
+import { intervalWords, nothing, rateOf } from "#reports/format.ts";
 import type { Column, Sort } from "../../tables/column.ts";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import type { Link } from "../../ui/view.tsx";
@@ -49,8 +49,9 @@ export function payerPassColumns(
       header: "Acceptance",
       value: (row) => row.acceptance_rate,
       kind: "rate",
-      cell: (row) => <Rate now={row.acceptance_rate} before={before(row)?.acceptance_rate} />,
-      total: <Rate now={acceptanceOf(rows)} before={earlier && acceptanceOf(earlier)} />,
+      n: (row) => row.judged,
+      cell: (row) => <Rate now={acceptanceOf([row])} before={of(before(row), acceptanceOf)} />,
+      total: <Rate now={acceptanceOf(rows)} before={earlier ? acceptanceOf(earlier) : undefined} />,
     },
     counted("adjudicated", "Adjudicated"),
     counted("resolved", "Resolved"),
@@ -59,34 +60,52 @@ export function payerPassColumns(
       header: "Resolution",
       value: (row) => row.resolution_rate,
       kind: "rate",
-      cell: (row) => <Rate now={row.resolution_rate} before={before(row)?.resolution_rate} />,
-      total: <Rate now={resolutionOf(rows)} before={earlier && resolutionOf(earlier)} />,
+      n: (row) => row.adjudicated,
+      nFrom: "adjudicated",
+      cell: (row) => <Rate now={resolutionOf([row])} before={of(before(row), resolutionOf)} />,
+      total: <Rate now={resolutionOf(rows)} before={earlier ? resolutionOf(earlier) : undefined} />,
     },
     counted("pending", "Pending"),
   ];
 }
 
-function Rate({ now, before }: { now: number | null; before: number | null | undefined }) {
+type Gate = { readonly passed: number; readonly judged: number; readonly submitted: number };
+
+function of(row: Row | undefined, gateOf: (rows: readonly Row[]) => Gate): Gate | undefined {
+  return row && gateOf([row]);
+}
+
+function Rate({ now, before }: { now: Gate; before: Gate | undefined }) {
   return (
-    <>
-      {rate(now)}
-      <ChangeNote now={now} before={before} unit="rate" better="up" />
-    </>
+    <span title={intervalWords(now.passed, now.judged) || undefined}>
+      {rateOf(now.passed, now.judged)}
+      <ChangeNote now={sideOf(now)} before={before && sideOf(before)} unit="rate" better="up" />
+    </span>
   );
 }
 
-/** Over all payers: what was judged is what the rate of each payer stands on. */
-function acceptanceOf(rows: readonly Row[]): number | null {
-  let [accepted, judged] = [0, 0];
-  for (const row of rows) {
-    if (row.accepted === null || !row.acceptance_rate) continue;
-    accepted += row.accepted;
-    judged += Math.round(row.accepted / row.acceptance_rate);
-  }
-  return judged > 0 ? accepted / judged : null;
+const sideOf = ({ passed, judged, submitted }: Gate) => ({
+  value: judged > 0 ? passed / judged : null,
+  n: judged,
+  decided: submitted > 0 ? judged / submitted : undefined,
+});
+
+/** Over the rows: what was judged is what the rate of each payer stands on. */
+function acceptanceOf(rows: readonly Row[]): Gate {
+  return gateOver(rows, (row) => [row.accepted ?? 0, row.judged ?? 0]);
 }
 
-function resolutionOf(rows: readonly Row[]): number | null {
-  const adjudicated = rows.reduce((sum, row) => sum + row.adjudicated, 0);
-  return adjudicated > 0 ? rows.reduce((sum, row) => sum + row.resolved, 0) / adjudicated : null;
+function resolutionOf(rows: readonly Row[]): Gate {
+  return gateOver(rows, (row) => [row.resolved, row.adjudicated]);
+}
+
+function gateOver(rows: readonly Row[], pick: (row: Row) => [number, number]): Gate {
+  let [passed, judged, submitted] = [0, 0, 0];
+  for (const row of rows) {
+    const [through, told] = pick(row);
+    passed += through;
+    judged += told;
+    submitted += row.submitted;
+  }
+  return { passed, judged, submitted };
 }

@@ -4,11 +4,13 @@ import { firstPass } from "#queries/acceptance/first-pass.ts";
 import { gates } from "#queries/acceptance/gates.ts";
 import { rejections } from "#queries/acceptance/rejections.ts";
 import { monthFigures } from "#queries/month/month-figures.ts";
-import { addMonths } from "#queries/period.ts";
+import { ownTargets } from "#queries/settings/own-targets.ts";
 import { count, period } from "#reports/format.ts";
-import { monthStart } from "../../calendar.ts";
-import { comparedView } from "../../filters.ts";
+import { comparedWords } from "../../compared/compared-words.ts";
+import { poolGates, poolPayers } from "../../compared/pools.ts";
+import { readCompared } from "../../compared/read-compared.server.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
+import { trendFilters } from "../../trend-filters.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
@@ -26,27 +28,36 @@ export const meta: MetaFunction = () => [{ title: "First pass · Dermledger" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
-  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const compared = comparedView(view);
-  const [[counts], payers, earlier, reasons, trend] = await Promise.all([
+  const months = trendFilters(view);
+  const page = { reader, view };
+  const [[counts], payers, gatesBefore, earlier, reasons, trend, targets] = await Promise.all([
     reader.run(gates, filters),
     reader.run(firstPass, filters),
-    compared && reader.run(firstPass, filtersOf(compared)),
+    readCompared(page, {
+      ...{ query: gates, params: (then) => then, by: "period", pool: poolGates },
+    }),
+    readCompared(page, {
+      ...{ query: firstPass, params: (then) => then, by: "period", pool: poolPayers },
+    }),
     reader.run(rejections, filters),
     reader.run(monthFigures, months),
+    reader.run(ownTargets, {}),
   ]);
   return {
     counts: counts ?? null,
     payers,
+    gatesBefore,
     earlier,
     reasons,
     trend,
+    targets,
     sql: { gates: gates.sql, payers: firstPass.sql, reasons: rejections.sql },
   };
 }
 
 export default function Acceptance() {
-  const { counts, payers, earlier, reasons, trend, sql } = useLoaderData<typeof loader>();
+  const { counts, payers, gatesBefore, earlier, reasons, trend, targets, sql } =
+    useLoaderData<typeof loader>();
   const { view, link } = useView();
   if (counts === null || counts.submitted === 0)
     return (
@@ -58,7 +69,9 @@ export default function Acceptance() {
   return (
     <div className="grid gap-5">
       <Section
+        note={comparedWords(view, gatesBefore, "period")}
         title={`${count(counts.submitted)} claims first submitted, ${period(view.from, view.to)}`}
+        exported={{ table: "first-pass-by-gate", rows: 4 }}
         explained={{
           title: gates.title,
           definition: gates.definition,
@@ -70,12 +83,13 @@ export default function Acceptance() {
           claims: all,
         }}
       >
-        <GateStrip counts={counts} />
+        <GateStrip counts={counts} earlier={gatesBefore.rows?.[0] ?? null} />
       </Section>
       <div className="grid items-start gap-5 xl:grid-cols-2">
-        <PassTrend months={trend} />
+        <PassTrend months={trend} targets={targets} />
         <Section
           title="Rejections by reason"
+          exported={{ table: "rejections-by-reason", rows: reasons.length }}
           note="Refused before anyone judged them: correct and send again, no appeal is needed."
           explained={{
             title: rejections.title,
@@ -91,6 +105,7 @@ export default function Acceptance() {
       </div>
       <Section
         title="By payer of the first submission"
+        exported={{ table: "first-pass-by-payer", rows: payers.length }}
         explained={{
           title: firstPass.title,
           definition: firstPass.definition,
@@ -100,7 +115,7 @@ export default function Acceptance() {
           claims: all,
         }}
       >
-        <PayerPass rows={payers} earlier={earlier} />
+        <PayerPass rows={payers} earlier={earlier.rows} />
       </Section>
     </div>
   );

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
-import { count, counted, money, moneyExact, rate } from "#reports/format.ts";
+import { count, counted, money, moneyExact, rate, smallRate } from "#reports/format.ts";
+import type { Side } from "../../compared/change-of.ts";
 import { ScrollRegion } from "../../tables/scroll-region.tsx";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import { useView } from "../../ui/view.tsx";
@@ -27,7 +28,7 @@ export function AgingHeat({
   party: "insurance" | "patient" | undefined;
 }) {
   const { link } = useView();
-  const before = new Map(earlier?.rows.map((row) => [row.payer, oldShareOf(row.cells)]));
+  const before = new Map(earlier?.rows.map((row) => [row.payer, row]));
   // The whole of it is the claims that stand open, not every claim there is.
   const to = (owner?: string, bucket?: Bucket) =>
     link("/claims", { party, owner, bucket: bucket ?? (owner || party ? undefined : "any") });
@@ -77,11 +78,12 @@ export function AgingHeat({
               ))}
               <td className="num">
                 <Figure cell={row.total} to={to(row.payer)} isStrong />
+                <Moved now={row.total} before={before.get(row.payer)?.total} />
               </td>
               <td className="num">
                 <Old
-                  now={oldShareOf(row.cells)}
-                  before={before.get(row.payer)}
+                  now={oldSide(row)}
+                  before={oldSide(before.get(row.payer))}
                   to={link("/claims", { party, owner: row.payer, bucket: "over-90" })}
                 />
               </td>
@@ -103,11 +105,12 @@ export function AgingHeat({
             ))}
             <td className="num">
               <Figure cell={heat.total} to={to()} isStrong isExact />
+              <Moved now={heat.total} before={earlier?.total} />
             </td>
             <td className="num">
               <Old
-                now={oldShareOf(heat.totals)}
-                before={earlier && oldShareOf(earlier.totals)}
+                now={oldSide({ cells: heat.totals, total: heat.total })}
+                before={oldSide(earlier && { cells: earlier.totals, total: earlier.total })}
                 to={link("/claims", { party, bucket: "over-90" })}
               />
             </td>
@@ -175,19 +178,32 @@ function Figure({
   );
 }
 
-/** The share over 90 days, and how it moved: which payer got slower. */
-function Old({
-  now,
-  before,
-  to,
-}: {
-  now: number | null;
-  before: number | null | undefined;
-  to: string;
-}) {
+/** How what a payer owes moved: more is neither good nor bad by itself. */
+function Moved({ now, before }: { now: Cell; before: Cell | undefined }) {
+  return (
+    <ChangeNote
+      now={{ value: now.cents }}
+      before={before && { value: before.cents }}
+      unit="money"
+      better={null}
+    />
+  );
+}
+
+type Aged = { readonly cells: Partial<Record<Bucket, Cell>>; readonly total: Cell };
+
+function oldSide(row: Aged): Side;
+function oldSide(row: Aged | null | undefined): Side | undefined;
+function oldSide(row: Aged | null | undefined): Side | undefined {
+  return row ? { value: oldShareOf(row.cells), n: row.total.claims } : undefined;
+}
+
+/** The share over 90 days, and how it moved: which payer got slower. Of fewer than 20 claims no share is said. */
+function Old({ now, before, to }: { now: Side; before: Side | undefined; to: string }) {
+  const written = smallRate(now.value, now.n);
   return (
     <>
-      {now === null || now === 0 ? rate(now) : <Link to={to}>{rate(now)}</Link>}
+      {now.value ? <Link to={to}>{written}</Link> : written}
       <ChangeNote now={now} before={before} unit="rate" better="down" />
     </>
   );

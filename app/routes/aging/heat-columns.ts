@@ -31,7 +31,15 @@ export function heatColumns(heat: Heat): Column<HeatRow>[] {
     ]),
     { id: "total", header: "Total", value: (row) => row.total.cents, kind: "money" },
     { id: "claims", header: "Total, claims", value: (row) => row.total.claims, kind: "count" },
-    { id: "over-90", header: "Over 90", value: (row) => oldShareOf(row.cells), kind: "rate" },
+    {
+      id: "over-90",
+      header: "Over 90",
+      value: (row) => oldShareOf(row.cells),
+      kind: "rate",
+      n: (row) => row.total.claims,
+      nFrom: "claims",
+      isMoneyRate: true,
+    },
   ];
 }
 

@@ -9,5 +9,12 @@ export const oldShareColumns: Column<Month>[] = [
   { id: "day", header: "Day", value: (row) => row.day, kind: "date" },
   { id: "open", header: "Open", value: (row) => row.open_cents, kind: "money" },
   { id: "old", header: "Over 90 days", value: (row) => row.over_90_cents, kind: "money" },
-  { id: "share", header: "Share", value: (row) => row.ar_over_90_rate, kind: "rate" },
+  {
+    id: "share",
+    header: "Share",
+    value: (row) => row.ar_over_90_rate,
+    kind: "rate",
+    n: (row) => row.open_claims,
+    isMoneyRate: true,
+  },
 ];

@@ -4,11 +4,14 @@ import { agingHeat } from "#queries/aging/aging-heat.ts";
 import { arAging } from "#queries/aging/ar-aging.ts";
 import { monthFigures } from "#queries/month/month-figures.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { addMonths } from "#queries/period.ts";
-import { money, moneyExact, rate } from "#reports/format.ts";
-import { monthStart } from "../../calendar.ts";
-import { comparedView } from "../../filters.ts";
+import { ownTargets } from "#queries/settings/own-targets.ts";
+import { money, moneyExact, smallRate } from "#reports/format.ts";
+import { comparedWords } from "../../compared/compared-words.ts";
+import { poolCells } from "../../compared/pools.ts";
+import { historyOf, readCompared, readComparedKpis } from "../../compared/read-compared.server.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
+import { trendFilters } from "../../trend-filters.ts";
+import { ChangeNote } from "../../ui/change-note.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
@@ -17,6 +20,7 @@ import { useView } from "../../ui/view.tsx";
 import { AgingHeat } from "./aging-heat.tsx";
 import { heatOf } from "./heat.ts";
 import { OldShare } from "./old-share.tsx";
+import { partyOf } from "./party-of.ts";
 import { PartySplit } from "./party-split.tsx";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
@@ -28,29 +32,35 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
   const party = partyOf(new URL(request.url).searchParams);
-  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const compared = comparedView(view);
-  const [heat, heatBefore, aging, kpis, trend] = await Promise.all([
+  const months = trendFilters(view);
+  const page = { reader, view };
+  const [heat, heatBefore, aging, kpis, kpisBefore, trend, targets, complete] = await Promise.all([
     reader.run(agingHeat, { ...filters, party: party ?? null }),
-    compared && reader.run(agingHeat, { ...filtersOf(compared), party: party ?? null }),
+    readCompared(page, {
+      query: agingHeat,
+      params: (then) => ({ ...then, party: party ?? null }),
+      by: "day",
+      pool: poolCells,
+    }),
     reader.run(arAging, filters),
     reader.run(kpiSummary, filters),
+    readComparedKpis(page),
     reader.run(monthFigures, months),
+    reader.run(ownTargets, {}),
+    historyOf(page),
   ]);
   return {
     heat,
     heatBefore,
     aging,
     trend,
+    targets,
+    complete,
+    daysBefore: kpisBefore.rows.find((row) => row.name === "days_in_ar") ?? null,
     over90: kpis.find((row) => row.name === "ar_over_90_rate") ?? null,
     daysInAr: kpis.find((row) => row.name === "days_in_ar") ?? null,
     sql: arAging.sql,
   };
-}
-
-function partyOf(search: URLSearchParams): "insurance" | "patient" | undefined {
-  const party = search.get("party");
-  return party === "insurance" || party === "patient" ? party : undefined;
 }
 
 const bases = [
@@ -65,14 +75,17 @@ export default function Aging() {
     heatBefore,
     aging,
     trend,
+    targets,
+    complete,
     over90,
     daysInAr,
+    daysBefore,
     sql,
   } = useLoaderData<typeof loader>();
   const { view, link, withView } = useView();
   const party = partyOf(useSearchParams()[0]);
   const heat = heatOf(cells);
-  const earlier = heatBefore && heatOf(heatBefore);
+  const earlier = heatBefore.rows && heatOf(heatBefore.rows);
   return (
     <div className="grid gap-5">
       <p className="text-ink-2">
@@ -83,17 +96,44 @@ export default function Aging() {
         >
           {money(heat.total.cents)}
         </Link>{" "}
+        {earlier && (
+          <>
+            <ChangeNote
+              now={{ value: heat.total.cents }}
+              before={{ value: earlier.total.cents }}
+              unit="money"
+              better={null}
+              isInline
+            />{" "}
+          </>
+        )}
         open{party ? ` with ${party === "patient" ? "patients" : "insurance"}` : ""}
         {over90?.value != null && !party && (
           <>
-            , {rate(over90.value)} of it older than 90 days ({money(over90.numerator)})
+            , {smallRate(over90.value, over90.n)} of it older than 90 days (
+            {money(over90.numerator)})
           </>
         )}
-        {daysInAr?.value != null && !party && <>; {daysInAr.value.toFixed(1)} days of charges</>}.
+        {daysInAr?.value != null && !party && (
+          <>
+            ; {daysInAr.value.toFixed(1)} days of charges{" "}
+            {daysBefore && (
+              <ChangeNote
+                now={{ value: daysInAr.value }}
+                before={{ value: daysBefore.value }}
+                unit="days"
+                better="down"
+                isInline
+              />
+            )}
+          </>
+        )}
+        .
       </p>
       <Section
         title="Open money by payer and age"
-        note="Money, with its claims beneath. A claim may stand with insurance and patient both: totals count it once."
+        exported={{ table: "aging-by-payer", rows: heat.rows.length }}
+        note={`Money, with its claims beneath. A claim may stand with insurance and patient both: totals count it once. ${comparedWords(view, heatBefore, "day")}`}
         explained={{
           title: arAging.title,
           definition: arAging.definition,
@@ -132,7 +172,7 @@ export default function Aging() {
         )}
       </Section>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
-        <OldShare months={trend} />
+        <OldShare months={trend} targets={targets} complete={complete} />
         <PartySplit aging={aging} />
       </div>
     </div>

@@ -1,16 +1,15 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { codeTitles } from "#queries/denials/code-titles.ts";
+import { Link, useLoaderData } from "@remix-run/react";
 import { denialCauses } from "#queries/denials/denial-causes.ts";
 import { denialsByMonth } from "#queries/denials/denials-by-month.ts";
 import { denialsByPlace } from "#queries/denials/denials-by-place.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { addMonths } from "#queries/period.ts";
-import type { RowOf } from "#queries/query.ts";
-import { counted, money, moneyExact, period, rate } from "#reports/format.ts";
-import { monthStart } from "../../calendar.ts";
-import { comparedView } from "../../filters.ts";
+import { counted, intervalWords, money, moneyExact, period, rateOf } from "#reports/format.ts";
+import { comparedWords } from "../../compared/compared-words.ts";
+import { readComparedKpis } from "../../compared/read-compared.server.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
+import { trendFilters } from "../../trend-filters.ts";
+import { ChangeNote } from "../../ui/change-note.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
@@ -20,7 +19,8 @@ import { CauseTrend } from "./cause-trend.tsx";
 import { CodeMatrix } from "./code-matrix.tsx";
 import { Moved } from "./moved.tsx";
 import { Pareto } from "./pareto.tsx";
-import { dimensionOf, dimensions } from "./place.ts";
+import { dimensions } from "./place.ts";
+import { readCauses, readPlaces } from "./read-denials.server.ts";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 
@@ -30,41 +30,41 @@ export const meta: MetaFunction = () => [{ title: "Denials · Dermledger" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
-  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const { by } = dimensionOf(new URL(request.url).searchParams);
-  const compared = comparedView(view);
-  const before = compared && filtersOf(compared);
-  const [causes, causesBefore, places, placesBefore, trend, titles, kpis] = await Promise.all([
-    reader.run(denialCauses, filters),
-    before && reader.run(denialCauses, before),
-    reader.run(denialsByPlace, { ...filters, by }),
-    before && reader.run(denialsByPlace, { ...before, by }),
+  const months = trendFilters(view);
+  const [causes, places, trend, kpis, kpisBefore] = await Promise.all([
+    readCauses(reader, view),
+    readPlaces(reader, view, new URL(request.url).searchParams),
     reader.run(denialsByMonth, months),
-    reader.run(codeTitles, {}),
     reader.run(kpiSummary, filters),
+    readComparedKpis({ reader, view }),
   ]);
+  const ofDenials = (row: { name: string }) => row.name === "initial_denial_rate";
   return {
-    causes: causes.filter((row) => row.root_cause !== "total"),
-    total: causes.find((row) => row.root_cause === "total") ?? null,
-    before: causesBefore && centsByCause(causesBefore),
-    places,
-    placesBefore,
+    ...causes,
+    ...places,
     trend,
-    titles: Object.fromEntries(titles.map(({ carc, title }) => [carc, title])),
-    rates: kpis.find((row) => row.name === "initial_denial_rate") ?? null,
+    rates: kpis.find(ofDenials) ?? null,
+    ratesBefore: kpisBefore.rows.find(ofDenials) ?? null,
     sql: { causes: denialCauses.sql, places: denialsByPlace.sql },
   };
 }
 
-function centsByCause(rows: RowOf<typeof denialCauses>[]): Record<string, number> {
-  return Object.fromEntries(rows.map((row) => [row.root_cause, row.denied_cents]));
-}
-
 export default function Denials() {
-  const { causes, total, before, places, placesBefore, trend, titles, rates, sql } =
-    useLoaderData<typeof loader>();
+  const {
+    causes,
+    total,
+    before,
+    places,
+    placesBefore,
+    notCompared,
+    trend,
+    titles,
+    dimension,
+    rates,
+    ratesBefore,
+    sql,
+  } = useLoaderData<typeof loader>();
   const { view, link } = useView();
-  const dimension = dimensionOf(useSearchParams()[0]);
   if (total === null || total.claims === 0)
     return (
       <div className="panel px-4 py-8 text-ink-2">
@@ -93,7 +93,20 @@ export default function Denials() {
         {rates?.value != null && (
           <>
             {" "}
-            Of claims judged for the first time, {rate(rates.value)} had{" "}
+            Of claims judged for the first time,{" "}
+            <span title={intervalWords(rates.numerator, rates.n) || undefined}>
+              {rateOf(rates.numerator, rates.n)}
+            </span>{" "}
+            {ratesBefore && (
+              <ChangeNote
+                now={{ value: rates.value, n: rates.n }}
+                before={{ value: ratesBefore.value, n: ratesBefore.n }}
+                unit="rate"
+                better="down"
+                isInline
+              />
+            )}{" "}
+            had{" "}
             <Link className="link underline" to={link("/claims", { remitted: "denied" })}>
               a line denied in full
             </Link>
@@ -104,6 +117,7 @@ export default function Denials() {
       <div className="grid items-start gap-5 min-[1400px]:grid-cols-[minmax(0,1fr)_minmax(0,2fr)]">
         <Section
           title="Why"
+          exported={{ table: "denials-by-cause", rows: causes.length }}
           note="Bar: denied. Dark: came back. Tick: may come back in all."
           explained={{
             title: denialCauses.title,
@@ -119,11 +133,8 @@ export default function Denials() {
         <div className="grid min-w-0 gap-5">
           <Section
             title="Who, with which code"
-            note={
-              placesBefore
-                ? `▲ ▼ against ${view.compare === "year" ? "a year earlier" : "the period before"}.`
-                : undefined
-            }
+            exported={{ table: "denials-by-code", rows: places.length }}
+            note={comparedWords(view, { rows: placesBefore, reason: notCompared }, "period")}
             explained={{
               title: denialsByPlace.title,
               definition: denialsByPlace.definition,

@@ -9,6 +9,13 @@ export const arColumns: Column<Month>[] = [
   { id: "month", header: "Last day", value: (row) => row.day, kind: "date" },
   { id: "open", header: "Open", value: (row) => row.open_cents, kind: "money" },
   { id: "old", header: "Over 90 days", value: (row) => row.over_90_cents, kind: "money" },
-  { id: "rate", header: "Share", value: (row) => row.ar_over_90_rate, kind: "rate" },
+  {
+    id: "rate",
+    header: "Share",
+    value: (row) => row.ar_over_90_rate,
+    kind: "rate",
+    n: (row) => row.open_claims,
+    isMoneyRate: true,
+  },
   { id: "days", header: "Days in A/R", value: (row) => row.days_in_ar, kind: "days" },
 ];

@@ -1,7 +1,7 @@
 import type { daysToPayment } from "#queries/payments/days-to-payment.ts";
 import type { paidShares } from "#queries/payments/paid-shares.ts";
 import type { RowOf } from "#queries/query.ts";
-import { days, nothing } from "#reports/format.ts";
+import { days, nothing, rateOf } from "#reports/format.ts";
 import type { Column, Sort } from "../../tables/column.ts";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import type { Link } from "../../ui/view.tsx";
@@ -56,14 +56,14 @@ export function payerDaysColumns(
       header: "Median",
       value: (row) => row.median_days,
       kind: "days",
-      cell: (row) => <Days now={row.median_days} before={before(row)?.median_days} />,
+      cell: (row) => <Days row={row} before={before(row)} pick={(of) => of.median_days} />,
     },
     {
       id: "p90",
       header: "Slowest tenth",
       value: (row) => row.p90_days,
       kind: "days",
-      cell: (row) => <Days now={row.p90_days} before={before(row)?.p90_days} />,
+      cell: (row) => <Days row={row} before={before(row)} pick={(of) => of.p90_days} />,
     },
     {
       id: "range",
@@ -81,7 +81,9 @@ export function payerDaysColumns(
         header: `By day ${day}`,
         value: (row) => row.shares?.[`day_${day}_rate`] ?? null,
         kind: "rate",
-        total: all?.[`day_${day}_rate`] ?? nothing,
+        n: (row) => row.shares?.[`day_${day}_claims`] ?? null,
+        ...(day === 30 ? { cell: (row: Row) => <By30 row={row} before={before(row)} /> } : {}),
+        total: all ? shareWords(all, day) : nothing,
         ...(day === 30
           ? {
               href: (row: Row) => link("/claims", { paid: "cohort-30", "first-payer": row.payer }),
@@ -92,13 +94,46 @@ export function payerDaysColumns(
   ];
 }
 
-function Days({ now, before }: { now: number | null; before: number | null | undefined }) {
+function Days({
+  row,
+  before,
+  pick,
+}: {
+  row: Payer;
+  before: Payer | undefined;
+  pick: (of: Payer) => number | null;
+}) {
   return (
     <>
-      {days(now)}
-      <ChangeNote now={now} before={before} unit="days" better="down" />
+      {days(pick(row))}
+      <ChangeNote
+        now={{ value: pick(row), n: row.claims }}
+        before={before && { value: pick(before), n: before.claims }}
+        unit="days"
+        better="down"
+      />
     </>
   );
+}
+
+/** The share paid by day 30, and how it moved. */
+function By30({ row, before }: { row: Row; before: Payer | undefined }) {
+  return (
+    <>
+      {row.shares ? shareWords(row.shares, 30) : nothing}
+      <ChangeNote
+        now={{ value: row.paid_by_day_30_rate, n: row.cohort }}
+        before={before && { value: before.paid_by_day_30_rate, n: before.cohort }}
+        unit="rate"
+        better="up"
+      />
+    </>
+  );
+}
+
+function shareWords(shares: Shares, day: (typeof shareDays)[number]): string {
+  const [share, claims] = [shares[`day_${day}_rate`], shares[`day_${day}_claims`]];
+  return share === null ? nothing : rateOf(share * claims, claims);
 }
 
 /** From the median (dot) to the 90th percentile (end of the bar), on the scale of the slowest payer. */

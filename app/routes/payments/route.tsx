@@ -1,24 +1,26 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { unmatchedCash } from "#queries/loads/unmatched-cash.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { cashByMonth } from "#queries/payments/cash-by-month.ts";
 import { daysToPayment } from "#queries/payments/days-to-payment.ts";
 import { lagSplit } from "#queries/payments/lag-split.ts";
 import { paidShares } from "#queries/payments/paid-shares.ts";
 import { providerAdjustments } from "#queries/payments/provider-adjustments.ts";
-import { addMonths } from "#queries/period.ts";
-import { daysWords, money, moneyExact, period, rate } from "#reports/format.ts";
-import { monthStart } from "../../calendar.ts";
-import { comparedView } from "../../filters.ts";
+import { daysWords, money, moneyExact, period, rateOf } from "#reports/format.ts";
+import { comparedWords } from "../../compared/compared-words.ts";
+import { poolDays } from "../../compared/pools.ts";
+import { readCompared, readComparedKpis } from "../../compared/read-compared.server.ts";
 import { filtersOf, openPage } from "../../page.server.ts";
+import { trendFilters } from "../../trend-filters.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
+import { ChangeNote } from "../../ui/change-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
 import { useView } from "../../ui/view.tsx";
 import { ChecksAside } from "./checks-aside.tsx";
 import { LagSplit } from "./lag-split.tsx";
 import { PayerDays } from "./payer-days.tsx";
+import { readLargestUnmatched } from "./read-unmatched.server.ts";
 import { UnmatchedCash } from "./unmatched-cash.tsx";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
@@ -29,23 +31,28 @@ export const meta: MetaFunction = () => [{ title: "Payments · Dermledger" }];
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
-  const months = { ...filters, from: addMonths(monthStart(view.asOf), -12), to: view.asOf };
-  const compared = comparedView(view);
-  const [kpis, payers, earlier, shares, lags, cash, adjustments, unmatched] = await Promise.all([
-    reader.run(kpiSummary, filters),
-    reader.run(daysToPayment, filters),
-    compared && reader.run(daysToPayment, filtersOf(compared)),
-    reader.run(paidShares, filters),
-    reader.run(lagSplit, filters),
-    reader.run(cashByMonth, months),
-    reader.run(providerAdjustments, filters),
-    reader.run(unmatchedCash, { asOf: view.asOf, from: view.from, to: view.to, rows: 8, skip: 0 }),
-  ]);
+  const months = trendFilters(view);
+  const page = { reader, view };
+  const [kpis, kpisBefore, payers, earlier, shares, lags, cash, adjustments, unmatched] =
+    await Promise.all([
+      reader.run(kpiSummary, filters),
+      readComparedKpis(page),
+      reader.run(daysToPayment, filters),
+      readCompared(page, {
+        ...{ query: daysToPayment, params: (then) => then, by: "period", pool: poolDays },
+      }),
+      reader.run(paidShares, filters),
+      reader.run(lagSplit, filters),
+      reader.run(cashByMonth, months),
+      reader.run(providerAdjustments, filters),
+      readLargestUnmatched(reader, view),
+    ]);
   const kpi = (name: string) => kpis.find((row) => row.name === name) ?? null;
   return {
     median: kpi("days_to_payment_median"),
     p90: kpi("days_to_payment_p90"),
     cashKpi: kpi("cash"),
+    cashBefore: kpisBefore.rows.find((row) => row.name === "cash") ?? null,
     payers,
     earlier,
     shares,
@@ -67,19 +74,32 @@ export default function Payments() {
         <strong className="figures font-semibold text-ink" title={moneyExact(data.cashKpi?.value)}>
           {money(data.cashKpi?.value)}
         </strong>{" "}
+        {data.cashBefore && (
+          <ChangeNote
+            now={{ value: data.cashKpi?.value }}
+            before={{ value: data.cashBefore.value }}
+            unit="money"
+            better="up"
+            isInline
+          />
+        )}{" "}
         came in, {period(view.from, view.to)}.
         {data.median?.value != null && (
           <>
             {" "}
             Half of the paid claims were paid within {daysWords(data.median.value)} of submission,
             nine of ten within {daysWords(data.p90?.value)}
-            {all?.day_30_rate != null && <>; {rate(all.day_30_rate)} by day 30</>}.
+            {all?.day_30_rate != null && (
+              <>; {rateOf(all.day_30_rate * all.day_30_claims, all.day_30_claims)} by day 30</>
+            )}
+            .
           </>
         )}
       </p>
       <Section
         title="Days to payment by payer"
-        note="From the first submission. Bar: from the middle claim to the slowest tenth. Shares: of claims that have had that many days."
+        exported={{ table: "days-to-payment", rows: data.payers.length }}
+        note={`From the first submission. Bar: from the middle claim to the slowest tenth. Shares: of claims that have had that many days. ${comparedWords(view, data.earlier, "period")}`}
         explained={{
           title: daysToPayment.title,
           definition: daysToPayment.definition,
@@ -90,11 +110,12 @@ export default function Payments() {
           ...(data.median ? { n: data.median.n, pending: data.median.pending } : {}),
         }}
       >
-        <PayerDays payers={data.payers} earlier={data.earlier} shares={data.shares} />
+        <PayerDays payers={data.payers} earlier={data.earlier.rows} shares={data.shares} />
       </Section>
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <Section
           title="Where the days go"
+          exported={{ table: "days-by-step", rows: data.lags.length }}
           note="Median days: billing (service to submission), acceptance, payer (to its first remittance)."
           explained={{
             title: lagSplit.title,
