@@ -17,7 +17,7 @@ unanswered_episode as (
 period_episode as (
   select
     e.*,
-    coalesce(u.cents * least(1, o.cents / nullif(u.claim_cents, 0)), 0) as open_cents,
+    coalesce(u.cents * least(1, coalesce(o.cents, 0) / nullif(u.claim_cents, 0)), 0) as open_cents,
     coalesce(r.recovery_rate, 0) as recovery_rate
   from episode_scope e
   left join unanswered_episode u using (claim_id, line_no, payer, opened_on)
