@@ -25,7 +25,7 @@ pdfmake.setUrlAccessPolicy(() => false);
  * same bytes: nothing in it is of the moment when it is made.
  */
 export async function monthlyPdf(report: MonthlyReport): Promise<Uint8Array> {
-  return pdfmake.createPdf(definitionOf(report)).getBuffer();
+  return new Uint8Array(await pdfmake.createPdf(definitionOf(report)).getBuffer());
 }
 
 function definitionOf(report: MonthlyReport): TDocumentDefinitions {

@@ -7,7 +7,7 @@ import { figures, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
 import { heading, ledgerLines } from "./table-node.ts";
 
-const title = "From the bridge’s payments to cash";
+const title = "From the bridge's payments to cash";
 
 /** Why cash is not what the bridge calls payments, line by line to the cent. */
 export function cashLines(report: MonthlyReport): Content {
@@ -27,7 +27,7 @@ export function cashLines(report: MonthlyReport): Content {
   const steps = cashSteps(table.rows, typeof payments === "number" ? payments : 0);
   return {
     stack: [
-      ...heading(title),
+      ...heading(table.title),
       {
         layout: ledgerLines(0, false),
         fontSize: type.table,
