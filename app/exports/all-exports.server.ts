@@ -1,6 +1,7 @@
 import { acceptanceExports } from "#app/routes/acceptance/exports.server.ts";
 import { agingExports } from "#app/routes/aging/exports.server.ts";
 import { auditExport } from "#app/routes/audit/exports.server.ts";
+import { claimExports } from "#app/routes/claim/exports.server.ts";
 import { claimsExport } from "#app/routes/claims/exports.server.ts";
 import { denialsExports } from "#app/routes/denials/exports.server.ts";
 import { cashExports } from "#app/routes/loads/cash-exports.server.ts";
@@ -19,6 +20,7 @@ export const allExports: readonly TableExport[] = [
   ...paymentsExports,
   ...acceptanceExports,
   claimsExport,
+  ...claimExports,
   worklistExport,
   ...trustExports,
   filesExport,

@@ -1,12 +1,21 @@
 import { SourceLink } from "#app/archive/source-link.tsx";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
 import { date, moneyExact, nothing } from "#reports/format.ts";
+import {
+  type Adjudication,
+  type Adjustment,
+  effectWords,
+  kindWords,
+  lineWords,
+  placeWords,
+  type Remark,
+  reasonOf,
+  reasonWords,
+  remarkWords,
+  wordsInForce,
+} from "./answer-words.ts";
 import type { ClaimData } from "./read-claim.server.ts";
-import { classWords, groupWords, matchWords, nextWords, remarkNext } from "./words.ts";
-
-type Adjudication = ClaimData["adjudications"][number];
-type Adjustment = ClaimData["adjustments"][number];
-type Remark = ClaimData["remarks"][number];
+import { groupWords, matchWords, nextWords, remarkNext } from "./words.ts";
 
 /** Every answer of a payer with all its codes in plain words and what to do next; the latest first, undone ones folded. */
 export function Answers({
@@ -83,28 +92,6 @@ function Answer({
   );
 }
 
-/** Each payer's latest word that nothing undid. */
-function wordsInForce(adjudications: readonly Adjudication[]): Set<string> {
-  const latest = new Map<string, string>();
-  for (const { payer, kind, undone_on, adjudication_id } of adjudications) {
-    if (kind === "word" && undone_on === null) latest.set(payer, adjudication_id);
-  }
-  return new Set(latest.values());
-}
-
-function kindWords(answer: Adjudication, isInForce: boolean): string {
-  const undone = answer.undone_on ? `, taken back on ${date(answer.undone_on)}` : "";
-  if (answer.kind === "reversal")
-    return answer.undoes_spoken_on
-      ? `takes back ${date(answer.undoes_spoken_on)}`
-      : "takes back an answer that is not loaded";
-  if (answer.kind === "none") return "no adjudication";
-  if (answer.kind === "repeat") return `repeat, changes nothing${undone}`;
-  if (answer.origin === "cob") return `told by the next payer’s bill${undone}`;
-  if (undone !== "") return undone.slice(2);
-  return isInForce ? "in force" : "replaced by a later answer";
-}
-
 function Adjustments({
   adjustments,
   answer,
@@ -134,12 +121,10 @@ function Adjustments({
           {adjustments.map((each) => (
             <tr key={each.position}>
               <th scope="row" title={groupWords(each.group_code)}>
-                {[each.group_code, each.carc].filter(Boolean).join("-") || nothing}
+                {reasonOf(each) ?? nothing}
               </th>
-              <td className="!whitespace-normal min-w-48">
-                {each.title ?? "a code that the reference table does not know"}
-              </td>
-              <td>{each.line_no === 0 ? "claim" : each.line_no}</td>
+              <td className="!whitespace-normal min-w-48">{reasonWords(each)}</td>
+              <td>{lineWords(each)}</td>
               <td
                 className={
                   each.class === "denial" && each.group_code !== "PR" ? "text-bad" : "text-ink-2"
@@ -166,13 +151,6 @@ function Adjustments({
   );
 }
 
-/** The group decides who owes: under PR every code is the patient's. */
-function effectWords(adjustment: Adjustment): string {
-  if (adjustment.group_code === "PR")
-    return adjustment.class === "denial" ? "patient owes, denied" : "patient";
-  return classWords(adjustment.class);
-}
-
 function Remarks({ remarks }: { remarks: readonly Remark[] }) {
   const codes = [...new Set(remarks.map(({ rarc }) => rarc))];
   return (
@@ -183,7 +161,7 @@ function Remarks({ remarks }: { remarks: readonly Remark[] }) {
           <li key={code} className="flex gap-3 py-0.5">
             <span className="w-16 shrink-0 font-medium">{code}</span>
             <span>
-              {said[0]?.title ?? "a remark that changes no decision here"}
+              {said[0] && remarkWords(said[0])}
               <span className="text-ink-2">
                 {" "}
                 · {placeWords(said.map(({ line_no }) => line_no))}
@@ -195,9 +173,4 @@ function Remarks({ remarks }: { remarks: readonly Remark[] }) {
       })}
     </ul>
   );
-}
-
-function placeWords(lines: readonly number[]): string {
-  if (lines.includes(0)) return "whole claim";
-  return `${lines.length === 1 ? "line" : "lines"} ${lines.join(", ")}`;
 }

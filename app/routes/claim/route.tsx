@@ -70,6 +70,8 @@ export const handle = { title: "Claim" };
 
 export default function Claim() {
   const data = useLoaderData<typeof loader>();
+  const file = (table: string, rows: number) =>
+    rows > 0 ? { table, rows, extra: { claim: data.facts.claim_id } } : undefined;
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-6">
       <ClaimHead data={data} />
@@ -86,10 +88,14 @@ export default function Claim() {
             />
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-lg:order-3">
-            <Section id="story" title="Story">
+            <Section id="story" title="Story" exported={file("claim-story", data.story.length)}>
               <StoryList events={data.story} />
             </Section>
-            <Section id="answers" title="Adjudications">
+            <Section
+              id="answers"
+              title="Adjudications"
+              exported={file("claim-adjudications", data.adjudications.length)}
+            >
               <Answers
                 adjudications={data.adjudications}
                 adjustments={data.adjustments}
@@ -107,13 +113,17 @@ export default function Claim() {
           </aside>
         </div>
       </div>
-      <Section id="lines" title="Lines">
+      <Section id="lines" title="Lines" exported={file("claim-lines", data.lines.length)}>
         <LinesTable lines={data.lines} />
       </Section>
-      <Section id="ledger" title="Ledger">
+      <Section id="ledger" title="Ledger" exported={file("claim-ledger", data.ledger.length)}>
         <LedgerTable ledger={data.ledger} />
       </Section>
-      <Section id="patient" title="Other claims of the patient">
+      <Section
+        id="patient"
+        title="Other claims of the patient"
+        exported={file("other-claims-of-the-patient", data.patientClaims.length)}
+      >
         <PatientClaimsTable claims={data.patientClaims} />
       </Section>
       <Section id="source" title="Source">

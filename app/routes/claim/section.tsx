@@ -11,7 +11,7 @@ export function Section({
   readonly id: string;
   readonly title: string;
   /** What stands here as a file. */
-  readonly exported?: Exported;
+  readonly exported?: Exported | undefined;
   readonly children: ReactNode;
 }) {
   return (
