@@ -51,7 +51,7 @@ export async function readOpen(
   today: string,
   filters: Partial<ReturnType<typeof listsOf>>,
 ): Promise<MonthlyReport> {
-  const notes = await readMonthNotes(month);
+  const notes = await readMonthNotes();
   return readReport(reader, { month, filters, notes, today }).catch((error: unknown) => {
     if (error instanceof NoReport) throw new Response(error.message, { status: 404 });
     throw error;

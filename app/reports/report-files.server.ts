@@ -22,7 +22,7 @@ async function write(report: MonthlyReport, format: ReportFormat): Promise<Uint8
   if (format === "pdf")
     return (await import("#reports/monthly/monthly-pdf.tsx")).monthlyPdf(report);
   if (format === "xlsx")
-    throw new Response("The report cannot be made as XLSX yet.", { status: 503 });
+    return (await import("#reports/monthly/monthly-xlsx.ts")).monthlyXlsx(report);
   const encoder = new TextEncoder();
   const files = reportCsvFiles(report).map(({ name, text }) => [name, encoder.encode(text)]);
   // The same report gives the same bytes: the files are of the day that it is of.

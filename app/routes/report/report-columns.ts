@@ -14,8 +14,8 @@ const kinds: { readonly [kind in ReportKind]: ColumnKind } = {
   flag: "text",
   figure: "days",
 };
-/** Written by the report's own rule, which is not the screen's. */
-const ownWords: readonly ReportKind[] = ["month", "days", "flag", "figure"];
+/** Written as the screen writes them: short, exact on hover. */
+const screenWords: readonly ReportKind[] = ["money", "count", "date"];
 
 /** Columns of a report's table as the screen takes them. */
 export function reportColumns({ columns, total }: ReportTable): Column<PlainRow>[] {
@@ -27,7 +27,7 @@ export function reportColumns({ columns, total }: ReportTable): Column<PlainRow>
       header: title,
       kind: kinds[kind],
       value: (row) => cellOf(row, id),
-      ...(ownWords.includes(kind) ? { cell: (row: PlainRow) => cellText(column, row) } : {}),
+      ...(screenWords.includes(kind) ? {} : { cell: (row: PlainRow) => cellText(column, row) }),
       ...(kind === "text" ? { isWrapped: true, width: isLong ? 120 : 140 } : {}),
       ...totalOf(column, total, index === 0),
     };
@@ -44,7 +44,7 @@ function totalOf(
   if (isFirst)
     return { total: typeof value === "string" && column.kind === "text" ? value : "Total" };
   if (typeof value === "number")
-    return { total: ownWords.includes(column.kind) ? cellText(column, total) : value };
+    return { total: screenWords.includes(column.kind) ? value : cellText(column, total) };
   return {};
 }
 

@@ -2,12 +2,14 @@ import { Link } from "@remix-run/react";
 import { DefinitionButton, type Explained } from "#app/ui/definition-drawer.tsx";
 import { NotKnown } from "#app/ui/kpi-tile.tsx";
 import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
+import { addMonths } from "#queries/period.ts";
 import {
   type Change,
   change,
   counted,
   figure,
   moneyExact,
+  month as monthWords,
   nothing,
   rate,
 } from "#reports/format.ts";
@@ -42,6 +44,7 @@ export function ReportFigures({ report }: { report: ShownReport }) {
 function Figure({ figure: shown, report }: { figure: ReportFigure; report: ShownReport }) {
   const link = useMonthLink(report);
   const { name, title, unit, value, needs } = shown;
+  const before = monthsBefore(report.month);
   const extra = name === "net_collection_rate" ? { collection: "net" } : {};
   return (
     <section className="relative min-w-0 bg-surface px-4 py-3 hover:bg-hover max-xl:last:sm:col-span-2">
@@ -68,10 +71,15 @@ function Figure({ figure: shown, report }: { figure: ReportFigure; report: Shown
           >
             {figure(value, unit)}
           </p>
-          <dl className="figures mt-1 grid grid-cols-[auto_1fr] gap-x-2 text-hint">
-            <Beside words="month before" shown={shown} other={shown.lastMonth} />
-            <Beside words="a year ago" shown={shown} other={shown.lastYear} />
-            <Beside words="12-month median" shown={shown} other={shown.median12} />
+          <dl className="figures mt-1 grid grid-cols-[auto_auto_1fr] gap-x-2 text-hint whitespace-nowrap">
+            <Beside words={before.lastMonth} shown={shown} other={shown.lastMonth} />
+            <Beside words={before.lastYear} shown={shown} other={shown.lastYear} />
+            <Beside
+              words="Median"
+              hint="of the 12 months before"
+              shown={shown}
+              other={shown.median12}
+            />
           </dl>
           <p className="figures mt-1 text-hint text-ink-3">{basisOf(shown)}</p>
         </>
@@ -90,10 +98,12 @@ const tones: { readonly [word in Change["word"]]: string } = {
 
 function Beside({
   words,
+  hint,
   shown,
   other,
 }: {
   words: string;
+  hint?: string;
   shown: ReportFigure;
   other: number | null;
 }) {
@@ -101,18 +111,26 @@ function Beside({
   const difference = change(value, other, unit, better);
   return (
     <>
-      <dt className="text-ink-3">{words}</dt>
-      <dd className="text-right">
-        {other === null ? nothing : figure(other, unit)}
-        {difference && (
-          <span className={`ml-1.5 ${tones[difference.word]}`}>
-            {difference.text}
-            {difference.word === "same" ? "" : ` ${difference.word}`}
-          </span>
-        )}
+      <dt className="text-ink-3" title={hint}>
+        {words}
+      </dt>
+      <dd className="text-right text-ink-2">{other === null ? nothing : figure(other, unit)}</dd>
+      <dd className={difference ? tones[difference.word] : undefined}>
+        {difference &&
+          `${difference.text}${difference.word === "same" ? "" : ` ${difference.word}`}`}
       </dd>
     </>
   );
+}
+
+/** The two months that it is held against, short: `Aug`, `Sep ’25`. */
+function monthsBefore(month: string): { lastMonth: string; lastYear: string } {
+  const start = `${month}-01`;
+  const [last, year] = [addMonths(start, -1), addMonths(start, -12)];
+  return {
+    lastMonth: monthWords(last).slice(0, 3),
+    lastYear: `${monthWords(year).slice(0, 3)} ’${year.slice(2, 4)}`,
+  };
 }
 
 function basisOf({ n, pending }: ReportFigure): string {

@@ -3,10 +3,12 @@ import { useMemo } from "react";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
 import type { PlainRow } from "#queries/rows.ts";
+import { cellText } from "#reports/monthly/cell-text.ts";
 import type { ReportTable } from "#reports/monthly/monthly-report.ts";
 import { explainedIn } from "./explained-in.ts";
 import type { ShownReport } from "./read-month-page.server.ts";
 import { reportColumns } from "./report-columns.ts";
+import { Statement, type StatementLine } from "./statement.tsx";
 import { screenOf } from "./tables-on-page.ts";
 import { useMonthLink } from "./use-month-link.ts";
 
@@ -27,9 +29,17 @@ export function ReportTablePanel({ report, table }: { report: ShownReport; table
         )
       }
     >
-      <div className="max-h-[30rem] overflow-y-auto print:max-h-none">
-        <ReportTableRows table={table} />
-      </div>
+      {isStatement(table) ? (
+        <Statement caption={table.title} lines={linesOf(table)} />
+      ) : (
+        <div
+          className={
+            table.rows.length > longest ? "max-h-[34rem] overflow-y-auto print:max-h-none" : ""
+          }
+        >
+          <ReportTableRows table={table} />
+        </div>
+      )}
     </Section>
   );
 }
@@ -47,6 +57,25 @@ export function ReportTableRows({ table }: { table: ReportTable }) {
       empty="Nothing of this month, or of what it is cut to."
     />
   );
+}
+
+/** Rows up to which a table stands in full. */
+const longest = 20;
+
+/** One row of figures reads better downwards. */
+function isStatement({ rows, columns }: ReportTable): boolean {
+  return rows.length === 1 && columns[0]?.kind === "count";
+}
+
+function linesOf({ rows, columns }: ReportTable): StatementLine[] {
+  const [row] = rows;
+  if (!row) return [];
+  return columns.map((column) => ({
+    key: column.id,
+    words: column.title,
+    text: cellText(column, row),
+    isSum: false,
+  }));
 }
 
 /** No query has a column of this name. */

@@ -13,6 +13,7 @@ import { closeFor, reopenFor } from "#app/reports/close-month.server.ts";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { month as monthWords } from "#reports/format.ts";
 import { BridgePanel } from "./bridge-panel.tsx";
+import { CashPanel } from "./cash-panel.tsx";
 import { ChangesPanel } from "./changes-panel.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
 import { MonthHead } from "./month-head.tsx";
@@ -69,7 +70,10 @@ export default function Report() {
       <ReportFigures report={report} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <BridgePanel report={report} />
-        <ReportActions report={report} />
+        <div className="grid gap-5">
+          <ReportActions report={report} />
+          <CashPanel report={report} />
+        </div>
       </div>
       <TrendCharts report={report} />
       {tablesOnPage(report).map((table) => (

@@ -1,3 +1,4 @@
+import { cashByPayerAndMonth } from "#reports/monthly/cash-by-month.ts";
 import type { ReportTable } from "#reports/monthly/monthly-report.ts";
 import type { ShownReport } from "./read-month-page.server.ts";
 
@@ -12,7 +13,9 @@ const drawn: readonly string[] = [
 
 /** The tables that stand on the page as tables, in the report's order. */
 export function tablesOnPage(report: ShownReport): ReportTable[] {
-  return report.tables.filter(({ id }) => !drawn.includes(id));
+  return report.tables
+    .filter(({ id }) => !drawn.includes(id))
+    .map((table) => (table.id === "cash-by-payer" ? cashByPayerAndMonth(table) : table));
 }
 
 /** Where a table's matter is shown at length. */

@@ -79,6 +79,7 @@ function TrendChart({
     title: trend.title,
     width,
     height,
+    notes: notesOf(report),
     onMonth: (month: string) => navigate(link(`/reports/${month}`)),
   };
   const series = [{ key: "value", title: trend.title, color: "var(--cat-1)" }];
@@ -124,6 +125,11 @@ function unsettledFrom(
       (numberOf(row, "pending") ?? 0) > 0.15 * (numberOf(row, "submitted") ?? 0));
   const first = rows[rows.findLastIndex((row) => !isOpen(row)) + 1];
   return first && String(first.month);
+}
+
+/** The report's own remarks: a closed month keeps those that it was closed with. */
+function notesOf({ notes }: ShownReport) {
+  return notes.map((note, index) => ({ ...note, id: `${note.day} ${index}` }));
 }
 
 function numberOf(row: PlainRow, column: string): number | null {

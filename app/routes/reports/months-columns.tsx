@@ -66,6 +66,11 @@ export function monthsColumns(
       id: "next",
       header: "Next",
       value: (row) => nextStep(row, mayClose),
+      cell: (row) => (
+        <span className={row.state === "open" && mayClose ? "link" : "text-ink-2"}>
+          {nextStep(row, mayClose)}
+        </span>
+      ),
       href: (row) =>
         row.state === "open" && mayClose ? withClose(link(`/reports/${row.month}`)) : undefined,
       sortable: false,
