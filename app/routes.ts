@@ -23,6 +23,7 @@ export const routeTable: readonly Route[] = [
   { path: "aging", file: "routes/aging/route.tsx", read: "see_figures" },
   { path: "denials", file: "routes/denials/route.tsx", read: "see_figures" },
   { path: "payments", file: "routes/payments/route.tsx", read: "see_figures" },
+  { path: "moved", file: "routes/moved/route.tsx", read: "see_figures" },
   { path: "acceptance", file: "routes/acceptance/route.tsx", read: "see_figures" },
   {
     path: "claims",

@@ -7,6 +7,7 @@ import { denialsExports } from "#app/routes/denials/exports.server.ts";
 import { cashExports } from "#app/routes/loads/cash-exports.server.ts";
 import { filesExport, issuesByKind, issuesOneByOne } from "#app/routes/loads/exports.server.ts";
 import { trustExports } from "#app/routes/loads/trust-exports.server.ts";
+import { movedExport } from "#app/routes/moved/exports.server.ts";
 import { overviewExports } from "#app/routes/overview/exports.server.ts";
 import { paymentsExports } from "#app/routes/payments/exports.server.ts";
 import { worklistExport } from "#app/routes/worklist/exports.server.ts";
@@ -19,6 +20,7 @@ export const allExports: readonly TableExport[] = [
   ...denialsExports,
   ...paymentsExports,
   ...acceptanceExports,
+  movedExport,
   claimsExport,
   ...claimExports,
   worklistExport,

@@ -7,6 +7,7 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   aging: ["ombv", ""],
   denials: ["ombv", ""],
   payments: ["ombv", ""],
+  moved: ["ombv", ""],
   acceptance: ["ombv", ""],
   claims: ["ombv", "omb"],
   "claims/ids": ["omb", ""],

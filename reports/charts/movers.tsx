@@ -1,0 +1,107 @@
+import { Hatch } from "./part-bar.tsx";
+
+/** A step of a change: by how much it moved, in any unit, written by `label`. */
+export type MoverStep = {
+  readonly key: string;
+  readonly title: string;
+  readonly effect: number;
+  readonly label: string;
+};
+
+export type MoversProps = {
+  id: string;
+  title: string;
+  steps: readonly MoverStep[];
+  /** The whole change: the sum of the steps. */
+  total: MoverStep;
+  width: number;
+};
+
+const row = 26;
+const labelRoom = 84;
+
+export function moversHeight(steps: number, width: number): number {
+  return (steps + 1) * (isNarrow(width) ? row + 16 : row) + 4;
+}
+
+const isNarrow = (width: number) => width < 520;
+
+/** From no change to the whole change, mover by mover: what adds in the accent, what takes away hatched. */
+export function Movers({ id, title, steps, total, width }: MoversProps) {
+  const ends: number[] = [];
+  for (const { effect } of steps) ends.push((ends.at(-1) ?? 0) + effect);
+  const least = Math.min(0, total.effect, ...ends);
+  const most = Math.max(0, total.effect, ...ends);
+  const narrow = isNarrow(width);
+  const left = narrow ? 4 : Math.min(280, Math.round(width * 0.42));
+  const span = most - least || 1;
+  const room = width - left - labelRoom;
+  const x = (value: number) => left + ((value - least) / span) * room;
+  const pitch = narrow ? row + 16 : row;
+  const height = moversHeight(steps.length, width);
+  const all = [
+    ...steps.map((step, index) => ({ ...step, from: ends[index - 1] ?? 0, to: ends[index] ?? 0 })),
+    { ...total, from: 0, to: total.effect },
+  ];
+  return (
+    <svg id={id} role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
+      <title>{title}</title>
+      <defs>
+        <Hatch id={`${id}-less`} color="var(--ink-2)" />
+      </defs>
+      <line x1={x(0)} x2={x(0)} y1={0} y2={height} stroke="var(--line-strong)" />
+      {all.map(({ key, title: name, label, effect, from, to }, index) => {
+        const top = index * pitch + (narrow ? 16 : 0);
+        const isTotal = index === steps.length;
+        const [start, end] = [x(Math.min(from, to)), x(Math.max(from, to))];
+        return (
+          <g key={key}>
+            <title>{`${name}: ${label}`}</title>
+            <text
+              x={narrow ? 4 : left - 8}
+              y={narrow ? top - 3 : top + 17}
+              textAnchor={narrow ? "start" : "end"}
+              fontSize={12}
+              fontWeight={isTotal ? 600 : 400}
+              fill={isTotal ? "var(--ink)" : "var(--ink-2)"}
+            >
+              {shortened(name, (narrow ? width : left - 8) / 6.4)}
+            </text>
+            <rect
+              x={start}
+              y={top + 4}
+              width={Math.max(1, end - start)}
+              height={row - 8}
+              fill={isTotal ? "var(--ink-3)" : effect < 0 ? `url(#${id}-less)` : "var(--accent)"}
+              stroke={effect < 0 && !isTotal ? "var(--ink-2)" : "none"}
+            />
+            <text
+              x={end + 6}
+              y={top + 17}
+              fontSize={12}
+              fontWeight={isTotal ? 600 : 400}
+              fill="var(--ink)"
+              style={{ fontVariantNumeric: "tabular-nums" }}
+            >
+              {label}
+            </text>
+            {!isTotal && (
+              <line
+                x1={x(to)}
+                x2={x(to)}
+                y1={top + row - 4}
+                y2={top + pitch + 4}
+                stroke="var(--line-strong)"
+              />
+            )}
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+/** As many letters as there is room for. */
+function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, Math.max(1, Math.floor(letters) - 1))}…`;
+}
