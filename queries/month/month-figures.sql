@@ -37,7 +37,7 @@ select
   coalesce(s.open_cents, 0)::bigint as open_cents,
   coalesce(s.over_90_cents, 0)::bigint as over_90_cents,
   coalesce(s.claims, 0)::integer as open_claims,
-  (s.open_cents / nullif(c.a_day, 0))::double as days_in_ar,
+  (coalesce(s.open_cents, 0) / nullif(c.a_day, 0))::double as days_in_ar,
   (coalesce(s.over_90_cents, 0) / nullif(s.open_cents, 0))::double as ar_over_90_rate,
   n.collected_cents::bigint as collected_cents,
   n.collectible_cents::bigint as collectible_cents,
