@@ -9,11 +9,11 @@ import { cashLines } from "./pdf/cash-lines.ts";
 import { causeSummary } from "./pdf/cause-summary.ts";
 import { fiveFigures } from "./pdf/five-figures.ts";
 import { footer } from "./pdf/footer.ts";
-import { isPrintFont, printFonts } from "./pdf/print-fonts.ts";
+import { isPrintFont, printFonts, printText } from "./pdf/print-fonts.ts";
 import { page, type } from "./pdf/print-page.ts";
 import { printPalette } from "./pdf/print-palette.ts";
 import { reportHead } from "./pdf/report-head.ts";
-import { monthTitle } from "./pdf/report-words.ts";
+import { monthTitle, notKnownWords } from "./pdf/report-words.ts";
 import { trendCharts } from "./pdf/trends.tsx";
 
 pdfmake.setFonts(printFonts);
@@ -57,6 +57,7 @@ function definitionOf(report: MonthlyReport): TDocumentDefinitions {
 }
 
 function firstPage(report: MonthlyReport): Content[] {
+  const notKnown = notKnownWords(report);
   return [
     ...reportHead(report),
     fiveFigures(report),
@@ -68,6 +69,16 @@ function firstPage(report: MonthlyReport): Content[] {
       ],
       columnGap: 24,
     }),
+    ...(notKnown
+      ? [
+          {
+            text: printText(notKnown),
+            fontSize: type.hint,
+            color: printPalette["ink-2"],
+            margin: [0, 8, 0, 0] as [number, number, number, number],
+          },
+        ]
+      : []),
   ];
 }
 

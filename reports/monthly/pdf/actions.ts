@@ -5,7 +5,7 @@ import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading, ledgerLines } from "./table-node.ts";
+import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 const quiet = { fontSize: type.hint, color: printPalette["ink-2"] } as const;
 
@@ -13,16 +13,7 @@ const quiet = { fontSize: type.hint, color: printPalette["ink-2"] } as const;
 export function actions(report: MonthlyReport): Content {
   const { title, rows } = tableOf(report, "actions");
   if (rows.length === 0)
-    return {
-      stack: [
-        ...heading(title),
-        {
-          text: "No denied, rejected or unanswered claims are open.",
-          color: printPalette["ink-2"],
-          margin: [0, 4, 0, 0],
-        },
-      ],
-    };
+    return nothingOf(title, "No denied, rejected or unanswered claims are open.");
   return {
     stack: [
       ...heading(title),
@@ -44,7 +35,9 @@ function rowOf(row: PlainRow, index: number): TableCell[] {
       stack: [
         { text: printText(sentenceOf(row)), fontSize: type.text },
         ...(row.action ? [{ text: printText(`${row.action}.`), ...quiet }] : []),
-        ...(about ? [{ text: printText(about), ...quiet }] : []),
+        ...(about
+          ? [{ text: printText(about), ...quiet, fontFeatures: figures.fontFeatures }]
+          : []),
       ],
     },
     { text: moneyExact(Number(row.worth_cents)), ...figures, bold: true, fontSize: type.text },

@@ -1,14 +1,15 @@
 import type { Content, Style, TableCell } from "pdfmake/interfaces";
 import type { PlainRow } from "#queries/rows.ts";
 import { ages, agingParts } from "../../charts/aging-stacks.tsx";
-import { counted, money, rate } from "../../format.ts";
+import { counted, rate } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { barCell } from "./bar-cell.tsx";
 import { firstRows, sumOf } from "./first-rows.ts";
+import { type NarrowMoney, narrowMoney } from "./narrow-money.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { inPrintColors, printPalette } from "./print-palette.ts";
-import { heading, ledgerLines } from "./table-node.ts";
+import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 type Line = { name: string; open: number[]; all: number; over90: number | null; isTotal: boolean };
 
@@ -17,7 +18,7 @@ const width = { age: 39, open: 44, old: 33, bar: 62 };
 /** Who owes what since when: the largest payers, the others in one line; all of them stand in the appendix. */
 export function agingSummary(report: MonthlyReport): Content {
   const { title, rows } = tableOf(report, "aging-by-payer");
-  if (rows.length === 0) return { stack: [...heading(title), "Nothing is open."] };
+  if (rows.length === 0) return nothingOf(title, "Nothing is open.");
   const { shown, rest } = firstRows(rows, "payer", 9, 25);
   const lines = [
     ...shown.map((row) => lineOf(String(row.payer ?? "No payer"), [row])),
@@ -25,10 +26,14 @@ export function agingSummary(report: MonthlyReport): Content {
   ];
   const whole = { ...lineOf("All payers", rows), isTotal: true };
   const widest = Math.max(...lines.map(({ all }) => all));
+  const dollars = narrowMoney([whole.all, ...whole.open]);
   return {
     unbreakable: true,
     stack: [
-      ...heading(title, "Open money without credits, in dollars; to the cent in the appendix."),
+      ...heading(
+        title,
+        `Open money without credits, in ${dollars.unit}; to the cent in the appendix.`,
+      ),
       {
         layout: ledgerLines(1, true),
         fontSize: type.table,
@@ -38,7 +43,7 @@ export function agingSummary(report: MonthlyReport): Content {
           body: [
             head(),
             ...[...lines, whole].map((line, index) =>
-              cellsOf(line, `age-${index}`, line.isTotal ? line.all : widest),
+              cellsOf(line, dollars, `age-${index}`, line.isTotal ? line.all : widest),
             ),
           ],
         },
@@ -78,12 +83,17 @@ function head(): TableCell[] {
   ];
 }
 
-function cellsOf({ name, open, all, over90, isTotal }: Line, id: string, of: number): TableCell[] {
+function cellsOf(
+  { name, open, all, over90, isTotal }: Line,
+  { write }: NarrowMoney,
+  id: string,
+  of: number,
+): TableCell[] {
   const right: Style = { ...figures, bold: isTotal };
   return [
     { text: printText(name), bold: isTotal },
-    ...open.map((cents) => ({ text: money(cents), ...right })),
-    { text: money(all), ...right, bold: true },
+    ...open.map((cents) => ({ text: write(cents), ...right })),
+    { text: write(all), ...right, bold: true },
     { text: rate(over90), ...right },
     barCell(id, agingParts(open), of, width.bar),
   ];

@@ -6,15 +6,15 @@ import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { inScreen, printChart } from "./print-chart.tsx";
 import { printText } from "./print-fonts.ts";
 import { figures, pageRoom, type } from "./print-page.ts";
-import { heading, ledgerLines } from "./table-node.ts";
+import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
-const chart = { width: 322, height: 150 };
+const chart = { width: 322, height: 142 };
 
 /** From the A/R that the month opened with to the one that it closed with, to the cent. */
 export function bridge(report: MonthlyReport): Content {
   const table = tableOf(report, "bridge");
   const row = table.rows[0];
-  if (!row) return { stack: [...heading(table.title), "Nothing was open, billed or paid."] };
+  if (!row) return nothingOf(table.title, "Nothing was open, billed or paid.");
   const steps = bridgeSteps(row);
   return {
     unbreakable: true,

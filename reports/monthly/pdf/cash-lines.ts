@@ -5,7 +5,7 @@ import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading, ledgerLines } from "./table-node.ts";
+import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 const title = "From the bridge's payments to cash";
 
@@ -13,16 +13,11 @@ const title = "From the bridge's payments to cash";
 export function cashLines(report: MonthlyReport): Content {
   const table = report.tables.find(({ id }) => id === "cash-reconciliation");
   if (!table)
-    return {
-      stack: [
-        ...heading(title),
-        {
-          text: "Checks are not cut by payer, provider or place: with filters set there is no such table.",
-          color: printPalette["ink-2"],
-          margin: [0, 4, 0, 0],
-        },
-      ],
-    };
+    return nothingOf(
+      title,
+      "Checks are not cut by payer, provider or place: with filters set there is no such table.",
+    );
+  if (table.rows.length === 0) return nothingOf(table.title, "No payment is known.");
   const payments = tableOf(report, "bridge").rows[0]?.payments_cents;
   const steps = cashSteps(table.rows, typeof payments === "number" ? payments : 0);
   return {

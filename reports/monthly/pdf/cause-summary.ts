@@ -1,40 +1,43 @@
 import type { Content, Style, TableCell } from "pdfmake/interfaces";
 import type { PlainRow } from "#queries/rows.ts";
 import type { BarPart } from "../../charts/part-bar.tsx";
-import { count, counted, money } from "../../format.ts";
+import { count, counted } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { barCell } from "./bar-cell.tsx";
 import { firstRows, sumOf } from "./first-rows.ts";
+import { type NarrowMoney, narrowMoney } from "./narrow-money.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading, ledgerLines } from "./table-node.ts";
+import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 const money4 = ["denied_cents", "recovered_cents", "open_cents", "recoverable_cents"] as const;
+type Line = { name: string; row: PlainRow; of: number; bold: boolean };
+
 const width = { count: 30, money: 50, bar: 100 };
 
 /** Why payers said no, what came back, and what may still: the largest causes. */
 export function causeSummary(report: MonthlyReport): Content {
   const { title, rows, total } = tableOf(report, "denials-by-cause");
-  if (rows.length === 0)
-    return {
-      stack: [
-        ...heading(title),
-        {
-          text: "No denial opened in the month.",
-          color: printPalette["ink-2"],
-          margin: [0, 4, 0, 0],
-        },
-      ],
-    };
+  if (rows.length === 0) return nothingOf(title, "No denial opened in the month.");
   const { shown, rest } = firstRows(rows, "title", 8, 34);
-  const widest = Math.max(...shown.map((row) => Number(row.denied_cents)));
+  const widest = Math.max(...[...shown, sumsOf(rest)].map((row) => Number(row.denied_cents)));
+  const dollars = narrowMoney([...rows, sumsOf(rows)].map((row) => Number(row.denied_cents)));
+  const lines: Line[] = [
+    ...shown.map((row) => ({ name: String(row.title), row, of: widest, bold: false })),
+    ...(rest.length > 0
+      ? [{ name: counted(rest.length, "other cause"), row: sumsOf(rest), of: widest, bold: false }]
+      : []),
+    ...(total
+      ? [{ name: "All causes", row: total, of: Number(total.denied_cents), bold: true }]
+      : []),
+  ];
   return {
     unbreakable: true,
     stack: [
       ...heading(
         title,
-        "Denials that opened in the month, in dollars; a claim denied for two causes stands in both. Bars: solid came back, hatched is recoverable, pale the rest.",
+        `Denials that opened in the month, in ${dollars.unit}; a claim denied for two causes stands in both. Bars: solid came back, hatched is recoverable, pale the rest.`,
       ),
       {
         layout: ledgerLines(1, total !== null),
@@ -42,14 +45,7 @@ export function causeSummary(report: MonthlyReport): Content {
         table: {
           dontBreakRows: true,
           widths: ["*", width.count, ...money4.map(() => width.money), width.bar],
-          body: [
-            head(),
-            ...shown.map((row, index) => cellsOf(row, String(row.title), `cause-${index}`, widest)),
-            ...(rest.length > 0 ? [restOf(rest, widest)] : []),
-            ...(total
-              ? [cellsOf(total, "All causes", "cause-all", Number(total.denied_cents), true)]
-              : []),
-          ],
+          body: [head(), ...lines.map((line, index) => cellsOf(line, dollars, `cause-${index}`))],
         },
       },
     ],
@@ -82,19 +78,17 @@ function partsOf(row: PlainRow): BarPart[] {
   ];
 }
 
-function cellsOf(row: PlainRow, name: string, id: string, of: number, bold = false): TableCell[] {
+function cellsOf({ name, row, of, bold }: Line, { write }: NarrowMoney, id: string): TableCell[] {
   const right: Style = { ...figures, bold };
   return [
     { text: printText(name), bold },
-    { text: count(Number(row.claims)), ...right },
-    ...money4.map((column) => ({ text: money(Number(row[column])), ...right })),
+    { text: row.claims == null ? "" : count(Number(row.claims)), ...right },
+    ...money4.map((column) => ({ text: write(Number(row[column])), ...right })),
     barCell(id, partsOf(row), of, width.bar),
   ];
 }
 
-/** Claims of several causes are not added up: one may stand in two. */
-function restOf(rows: readonly PlainRow[], of: number): TableCell[] {
-  const sums = Object.fromEntries(money4.map((column) => [column, sumOf(rows, column)]));
-  const cells = cellsOf(sums, counted(rows.length, "other cause"), "cause-rest", of);
-  return cells.map((cell, index) => (index === 1 ? { text: "" } : cell));
+/** Of several causes together; claims are not added up, as one may stand in two. */
+function sumsOf(rows: readonly PlainRow[]): PlainRow {
+  return Object.fromEntries(money4.map((column) => [column, sumOf(rows, column)]));
 }

@@ -4,14 +4,15 @@ import type { MonthlyReport } from "../monthly-report.ts";
 import { printText } from "./print-fonts.ts";
 import { page, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { cutOffWords, monthTitle, narrowedWords } from "./report-words.ts";
+import { cutOffWords, monthTitle, narrowedWords, shortened } from "./report-words.ts";
 
+/** The whole names stand on the first page. */
 const mostLetters = 130;
 
 /** At the foot of every page: whose figures, of when, as known when, by which definitions. */
 export function footer(report: MonthlyReport): (at: number, of: number) => Content {
   const narrowed = narrowedWords(report);
-  const who = `${shortened(report.practice)} · ${monthTitle(report.month)}`;
+  const who = `${shortened(report.practice, mostLetters)} · ${monthTitle(report.month)}`;
   const when = [
     `As of ${date(report.asOf)}`,
     cutOffWords(report),
@@ -25,16 +26,11 @@ export function footer(report: MonthlyReport): (at: number, of: number) => Conte
       {
         width: "*",
         stack: [
-          { text: printText(narrowed ? `${who} · ${shortened(narrowed)}` : who) },
+          { text: printText(narrowed ? `${who} · ${shortened(narrowed, mostLetters)}` : who) },
           { text: when.join(" · ") },
         ],
       },
       { width: 70, text: `Page ${at} of ${of}`, alignment: "right" },
     ],
   });
-}
-
-/** The whole name stands on the first page. */
-function shortened(text: string): string {
-  return text.length <= mostLetters ? text : `${text.slice(0, mostLetters - 1).trimEnd()}…`;
 }

@@ -14,6 +14,18 @@ export function isRunning({ month, asOf }: Pick<MonthlyReport, "month" | "asOf">
   return asOf < new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
 }
 
+/** The first thing that no loaded file tells, for the first page; empty where all is known. */
+export function notKnownWords({ unknown }: MonthlyReport): string {
+  const [first, ...others] = unknown;
+  if (first === undefined) return "";
+  return `Not known: ${shortened(first, 170)}${others.length > 0 ? ` ${others.length} more in the appendix.` : ""}`;
+}
+
+/** Cut where there is no room; the whole stands elsewhere. */
+export function shortened(text: string, letters: number): string {
+  return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
+}
+
 /** How fresh the figures are: `Data through Nov 20, 2026`. */
 export function cutOffWords({ cutOff }: Pick<MonthlyReport, "cutOff">): string {
   return cutOff ? `Data through ${date(cutOff)}` : "No dated files loaded";

@@ -47,7 +47,11 @@ export function heading(title: string, note = ""): Content[] {
 
 /** A table of the report on paper: its title and head on each page that it reaches; without rows a sentence instead. */
 export function tableNode(table: ReportTable): Content {
-  if (table.rows.length === 0) return emptyNode(table);
+  if (table.rows.length === 0)
+    return {
+      stack: [nothingOf(table.title, "Nothing of this in the month.", table.note)],
+      margin: [0, 0, 0, 16],
+    };
   const { columns, rows, total } = table;
   const written: WrittenTable = {
     columns,
@@ -73,15 +77,12 @@ export function tableNode(table: ReportTable): Content {
   }));
 }
 
-function emptyNode({ title, note }: ReportTable): Content {
+/** A sentence where there is no table. */
+export function nothingOf(title: string, sentence: string, note = ""): Content {
   const color = printPalette["ink-2"];
   return {
-    stack: [
-      ...heading(title, note),
-      { text: "Nothing of this in the month.", color, margin: [0, 4, 0, 0] },
-    ],
+    stack: [...heading(title, note), { text: sentence, color, margin: [0, 3, 0, 0] }],
     unbreakable: true,
-    margin: [0, 0, 0, 16],
   };
 }
 

@@ -11,7 +11,7 @@ import { printText } from "./print-fonts.ts";
 import { pageRoom, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
 import { isRunning } from "./report-words.ts";
-import { heading } from "./table-node.ts";
+import { heading, nothingOf } from "./table-node.ts";
 
 type Trend = { id: string; title: string; unit: Unit; of: string; fromZero?: false };
 
@@ -45,7 +45,7 @@ const chart = { width: (pageRoom - 2 * gap) / 3, height: 90 };
 /** Six figures over the months: bars from zero, or a line; what is not finished hatched or dashed. */
 export function trendCharts(report: MonthlyReport): Content {
   const { title, rows } = tableOf(report, "months");
-  if (rows.length === 0) return { stack: heading(title) };
+  if (rows.length === 0) return nothingOf(title, "No month is known yet.");
   const range = `${month(String(rows[0]?.month))} to ${month(String(rows.at(-1)?.month))}`;
   const lines = [trends.slice(0, 3), trends.slice(3)];
   return {
