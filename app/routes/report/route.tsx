@@ -69,7 +69,10 @@ export default function Report() {
       {page.changes && <ChangesPanel month={report.month} changes={page.changes} />}
       <ReportFigures report={report} />
       <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
-        <BridgePanel report={report} />
+        <div className="grid gap-5">
+          <BridgePanel report={report} />
+          <ReportBasis report={report} files={page.files} />
+        </div>
         <div className="grid gap-5">
           <ReportActions report={report} />
           <CashPanel report={report} />
@@ -79,7 +82,6 @@ export default function Report() {
       {tablesOnPage(report).map((table) => (
         <ReportTablePanel key={table.id} report={report} table={table} />
       ))}
-      <ReportBasis report={report} files={page.files} />
       {page.checks && <CloseDialog month={report.month} checks={page.checks} refused={refused} />}
       {page.isReopening && <ReopenDialog month={report.month} refused={refused} />}
     </article>
