@@ -12,6 +12,7 @@ import { readReport } from "#reports/monthly/read-report.ts";
 import { writeReportCsv } from "#reports/monthly/write-csv-folder.ts";
 import { readClosedMonth } from "#reports/months/read-closed-month.ts";
 import { writeWhole } from "#reports/write-whole.ts";
+import { readChartNotes } from "./read-chart-notes.ts";
 import { recordAct } from "./record-act.ts";
 import type { ReportFormat, ReportOptions } from "./report.ts";
 import { unknownValues } from "./unknown-values.ts";
@@ -81,7 +82,9 @@ async function openReport(
     const filters = { ...Object.fromEntries(given), basis: options.basis ?? "service" };
     const [status] = await reader.run(warehouseStatus, {});
     const today = todayIn(status?.time_zone ?? "UTC", new Date());
-    const report = await readReport(reader, { month, asOf, filters, notes: [], today });
+    const { notes, missing } = await readChartNotes(home);
+    if (missing !== null) process.stderr.write(`${missing}\n`);
+    const report = await readReport(reader, { month, asOf, filters, notes, today });
     for (const sentence of await unknownValues(reader, { ...report.filters }))
       process.stderr.write(`${sentence}\n`);
     return report;
@@ -104,6 +107,10 @@ async function writeFormats(
   if (formats.includes("pdf")) {
     const { monthlyPdf } = await import("#reports/monthly/monthly-pdf.tsx");
     drawn.push([`${path}.pdf`, await monthlyPdf(report)]);
+  }
+  if (formats.includes("xlsx")) {
+    const { monthlyXlsx } = await import("#reports/monthly/monthly-xlsx.ts");
+    drawn.push([`${path}.xlsx`, await monthlyXlsx(report)]);
   }
   await mkdir(folder, { recursive: true, mode: 0o700 });
   for (const [file, bytes] of drawn) await writeWhole(file, bytes);

@@ -78,10 +78,15 @@ export function figuresOf(
       pending: told?.pending ?? 0,
       lastMonth: known(before.at(-1)),
       lastYear: before.length === 12 ? known(before[0]) : null,
-      median12: year.length < fewest ? null : medianOf(year),
+      median12: year.length < fewest ? null : wholeCents(medianOf(year), unit),
       medianMonths: year.length,
     };
   });
+}
+
+/** Money is whole cents, in the middle of two months too. */
+function wholeCents(value: number, unit: ReportFigure["unit"]): number {
+  return unit === "money" ? Math.round(value) : value;
 }
 
 function medianOf(values: readonly number[]): number {

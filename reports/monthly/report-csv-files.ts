@@ -28,12 +28,9 @@ export function reportCsvFiles(report: MonthlyReport): CsvFile[] {
   const asked = report.tables.flatMap(({ id, query, params }) =>
     query === ""
       ? []
-      : Object.entries(params).map(([param, value]) => ({
-          table: id,
-          query,
-          param,
-          value: textOf(value),
-        })),
+      : Object.entries(params).flatMap(([param, value]) =>
+          valuesOf(value).map((each) => ({ table: id, query, param, value: each })),
+        ),
   );
   return [
     csvFile("about", ["name", "value"], aboutRows(report)),
@@ -70,7 +67,8 @@ function cellOf(value: Cell): FileCell {
   return Array.isArray(value) ? value.join(" ") : value;
 }
 
-function textOf(value: string | number | readonly string[] | null): string {
-  if (value === null) return "";
-  return typeof value === "object" ? value.join(", ") : String(value);
+/** A row each; one that is empty where all is asked for. */
+function valuesOf(value: string | number | readonly string[] | null): (string | number | null)[] {
+  if (value === null || typeof value !== "object") return [value];
+  return value.length === 0 ? [null] : [...value];
 }
