@@ -17,5 +17,5 @@ export function comparedWords(
   if (compared.rows === null) return "";
   if (by === "period" || view.compare === "year")
     return `▲ ▼ against ${comparisonWords[view.compare]}.`;
-  return `▲ ▼ against ${view.compare === "rolling" ? "the three such days before" : "the same day of the period before"}.`;
+  return `▲ ▼ against ${view.compare === "rolling" ? "the mean of the three such days before" : "the same day of the period before"}.`;
 }

@@ -23,7 +23,7 @@ export function ChartLegend({ items, unfinished, band }: Props) {
       )}
       {band && (
         <li className="flex items-center gap-1.5">
-          <span className="size-2.5 shrink-0 rounded-[2px] border border-line bg-hover" />
+          <span className="size-2.5 shrink-0 rounded-[2px]" style={{ background: ground }} />
           {band}
         </li>
       )}
@@ -31,4 +31,5 @@ export function ChartLegend({ items, unfinished, band }: Props) {
   );
 }
 
+const ground = "color-mix(in oklab, var(--ink-3) 25%, transparent)";
 const hatched = "repeating-linear-gradient(45deg, var(--ink-3) 0 2px, transparent 2px 4px)";

@@ -96,13 +96,15 @@ function ChangeLine({ tile: { change, versus, why, moved } }: { tile: Tile }) {
     );
   const isVerdict = change.word === "better" || change.word === "worse";
   return (
-    <p className="mt-1 truncate text-hint text-ink-3">
+    <p
+      className="mt-1 truncate text-hint text-ink-3"
+      title={change.note && `${versus}: ${change.note}; no verdict below 85\u00a0% decided`}
+    >
       <span className={`figures font-medium ${change.note ? "" : "text-ink"}`}>
         {change.text}
         {isVerdict && ` ${change.word}`}
       </span>{" "}
-      {versus}
-      {change.note && `, ${change.note}`}
+      {change.note ? `· ${change.note.replace(/,.*/, "")}` : versus}
       {moved && (
         <>
           {" · "}

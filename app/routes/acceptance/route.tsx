@@ -25,6 +25,9 @@ export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 export const handle: PageHandle = { title: "First pass" };
 export const meta: MetaFunction = () => [{ title: "First pass · Dermledger" }];
 
+const noVerdict =
+  " Grey where less than 85\u00a0% of either side is decided: neither better nor worse yet.";
+
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view } = await openPage({ request, context });
   const filters = filtersOf(view);
@@ -69,7 +72,7 @@ export default function Acceptance() {
   return (
     <div className="grid gap-5">
       <Section
-        note={comparedWords(view, gatesBefore, "period")}
+        note={`${comparedWords(view, gatesBefore, "period")}${gatesBefore.rows ? noVerdict : ""}`}
         title={`${count(counts.submitted)} claims first submitted, ${period(view.from, view.to)}`}
         exported={{ table: "first-pass-by-gate", rows: 4 }}
         explained={{

@@ -4,6 +4,7 @@ import { trendFilters } from "#app/trend-filters.ts";
 import { agingHeat } from "#queries/aging/aging-heat.ts";
 import { arAging } from "#queries/aging/ar-aging.ts";
 import { monthFigures } from "#queries/month/month-figures.ts";
+import { daysColumns } from "./days-columns.ts";
 import { heatOf } from "./heat.ts";
 import { heatColumns } from "./heat-columns.ts";
 import { oldShareColumns } from "./old-share-columns.ts";
@@ -42,6 +43,17 @@ const shareOver90 = tableExport({
   }),
 });
 
+const daysInAr = tableExport({
+  ...aging,
+  name: "days-in-ar",
+  title: "Days in A/R on each month’s last day",
+  rows: async ({ reader, view }) => ({
+    columns: daysColumns,
+    rows: await reader.run(monthFigures, trendFilters(view)),
+    sortParam: "days-sort",
+  }),
+});
+
 const openByParty = tableExport({
   ...aging,
   name: "open-by-party",
@@ -53,4 +65,4 @@ const openByParty = tableExport({
 });
 
 /** The tables of its page. */
-export const agingExports = [agingByPayer, shareOver90, openByParty];
+export const agingExports = [agingByPayer, shareOver90, daysInAr, openByParty];

@@ -18,6 +18,7 @@ import { Section } from "../../ui/section.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { useView } from "../../ui/view.tsx";
 import { AgingHeat } from "./aging-heat.tsx";
+import { DaysTrend } from "./days-trend.tsx";
 import { heatOf } from "./heat.ts";
 import { OldShare } from "./old-share.tsx";
 import { partyOf } from "./party-of.ts";
@@ -171,8 +172,9 @@ export default function Aging() {
           <AgingHeat heat={heat} earlier={earlier} party={party} />
         )}
       </Section>
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
+      <div className="grid items-start gap-5 xl:grid-cols-3">
         <OldShare months={trend} targets={targets} complete={complete} />
+        <DaysTrend months={trend} targets={targets} complete={complete} />
         <PartySplit aging={aging} />
       </div>
     </div>

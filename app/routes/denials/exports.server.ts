@@ -2,8 +2,10 @@ import { noLink } from "#app/exports/no-link.ts";
 import { tableExport } from "#app/exports/table-export.ts";
 import { trendFilters } from "#app/trend-filters.ts";
 import { denialsByMonth } from "#queries/denials/denials-by-month.ts";
+import { monthFigures } from "#queries/month/month-figures.ts";
 import { causeColumns } from "./cause-columns.ts";
 import { drawnMatrix, matrixColumns } from "./matrix-columns.ts";
+import { rateColumns } from "./rate-columns.ts";
 import { readCauses, readPlaces } from "./read-denials.server.ts";
 import { causesByMonth, trendColumns } from "./trend-columns.ts";
 
@@ -48,5 +50,16 @@ const denialsTrend = tableExport({
   },
 });
 
+const initialDenials = tableExport({
+  ...denials,
+  name: "initial-denials",
+  title: "Initial denials by month of the first answer",
+  rows: async ({ reader, view }) => ({
+    columns: rateColumns,
+    rows: await reader.run(monthFigures, trendFilters(view)),
+    sortParam: "rate-sort",
+  }),
+});
+
 /** The tables of its page. */
-export const denialsExports = [denialsByCause, denialsByCode, denialsTrend];
+export const denialsExports = [denialsByCause, denialsByCode, denialsTrend, initialDenials];
