@@ -21,8 +21,8 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
       {notes.length > 0 && (
         <ol className="grid min-w-0 flex-[1_1_16rem] gap-1" aria-label="Notes on this chart">
           {notes.map((note) => (
-            <li key={note.id} className="flex items-baseline gap-2">
-              <span className="figures grid h-4 min-w-4 shrink-0 place-items-center self-start rounded-full bg-ink-2 px-1 text-[11px] font-semibold text-surface">
+            <li key={note.id} className="flex items-start gap-2">
+              <span className="figures mt-px grid h-4 min-w-4 shrink-0 place-items-center rounded-full bg-ink-2 px-1 text-[11px] font-semibold text-surface">
                 {note.number}
               </span>
               <span className="min-w-0 [overflow-wrap:anywhere]">
@@ -30,7 +30,7 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
                 {mayWrite && (
                   <button
                     type="button"
-                    className="no-print ml-2 min-h-6 underline decoration-line-strong underline-offset-2 hover:text-ink"
+                    className="no-print -my-1 ml-1 px-1 py-1 underline decoration-line-strong underline-offset-2 hover:text-ink"
                     aria-label={`Change note ${note.number}`}
                     onClick={() => setEdited(note)}
                   >
