@@ -3,6 +3,7 @@ import { agingExports } from "#app/routes/aging/exports.server.ts";
 import { auditExport } from "#app/routes/audit/exports.server.ts";
 import { claimExports } from "#app/routes/claim/exports.server.ts";
 import { claimsExport } from "#app/routes/claims/exports.server.ts";
+import { definitionsExport } from "#app/routes/definitions/exports.server.ts";
 import { denialsExports } from "#app/routes/denials/exports.server.ts";
 import { cashExports } from "#app/routes/loads/cash-exports.server.ts";
 import { filesExport, issuesByKind, issuesOneByOne } from "#app/routes/loads/exports.server.ts";
@@ -10,6 +11,13 @@ import { trustExports } from "#app/routes/loads/trust-exports.server.ts";
 import { movedExport } from "#app/routes/moved/exports.server.ts";
 import { overviewExports } from "#app/routes/overview/exports.server.ts";
 import { paymentsExports } from "#app/routes/payments/exports.server.ts";
+import { peopleExport } from "#app/routes/people/exports.server.ts";
+import { feesExports } from "#app/routes/settings-fees/exports.server.ts";
+import { settingsSaves } from "#app/routes/settings-history/exports.server.ts";
+import { filingLimits } from "#app/routes/settings-limits/exports.server.ts";
+import { payersExports } from "#app/routes/settings-payers/exports.server.ts";
+import { targetsExport } from "#app/routes/settings-targets/exports.server.ts";
+import { weightsExports } from "#app/routes/settings-worklist/exports.server.ts";
 import { worklistExport } from "#app/routes/worklist/exports.server.ts";
 import type { TableExport } from "./table-export.ts";
 
@@ -30,4 +38,12 @@ export const allExports: readonly TableExport[] = [
   issuesOneByOne,
   ...cashExports,
   auditExport,
+  ...payersExports,
+  ...feesExports,
+  filingLimits,
+  targetsExport,
+  ...weightsExports,
+  settingsSaves,
+  peopleExport,
+  definitionsExport,
 ];

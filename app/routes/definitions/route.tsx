@@ -3,9 +3,11 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useState } from "react";
 import { readerOf } from "#app/page.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { ownTargets } from "#queries/settings/own-targets.ts";
 import { counted } from "#reports/format.ts";
 import { DefinitionEntry } from "./definition-entry.tsx";
+import { foundIn } from "./found-in.ts";
 import { readDefinitions } from "./read-definitions.server.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
@@ -21,9 +23,7 @@ export default function Definitions() {
   const { groups } = useLoaderData<typeof loader>();
   const [search] = useSearchParams();
   const [asked, setAsked] = useState(search.get("q") ?? "");
-  const found = groups
-    .map((group) => ({ ...group, entries: group.entries.filter((entry) => fits(entry, asked)) }))
-    .filter(({ entries }) => entries.length > 0);
+  const found = foundIn(groups, asked);
   const total = found.reduce((sum, { entries }) => sum + entries.length, 0);
   return (
     <div className="grid grid-cols-[14rem_minmax(0,1fr)] gap-8 max-lg:grid-cols-1">
@@ -64,6 +64,9 @@ export default function Definitions() {
             aria-label="Find a definition"
           />
           <output className="text-table text-ink-2">{counted(total, "definition")}</output>
+          <div className="ml-auto">
+            <ExportMenu table="definitions" rows={total} extra={{ q: asked }} isQuiet />
+          </div>
         </form>
         {found.map((group) => (
           <section key={group.title} aria-labelledby={anchor(group.title)} className="grid gap-3">
@@ -82,20 +85,6 @@ export default function Definitions() {
       </div>
     </div>
   );
-}
-
-type Searchable = Pick<
-  ReturnType<typeof readDefinitions>[number]["entries"][number],
-  "id" | "title" | "definition"
->;
-
-/** All words asked for stand somewhere in the definition. */
-function fits({ id, title, definition }: Searchable, asked: string): boolean {
-  const text = [id, title, ...Object.values(definition)].join(" ").toLowerCase();
-  return asked
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }
 
 function anchor(title: string): string {

@@ -7,8 +7,8 @@ import { expectedFee } from "#settings/settings-files.ts";
 /** Rows of a table here; more are found by search. */
 const ROWS = 100;
 
-/** The practice's own fees, what payers allow and what Medicare pays, cut to a payer and a search. */
-export async function readFees(reader: Reader, asOf: string, search: URLSearchParams) {
+/** The practice's own fees, what payers allow and what Medicare pays, cut to a payer and a search; of each the first `rows`. */
+export async function readFees(reader: Reader, asOf: string, search: URLSearchParams, rows = ROWS) {
   const payer = search.get("payer") ?? "";
   const find = (search.get("find") ?? "").trim();
   const [own, payers, beside] = await Promise.all([
@@ -22,7 +22,7 @@ export async function readFees(reader: Reader, asOf: string, search: URLSearchPa
       (payer === "" || row.payer === payer) &&
       (find === "" || row.code?.startsWith(find.toUpperCase()) || families.has(row.code ?? "")),
   );
-  const shown = asked.slice(0, ROWS);
+  const shown = asked.slice(0, rows);
   const medians = await mediansOf(
     reader,
     asOf,
@@ -53,7 +53,7 @@ export async function readFees(reader: Reader, asOf: string, search: URLSearchPa
     },
     count: asked.length,
     total: own.rows.length,
-    beside: beside.slice(0, ROWS),
+    beside: beside.slice(0, rows),
     besideCount: beside.length,
   };
 }

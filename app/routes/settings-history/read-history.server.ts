@@ -19,8 +19,8 @@ export function titleOf(file: string): string {
   return settingsFiles.find((each) => each.file === file)?.title ?? file;
 }
 
-/** Who saved what when, newest first, and what the save that is asked for changed. */
-export async function readSaves(search: URLSearchParams) {
+/** Who saved what when, newest first, and what the save that is asked for changed; of the saves the first `rows`. */
+export async function readSaves(search: URLSearchParams, rows = SAVES) {
   const saves = await readHistory(env.home);
   const file = search.get("file") ?? "";
   const asked = saves.filter((saved) => file === "" || saved.file === file);
@@ -32,7 +32,7 @@ export async function readSaves(search: URLSearchParams) {
       .sort((a, b) => a.title.localeCompare(b.title)),
     saves: asked
       .toReversed()
-      .slice(0, SAVES)
+      .slice(0, rows)
       .map((saved) => ({ ...saved, title: titleOf(saved.file) })),
     count: asked.length,
     shown: shown === undefined ? null : await readSave(saves, shown),

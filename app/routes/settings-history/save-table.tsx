@@ -1,10 +1,10 @@
-import { Form, Link } from "@remix-run/react";
+import { Form } from "@remix-run/react";
 import { SelectField } from "#app/settings/fields.tsx";
-import { savedWhen } from "#app/settings/saved-words.ts";
-import { ScrollRegion } from "#app/tables/scroll-region.tsx";
+import { DataTable } from "#app/tables/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { count, counted } from "#reports/format.ts";
 import type { SavesData } from "./read-history.server.ts";
+import { saveColumns } from "./save-columns.tsx";
 
 /** Saves, newest first; each opens what it changed. */
 export function SaveTable({ data }: { readonly data: SavesData }) {
@@ -20,6 +20,7 @@ export function SaveTable({ data }: { readonly data: SavesData }) {
   return (
     <Section
       title="Saves"
+      exported={{ table: "settings-saves", rows: data.count }}
       note={`${counted(data.count, "save")}${saves.length < data.count ? `; the latest ${count(saves.length)} are shown` : ""}.`}
       aside={
         <Form method="get" className="flex items-end gap-2">
@@ -38,38 +39,13 @@ export function SaveTable({ data }: { readonly data: SavesData }) {
         </Form>
       }
     >
-      <ScrollRegion label="Saves">
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">Who</th>
-              <th scope="col">What</th>
-              <th scope="col">Done</th>
-              <th scope="col" className="num">
-                Rows
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {saves.map((save) => (
-              <tr key={save.at}>
-                <th scope="row">
-                  <Link to={`?show=${encodeURIComponent(save.at)}`} className="link">
-                    {savedWhen(save.at)}
-                  </Link>
-                </th>
-                <td>{save.by}</td>
-                <td>{save.title}</td>
-                <td className="min-w-72 !whitespace-normal">{save.what}</td>
-                <td className="num">
-                  {count(save.rowsBefore)} → {count(save.rowsAfter)}
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        caption="Saves"
+        rows={saves}
+        columns={saveColumns}
+        rowKey={(save) => save.at}
+        rowHref={(save) => `?show=${encodeURIComponent(save.at)}`}
+      />
     </Section>
   );
 }

@@ -1,9 +1,8 @@
-import { Form } from "@remix-run/react";
 import { AnswerNote } from "#app/settings/fields.tsx";
 import type { FormAnswer } from "#app/settings/form.ts";
-import { ScrollRegion } from "#app/tables/scroll-region.tsx";
+import { DataTable } from "#app/tables/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { count, date } from "#reports/format.ts";
+import { aliasColumns } from "./alias-columns.tsx";
 import type { PayersData } from "./read-payers.server.ts";
 
 /** Names that were joined by hand, each to be taken apart again. */
@@ -18,53 +17,19 @@ export function AliasList({
   return (
     <Section
       title="Names set by you"
+      exported={{ table: "payer-names-set", rows: aliases.rows.length }}
       note="Take one apart to undo it: it is a payer of its own again."
     >
       <div className="px-4">
         <AnswerNote answer={answer} />
       </div>
-      <ScrollRegion label="Names set by you">
-        <table className="data-table">
-          <thead>
-            <tr>
-              <th scope="col">Name or id in files</th>
-              <th scope="col">Shown as</th>
-              <th scope="col">Set</th>
-              <th scope="col" className="num">
-                Bills and answers
-              </th>
-              <th scope="col">
-                <span className="sr-only">Undo</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {aliases.rows.map(({ alias, payer, from_on, uses }) => (
-              <tr key={`${alias} ${from_on}`}>
-                <th scope="row">{alias}</th>
-                <td>{payer}</td>
-                <td>{date(from_on)}</td>
-                <td className="num">{count(uses)}</td>
-                <td className="text-right">
-                  <Form method="post" action="/settings/payers">
-                    <input type="hidden" name="version" value={aliases.version} />
-                    <input type="hidden" name="alias" value={alias} />
-                    <button
-                      type="submit"
-                      name="intent"
-                      value="apart"
-                      className="button"
-                      aria-label={`Take ${alias} apart from ${payer}`}
-                    >
-                      Take apart
-                    </button>
-                  </Form>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </ScrollRegion>
+      <DataTable
+        caption="Names set by you"
+        rows={aliases.rows}
+        columns={aliasColumns(aliases.version)}
+        rowKey={({ alias, from_on }) => `${alias} ${from_on}`}
+        sortParam="aliases-sort"
+      />
     </Section>
   );
 }

@@ -1,40 +1,27 @@
-import { ScrollRegion } from "#app/tables/scroll-region.tsx";
-import { count } from "#reports/format.ts";
+import { DataTable } from "#app/tables/data-table.tsx";
+import { ExportMenu } from "#app/ui/export-menu.tsx";
+import { nameColumns } from "./payer-columns.tsx";
 import type { PayersData } from "./read-payers.server.ts";
 
 type Name = NonNullable<PayersData["chosen"]>["names"][number];
 
 /** What files call a payer, and how often. */
-export function NameTable({ names }: { readonly names: readonly Name[] }) {
+export function NameTable({ names }: { readonly names: Name[] }) {
   return (
-    <ScrollRegion
-      label="Names and ids in files"
-      className="max-h-96 self-start overflow-y-auto rounded-md border border-line"
-    >
-      <table className="data-table">
-        <thead>
-          <tr>
-            <th scope="col">In files as</th>
-            <th scope="col">Kind</th>
-            <th scope="col" className="num">
-              Bills
-            </th>
-            <th scope="col" className="num">
-              Answers
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {names.map(({ alias, kind, bills, answers }) => (
-            <tr key={`${kind} ${alias}`}>
-              <th scope="row">{alias}</th>
-              <td>{kind}</td>
-              <td className="num">{count(bills)}</td>
-              <td className="num">{count(answers)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </ScrollRegion>
+    <div className="grid content-start gap-1">
+      <div className="flex items-center justify-between text-hint text-ink-2">
+        Names and ids in files
+        <ExportMenu table="payer-names" rows={names.length} isQuiet />
+      </div>
+      <div className="max-h-96 overflow-y-auto rounded-md border border-line">
+        <DataTable
+          caption="Names and ids in files"
+          rows={names}
+          columns={nameColumns}
+          rowKey={({ kind, alias }) => `${kind} ${alias}`}
+          sortParam="names-sort"
+        />
+      </div>
+    </div>
   );
 }

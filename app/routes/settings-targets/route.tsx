@@ -1,44 +1,18 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
-import { demand, filtersOf, openPage, signedIn } from "#app/page.server.ts";
+import { demand, openPage, signedIn } from "#app/page.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
-import { publishedWords } from "#app/settings/published-words.ts";
-import { openSettings } from "#app/settings/save-settings.server.ts";
-import { typedTarget } from "#app/settings/target-form.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
-import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { addMonths } from "#queries/period.ts";
-import { figure } from "#reports/format.ts";
-import { target } from "#settings/settings-files.ts";
+import { readTargets } from "./read-targets.server.ts";
 import { saveTargets } from "./save-targets.server.ts";
 import { TargetForm } from "./target-form.tsx";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, person, view } = await openPage({ request, context });
   demand(person, "set");
-  const own = await openSettings(target);
-  const year = { ...filtersOf(view), from: addMonths(view.asOf, -12), to: view.asOf };
-  const figures = await reader.run(kpiSummary, year);
-  const kpis = kpiDefinitions
-    .filter(({ better, unit }) => better !== null && unit !== "money")
-    .map(({ name, title, unit, better, target: published }) => {
-      const row = own.rows.find(({ kpi }) => kpi === name);
-      const value = figures.find((each) => each.name === name)?.value;
-      return {
-        ...{ name, title, unit, better },
-        published: published && publishedWords(published),
-        now: figure(value, unit),
-        isSet: row !== undefined,
-        from: typedTarget(row?.from_value ?? "", unit),
-        to: typedTarget(row?.to_value ?? "", unit),
-        source: row?.source ?? "",
-        since: row?.from_on ?? "",
-      };
-    });
-  return { own, kpis };
+  return await readTargets(reader, view);
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -55,6 +29,7 @@ export default function Targets() {
       <WrongLines {...own} />
       <Section
         title="Targets of key figures"
+        exported={{ table: "targets", rows: kpis.length }}
         note="A target of yours stands on the overview’s tile, as a line on the figure’s trend, and goes before the published one where a figure is explained; what is published stays beside it, with its source. Without one, a figure is held against its own twelve-month median, never against what a vendor claims. “Now” is of the last 12 months."
       >
         <ul className="divide-y divide-line border-t border-line">

@@ -35,7 +35,7 @@ export default function Worklist() {
         the planning chance weighs in as if it were so many decided denials. Changes count from
         today on: earlier days keep the weights they had.
       </p>
-      <Section title="Queues">
+      <Section title="Queues" exported={{ table: "worklist-weights", rows: data.queues.length }}>
         <ul className="divide-y divide-line border-t border-line">
           {data.queues.map((weight) => (
             <WeightForm

@@ -15,6 +15,7 @@ export function UrgencySteps({
   return (
     <Section
       title="Urgency of deadlines"
+      exported={{ table: "deadline-urgency", rows: urgency.length }}
       note="The nearest filing or appeal deadline multiplies the priority; beyond the last step it counts once. The largest factor of the steps a claim is within counts, so it never falls as the deadline nears."
     >
       <ul className="divide-y divide-line border-t border-line">

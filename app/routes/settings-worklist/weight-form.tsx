@@ -1,8 +1,9 @@
 import { Form } from "@remix-run/react";
 import { AnswerNote, TextField } from "#app/settings/fields.tsx";
 import { dollarsOf, type FormAnswer } from "#app/settings/form.ts";
-import { date, moneyExact } from "#reports/format.ts";
+import { moneyExact } from "#reports/format.ts";
 import type { Weight } from "./read-weights.server.ts";
+import { weightSource, worthOfHundred } from "./weight-words.ts";
 
 /** One queue's weights, and what they come to for $100. */
 export function WeightForm({
@@ -14,15 +15,13 @@ export function WeightForm({
   readonly version: string;
   readonly answer: FormAnswer | undefined;
 }) {
-  const { queue, title, minutes, costCents, chance, priorN, isOwn, since } = weight;
+  const { queue, title, minutes, costCents, chance, priorN, isOwn } = weight;
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_minmax(0,2.4fr)] gap-x-6 gap-y-3 px-4 py-3 max-lg:grid-cols-1">
       <div className="text-table">
         <h3 className="font-medium">{title}</h3>
         <p className="text-ink-2">{worth(weight)}</p>
-        <p className="text-hint text-ink-3">
-          {isOwn ? `Set by you${since ? ` on ${date(since)}` : ""}` : "Planning default"}
-        </p>
+        <p className="text-hint text-ink-3">{weightSource(weight)}</p>
       </div>
       <Form
         method="post"
@@ -94,9 +93,9 @@ export function WeightForm({
   );
 }
 
-/** What $100 of the queue are worth a minute, far from any deadline. */
-function worth({ chance, costCents, minutes }: Weight): string {
-  if (chance === 0) return "Brings no money in: by amount, after what does";
-  const cents = Math.max(0, 10_000 * chance - costCents) / minutes;
-  return `$100 here: ${moneyExact(Math.round(cents))} a minute`;
+function worth(weight: Weight): string {
+  const cents = worthOfHundred(weight);
+  return cents === null
+    ? "Brings no money in: by amount, after what does"
+    : `$100 here: ${moneyExact(cents)} a minute`;
 }
