@@ -22,7 +22,7 @@ export type WaterfallProps = {
 
 const side = { top: 20, right: 4, bottom: 26, left: 46 };
 
-/** How a sum became another: totals solid, what adds in the accent, what takes away hatched. */
+/** How a sum became another: totals solid, what adds in a light tone, what takes away hatched. */
 export function Waterfall({ id, title, rows, width, height, short = moneyShort }: WaterfallProps) {
   const steps = placed(rows);
   const ticks = niceTicks(
@@ -131,7 +131,7 @@ const signOf = (cents: number) => (cents > 0 ? "+" : cents < 0 ? "−" : "");
 
 function fillOf(kind: WaterfallStep["kind"], cents: number, id: string): string {
   if (kind === "total") return "var(--ink-2)";
-  return cents < 0 ? `url(#${id}-less)` : "var(--accent)";
+  return cents < 0 ? `url(#${id}-less)` : "var(--age-3)";
 }
 
 /** Where each step begins and ends: a change begins where the step before ended. */

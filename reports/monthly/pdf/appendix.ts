@@ -3,6 +3,7 @@ import { aboutRows } from "../about-rows.ts";
 import { cashByPayerAndMonth } from "../cash-by-month.ts";
 import type { MonthlyReport, ReportTable, TableId } from "../monthly-report.ts";
 import { definitionList } from "./definition-list.ts";
+import { notesInAppendix } from "./notes-list.ts";
 import { printText } from "./print-fonts.ts";
 import { type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
@@ -31,6 +32,7 @@ export function appendix(report: MonthlyReport): Content[] {
     ...report.tables
       .filter(({ id }) => !elsewhere.includes(id))
       .map((table) => tableNode(forPaper(table))),
+    ...notesInAppendix(report),
     ...notKnown(report),
     ...whatItCovers(report),
     ...definitionList(report),

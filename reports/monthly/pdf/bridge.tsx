@@ -8,7 +8,7 @@ import { printText } from "./print-fonts.ts";
 import { figures, pageRoom, type } from "./print-page.ts";
 import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
-const chart = { width: 322, height: 142 };
+const chart = { width: 336, height: 142 };
 
 /** From the A/R that the month opened with to the one that it closed with, to the cent. */
 export function bridge(report: MonthlyReport): Content {

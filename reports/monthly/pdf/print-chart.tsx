@@ -21,6 +21,6 @@ export function printChart(chart: ReactElement, width: number): { svg: string; w
     .slice(from, to + "</svg>".length)
     .replace(/ class="[^"]*"/g, "")
     .replace(/ style="[^"]*"/g, "")
-    .replace(/<svg /, '<svg font-family="Inter" ');
+    .replace(/<svg /, '<svg font-family="Inter" letter-spacing="0.12" ');
   return { svg: inPrintColors(svg), width };
 }

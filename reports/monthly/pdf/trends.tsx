@@ -3,12 +3,12 @@ import type { ReactElement } from "react";
 import type { PlainRow } from "#queries/rows.ts";
 import { BarsByMonth } from "../../charts/bars-by-month.tsx";
 import { LineByMonth } from "../../charts/line-by-month.tsx";
-import { numberedNotes } from "../../charts/note-marks.ts";
-import { date, figure, money, moneyShort, month, nothing, rate, type Unit } from "../../format.ts";
+import { figure, money, moneyShort, month, nothing, rate, type Unit } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { notesUnderCharts } from "./notes-list.ts";
 import { inScreen, printChart } from "./print-chart.tsx";
 import { printText } from "./print-fonts.ts";
-import { pageRoom, type } from "./print-page.ts";
+import { figures, pageRoom, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
 import { isRunning } from "./report-words.ts";
 import { heading, nothingOf } from "./table-node.ts";
@@ -59,7 +59,7 @@ export function trendCharts(report: MonthlyReport): Content {
         columnGap: gap,
         margin: [0, 4, 0, 4] as [number, number, number, number],
       })),
-      ...notesList(report, rows),
+      ...notesUnderCharts(report),
     ],
     unbreakable: true,
   };
@@ -81,6 +81,7 @@ function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow
           {
             width: "auto",
             text: figure(last ? numberOf(last, trend.of) : null, trend.unit),
+            ...figures,
             bold: true,
             fontSize: type.table,
           },
@@ -146,20 +147,4 @@ function unsettledFrom(report: MonthlyReport, { id }: Trend, rows: readonly Plai
   const from = rows.findLastIndex((row) => !isOpen(row)) + 1;
   const open = rows[from];
   return open ? String(open.month) : undefined;
-}
-
-/** The remarks that the marks on the charts stand for. */
-function notesList({ notes }: MonthlyReport, rows: readonly PlainRow[]): Content[] {
-  const numbered = numberedNotes(
-    notes,
-    rows.map((row) => String(row.month)),
-  );
-  return numbered.map(({ number, day, text }) => ({
-    columns: [
-      { width: 12, text: String(number), bold: true },
-      { width: 58, text: date(day), color: printPalette["ink-2"] },
-      { width: "*", text: printText(text) },
-    ],
-    fontSize: type.hint,
-  }));
 }
