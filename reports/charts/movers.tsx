@@ -17,14 +17,13 @@ export type MoversProps = {
   width: number;
 };
 
-const row = 26;
+const pitch = 34;
 const labelRoom = 84;
 
-export function moversHeight(steps: number, width: number): number {
-  return (steps + 1) * (isNarrow(width) ? row + 16 : row) + 4;
+/** The same at any width, so that nothing jumps where the browser has measured. */
+export function moversHeight(steps: number): number {
+  return (steps + 1) * pitch + 4;
 }
-
-const isNarrow = (width: number) => width < 520;
 
 /** From no change to the whole change, mover by mover: what adds in the accent, what takes away hatched. */
 export function Movers({ id, title, steps, total, width }: MoversProps) {
@@ -32,13 +31,12 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
   for (const { effect } of steps) ends.push((ends.at(-1) ?? 0) + effect);
   const least = Math.min(0, total.effect, ...ends);
   const most = Math.max(0, total.effect, ...ends);
-  const narrow = isNarrow(width);
+  const narrow = width < 520;
   const left = narrow ? 4 : Math.min(280, Math.round(width * 0.42));
   const span = most - least || 1;
   const room = width - left - labelRoom;
   const x = (value: number) => left + ((value - least) / span) * room;
-  const pitch = narrow ? row + 16 : row;
-  const height = moversHeight(steps.length, width);
+  const height = moversHeight(steps.length);
   const all = [
     ...steps.map((step, index) => ({ ...step, from: ends[index - 1] ?? 0, to: ends[index] ?? 0 })),
     { ...total, from: 0, to: total.effect },
@@ -51,7 +49,9 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
       </defs>
       <line x1={x(0)} x2={x(0)} y1={0} y2={height} stroke="var(--line-strong)" />
       {all.map(({ key, title: name, label, effect, from, to }, index) => {
-        const top = index * pitch + (narrow ? 16 : 0);
+        const bar = narrow
+          ? { top: index * pitch + 15, height: 14 }
+          : { top: index * pitch + 8, height: 18 };
         const isTotal = index === steps.length;
         const [start, end] = [x(Math.min(from, to)), x(Math.max(from, to))];
         return (
@@ -59,7 +59,7 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
             <title>{`${name}: ${label}`}</title>
             <text
               x={narrow ? 4 : left - 8}
-              y={narrow ? top - 3 : top + 17}
+              y={narrow ? bar.top - 4 : bar.top + 13}
               textAnchor={narrow ? "start" : "end"}
               fontSize={12}
               fontWeight={isTotal ? 600 : 400}
@@ -69,15 +69,15 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
             </text>
             <rect
               x={start}
-              y={top + 4}
+              y={bar.top}
               width={Math.max(1, end - start)}
-              height={row - 8}
+              height={bar.height}
               fill={isTotal ? "var(--ink-3)" : effect < 0 ? `url(#${id}-less)` : "var(--accent)"}
               stroke={effect < 0 && !isTotal ? "var(--ink-2)" : "none"}
             />
             <text
               x={end + 6}
-              y={top + 17}
+              y={bar.top + bar.height - 3}
               fontSize={12}
               fontWeight={isTotal ? 600 : 400}
               fill="var(--ink)"
@@ -89,8 +89,8 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
               <line
                 x1={x(to)}
                 x2={x(to)}
-                y1={top + row - 4}
-                y2={top + pitch + 4}
+                y1={bar.top + bar.height}
+                y2={bar.top + pitch}
                 stroke="var(--line-strong)"
               />
             )}

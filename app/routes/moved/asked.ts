@@ -11,6 +11,13 @@ export const kpiTitles: { readonly [kpi in MovedKpi]: string } = {
   cash: "Cash",
 };
 
+/** The same within a sentence. */
+export const kpiNames: { readonly [kpi in MovedKpi]: string } = {
+  initial_denial_rate: "initial denials",
+  days_in_ar: "days in A/R",
+  cash: "cash",
+};
+
 /** What a cause is, of each figure. */
 export const causeTitles: { readonly [kpi in MovedKpi]: string } = {
   initial_denial_rate: "Root cause",

@@ -58,7 +58,7 @@ export function moverColumns(
     header,
     kind: kinds[kpi],
     value: (row) => row[id],
-    cell: (row) => effectWords(kpi, row[id]),
+    cell: (row) => (isNone(row, id) ? "" : effectWords(kpi, row[id])),
     total: effectWords(kpi, sum),
   });
   return [
@@ -79,6 +79,11 @@ export function moverColumns(
     effect("rate", own, totals.rate),
     effect("total", "Moved it by", totals.change),
   ];
+}
+
+/** A cause moves no mix, a share no rate: there is nothing to write. */
+function isNone({ moved }: MoverLine, id: "mix" | "rate" | "total"): boolean {
+  return (moved === "own" && id === "mix") || (moved === "share" && id === "rate");
 }
 
 /** A row's own figure; null where it is a share of the work, stands for several, or has nothing to divide by. */

@@ -1,7 +1,7 @@
 import { type MoverStep, Movers, moversHeight } from "#reports/charts/movers.tsx";
 import { DataTable } from "../../tables/data-table.tsx";
 import { ChartPanel } from "../../ui/chart-panel.tsx";
-import { type Asked, kpiTitles } from "./asked.ts";
+import { type Asked, kpiNames } from "./asked.ts";
 import { effectWords } from "./effect-words.ts";
 import { moverWords } from "./mover-words.ts";
 import type { MoverLine } from "./read-moved.server.ts";
@@ -31,12 +31,12 @@ export function MoversChart({
     ...(lines.length > named.length ? [step("others", "All others", rest)] : []),
   ];
   const total = step("total", "Whole change", change);
-  const title = `What moved ${kpiTitles[kpi].toLowerCase()}`;
+  const title = `What moved ${kpiNames[kpi]}`;
   return (
     <ChartPanel
       title={title}
       summary={`${title}: ${[...steps, total].map((each) => `${each.title} ${each.label}`).join("; ")}.`}
-      height={moversHeight(steps.length, 400)}
+      height={moversHeight(steps.length)}
       table={
         <DataTable
           caption={title}

@@ -2,7 +2,7 @@ import { useMemo } from "react";
 import { linkTo, type View } from "../../filters.ts";
 import { DataTable } from "../../tables/data-table.tsx";
 import { useView } from "../../ui/view.tsx";
-import { type Asked, askedParams, kpiTitles } from "./asked.ts";
+import { type Asked, askedParams, kpiNames } from "./asked.ts";
 import { drillOf } from "./drill-of.ts";
 import { moverColumns } from "./mover-columns.ts";
 import type { MoverLine, readMoved } from "./read-moved.server.ts";
@@ -30,7 +30,7 @@ export function MoversTable({
   }, [asked, against, moved, view, today, link]);
   return (
     <DataTable
-      caption={`What moved ${kpiTitles[asked.kpi].toLowerCase()}`}
+      caption={`What moved ${kpiNames[asked.kpi]}`}
       rows={moved.lines}
       rowKey={({ payer, cptFamily, cause, others }) =>
         JSON.stringify([payer, cptFamily, cause, others])

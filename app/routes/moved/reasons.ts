@@ -1,87 +1,79 @@
 import { type Effect, sumOf } from "#queries/moved/cell.ts";
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
 import { cptFamilyWords } from "../../cpt-family-words.ts";
-import { movedCauseWords } from "../../moved-words.ts";
+import { clause, type Who } from "./clause.ts";
 
 /** One reason for a change, and how much of it: all reasons of a change sum to it. */
 export type Reason = { readonly effect: number; readonly words: string };
 
+/** From which part of a cause's effect on, one payer is named alone and the others apart. */
+const alone = 0.6;
+
 /**
- * The effects as reasons that can be said: what each payer did, by cause, over all its work; and, of rates, the mix of the work in
- * one. Largest first.
+ * The effects as reasons that can be said, largest first: each cause over all payers, or the payer that makes most of it apart from
+ * the others; and, of rates, the mix of payers and work in one.
  */
 export function reasonsOf(kpi: MovedKpi, effects: readonly Effect[]): Reason[] {
-  const did = summed(
-    effects.filter(({ cause }) => cause !== null),
-    ({ payer, cause }) => JSON.stringify([payer, cause]),
-  ).flatMap((effect) => (kpi === "cash" ? cashReasons(effect) : [rateReason(kpi, effect)]));
+  const ofCauses = effects.filter(({ cause }) => cause !== null);
+  const causes = [...new Set(ofCauses.map(({ cause }) => cause ?? ""))];
+  const parts = kpi === "cash" ? (["mix", "rate"] as const) : (["rate"] as const);
+  const did = causes.flatMap((cause) =>
+    parts.flatMap((part) => {
+      const of = ofCauses.filter((effect) => effect.cause === cause);
+      return causeReasons(byPayer(of, part), (effect, who) =>
+        clause(kpi, cause, part, effect, who),
+      );
+    }),
+  );
   const mix = kpi === "cash" ? [] : [mixReason(effects.filter(({ cause }) => cause === null))];
   return [...did, ...mix].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
-function rateReason(kpi: MovedKpi, { payer, cause, rate }: Effect): Reason {
-  const more = rate > 0 ? "more" : "less";
-  const words =
-    kpi === "initial_denial_rate"
-      ? `${payer} denied ${rate > 0 ? "more" : "fewer"} claims (${movedCauseWords("denials", cause ?? "")})`
-      : cause === "patient"
-        ? `${more} is open with patients of ${payer}`
-        : `${more} is open with ${payer} (${movedCauseWords("open", cause ?? "")})`;
-  return { effect: rate, words };
+type OfPayer = { readonly payer: string | null; readonly effect: number };
+
+function byPayer(effects: readonly Effect[], part: "mix" | "rate"): OfPayer[] {
+  const sums = new Map<string | null, number>();
+  for (const effect of effects)
+    sums.set(effect.payer, (sums.get(effect.payer) ?? 0) + effect[part]);
+  return [...sums].map(([payer, effect]) => ({ payer, effect }));
 }
 
-/** Who paid more claims, and who more a claim. */
-function cashReasons({ payer, cause, mix, rate }: Effect): Reason[] {
-  const how = movedCauseWords("cash", cause ?? "");
-  if (payer === null)
-    return [{ effect: mix + rate, words: `${rate > 0 ? "more" : "less"} ${how}` }];
-  const [who, under] =
-    cause === "patient"
-      ? [`patients of ${payer}`, ""]
-      : [payer, cause === "payer" ? "" : ` (${how})`];
-  if (cause === "provider_adjustment")
-    return [
-      {
-        effect: rate,
-        words: `${payer} ${rate > 0 ? "took less from its checks" : "took more from its checks"}`,
-      },
-    ];
-  return [
-    { effect: mix, words: `${who} paid for ${mix > 0 ? "more" : "fewer"} claims${under}` },
-    { effect: rate, words: `${who} paid ${rate > 0 ? "more" : "less"} a claim${under}` },
-  ];
+function causeReasons(
+  payers: readonly OfPayer[],
+  words: (effect: number, who: Who) => string,
+): Reason[] {
+  const effect = sumOf(payers, (each) => each.effect);
+  const [most] = [...payers].sort((a, b) =>
+    effect < 0 ? a.effect - b.effect : b.effect - a.effect,
+  );
+  if (most === undefined) return [];
+  const others = effect - most.effect;
+  if (most.payer !== null && payers.length > 1 && most.effect / effect < alone)
+    return [{ effect, words: words(effect, { most: most.payer }) }];
+  const one = { effect: most.effect, words: words(most.effect, { payer: most.payer }) };
+  return payers.length === 1
+    ? [one]
+    : [one, { effect: others, words: words(others, { isRest: true }) }];
 }
 
 function mixReason(shares: readonly Effect[]): Reason {
   const effect = sumOf(shares, ({ mix }) => mix);
-  const [largest] = summed(shares, ({ cptFamily }) => String(cptFamily)).sort((a, b) =>
-    effect < 0 ? a.mix - b.mix : b.mix - a.mix,
-  );
-  const most = largest?.cptFamily ? `, most of all in ${cptFamilyWords(largest.cptFamily)}` : "";
+  const families = new Map<string, number>();
+  for (const { cptFamily, mix } of shares)
+    families.set(cptFamily ?? "unknown", (families.get(cptFamily ?? "unknown") ?? 0) + mix);
+  const [largest] = [...families].sort((a, b) => (effect < 0 ? a[1] - b[1] : b[1] - a[1]));
+  const most = largest ? `, most of all in ${cptFamilyWords(largest[0])}` : "";
   return { effect, words: `the mix of payers and work changed${most}` };
 }
 
-function summed(effects: readonly Effect[], keyOf: (effect: Effect) => string): Effect[] {
-  const sums = new Map<string, Effect>();
-  for (const effect of effects) {
-    const before = sums.get(keyOf(effect)) ?? { ...effect, mix: 0, rate: 0 };
-    sums.set(keyOf(effect), {
-      ...before,
-      mix: before.mix + effect.mix,
-      rate: before.rate + effect.rate,
-    });
-  }
-  return [...sums.values()];
-}
-
 /**
- * What is said of a change: at most three reasons on its side, and the largest on the other where it is a fifth of the change or
- * more. Reasons too small to write are left out.
+ * What is said of a change: at most three reasons on its side, each a tenth of it or more, and the largest on the other side where
+ * it is a fifth.
  */
 export function told(reasons: readonly Reason[], change: number) {
   const isWith = ({ effect }: Reason) => (change < 0 ? effect < 0 : effect > 0);
   const isLarge = ({ effect }: Reason) => Math.abs(effect) >= 0.1 * Math.abs(change);
-  const [against] = reasons.filter((reason) => !isWith(reason));
+  const against = reasons.find((reason) => !isWith(reason));
   return {
     because: reasons.filter((reason) => isWith(reason) && isLarge(reason)).slice(0, 3),
     against: against && Math.abs(against.effect) >= 0.2 * Math.abs(change) ? against : null,

@@ -7,7 +7,7 @@ import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
 import { useView } from "../../ui/view.tsx";
-import { askedParams, byTitle, kpiTitles, movedAgainst } from "./asked.ts";
+import { askedParams, byTitle, kpiNames, kpiTitles, movedAgainst } from "./asked.ts";
 import { movedDefinitions, movedQueries } from "./explained.ts";
 import { Lead } from "./lead.tsx";
 import { MoversChart } from "./movers-chart.tsx";
@@ -26,6 +26,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return { ...read, sql: movedQueries[read.asked.kpi].sql };
 }
 
+const notes = {
+  initial_denial_rate:
+    "Mix: more or less of work that is denied more or less than most. Rate: the same work, denied more or less often.",
+  days_in_ar:
+    "Mix: more or less of work that stays open longer or shorter than most. Own days: the same work, open longer or shorter.",
+  cash: "Claims paid: more or fewer of them. Paid a claim: each brought more or less.",
+} as const;
+
 export default function WhatMoved() {
   const { asked, moved, reason, sql } = useLoaderData<typeof loader>();
   const { view, link } = useView();
@@ -35,14 +43,24 @@ export default function WhatMoved() {
     link("/moved", askedParams({ ...asked, isAll: false, ...changed }));
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
-      <Segmented
-        label="Figure"
-        choices={movedKpis.map((each) => ({
-          title: kpiTitles[each],
-          to: to({ kpi: each }),
-          isChosen: each === kpi,
-        }))}
-      />
+      <div className="flex flex-wrap justify-between gap-2 *:max-w-full *:overflow-x-auto">
+        <Segmented
+          label="Figure"
+          choices={movedKpis.map((each) => ({
+            title: kpiTitles[each],
+            to: to({ kpi: each }),
+            isChosen: each === kpi,
+          }))}
+        />
+        <Segmented
+          label="Movers by"
+          choices={movedBys.map((each) => ({
+            title: byTitle(each, kpi),
+            to: to({ by: each }),
+            isChosen: each === by,
+          }))}
+        />
+      </div>
       {moved === null ? (
         <NothingToCompare kpi={kpi} against={against} reason={reason} />
       ) : (
@@ -51,29 +69,15 @@ export default function WhatMoved() {
           <MoversChart asked={asked} lines={moved.lines} change={moved.change} />
           <Section
             title="Movers"
-            note={
-              by === "family" || by === "payer"
-                ? "The rows sum to the whole change."
-                : "Mix: how much of the work it is. The rows sum to the whole change."
-            }
+            note={notes[kpi]}
             explained={{
-              title: `What moved ${kpiTitles[kpi].toLowerCase()}`,
+              title: `What moved ${kpiNames[kpi]}`,
               definition: movedDefinitions[kpi],
               target: null,
               query: movedQueries[kpi].name,
               sql,
             }}
             exported={{ table: "what-moved", rows: moved.lines.length }}
-            aside={
-              <Segmented
-                label="Movers by"
-                choices={movedBys.map((each) => ({
-                  title: byTitle(each, kpi),
-                  to: to({ by: each }),
-                  isChosen: each === by,
-                }))}
-              />
-            }
           >
             <MoversTable asked={asked} against={against} moved={moved} />
           </Section>
