@@ -1,5 +1,11 @@
 import type { AppLoadContext } from "@remix-run/node";
-import { NobodyWaits, NothingLoaded, OutOfReach, TookTooLong } from "#queries/errors.ts";
+import {
+  NeedsMemory,
+  NobodyWaits,
+  NothingLoaded,
+  OutOfReach,
+  TookTooLong,
+} from "#queries/errors.ts";
 import type { Filters } from "#queries/filters.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { todayIn } from "#queries/period.ts";
@@ -66,7 +72,8 @@ export async function readerFor(person: Person, signal?: AbortSignal): Promise<R
 async function toResponse(error: unknown): Promise<never> {
   if (error instanceof OutOfReach) throw new Response(error.message, { status: 404 });
   if (error instanceof NothingLoaded) throw new Response(error.message, { status: 404 });
-  if (error instanceof TookTooLong) throw new Response(error.message, { status: 503 });
+  if (error instanceof TookTooLong || error instanceof NeedsMemory)
+    throw new Response(error.message, { status: 503 });
   if (error instanceof NobodyWaits) throw new Response(error.message, { status: 499 });
   const older = await olderFigures(error);
   if (older !== null) throw new Response(older, { status: 503, headers: { "Retry-After": "60" } });

@@ -42,7 +42,7 @@ export async function copyRows(
           signal.throwIfAborted();
           for (const row of rows) {
             for (const [at, { type }] of columns.entries())
-              appender.appendValue(valueOf(row[at] ?? null, type), types[type]);
+              appender.appendValue(typedValue(row[at] ?? null, type), types[type]);
             appender.endRow();
           }
         }
@@ -60,7 +60,7 @@ export async function copyRows(
 
 const dayLength = 86_400_000;
 
-function valueOf(value: TypedCell, type: keyof typeof types): DuckDBValue {
+function typedValue(value: TypedCell, type: keyof typeof types): DuckDBValue {
   if (value === null) return null;
   if (type === "VARCHAR") return String(value);
   if (type === "DATE") return new DuckDBDateValue(Date.parse(`${value}T00:00:00Z`) / dayLength);

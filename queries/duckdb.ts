@@ -16,7 +16,8 @@ export async function openDuckdb(options: {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     allow_community_extensions: "false",
-    memory_limit: options.memoryLimit ?? "512MB",
+    // The list of 520,000 claims with most of its columns takes 768 MB, whoever reads it; smaller homes never get there.
+    memory_limit: options.memoryLimit ?? "1GB",
     // One: with more, windows over few rows can fail and take the whole database down (docs/decisions: one thread).
     // Connections run side by side all the same, each on the thread that calls it.
     threads: String(options.threads ?? 1),

@@ -14,6 +14,14 @@ export class TookTooLong extends Error {
   }
 }
 
+/** A query needs more memory than the reader may have. */
+export class NeedsMemory extends Error {
+  constructor() {
+    super("This needs more memory than the dashboard may take; narrow the period or the filters.");
+    this.name = "NeedsMemory";
+  }
+}
+
 /** A query was ended because nobody waits for it any more. */
 export class NobodyWaits extends Error {
   constructor() {

@@ -5,7 +5,7 @@ import { bindParams, type ParamValues } from "./bind.ts";
 import { type CopyColumn, type CopyTo, copySql, selectSql } from "./copy.ts";
 import { copyRows, type TypedRows } from "./copy-rows.ts";
 import { openDuckdb } from "./duckdb.ts";
-import { NobodyWaits, NothingLoaded } from "./errors.ts";
+import { NeedsMemory, NobodyWaits, NothingLoaded } from "./errors.ts";
 import { followUpView } from "./follow-up-view.ts";
 import { currentGeneration, Generations } from "./generations.ts";
 import { interruptible } from "./interruptible.ts";
@@ -20,7 +20,7 @@ import { openStore, type Store } from "./store.ts";
 import { withTimeLimit } from "./time-limit.ts";
 import { buildWall } from "./wall.ts";
 
-/** What a person may read. Calls reject with OutOfReach, TookTooLong or NobodyWaits (errors.ts); what writes files has its own, longer limit. */
+/** What a person may read. Calls reject with OutOfReach, TookTooLong, NeedsMemory or NobodyWaits (errors.ts); what writes files has its own, longer limit. */
 export type Reader = {
   /** Rows of a query on the published generation; none in an empty home. Equal calls share one result: do not change it. */
   run<C extends Columns, P extends Columns>(
@@ -119,6 +119,9 @@ export async function openReader(
       return await lender.lend(setting, signal, (connection) =>
         interruptible(connection, signal, () => work(connection)),
       );
+    } catch (error) {
+      const isOut = error instanceof Error && error.message.startsWith("Out of Memory Error");
+      throw isOut ? new NeedsMemory() : error;
     } finally {
       await generations.release(generation);
     }
