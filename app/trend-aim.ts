@@ -1,8 +1,8 @@
 import { type KpiName, kpiDefinition } from "#queries/overview/kpi-definitions.ts";
+import type { Target } from "#queries/query.ts";
 import type { AimLine } from "#reports/charts/line-by-month.tsx";
-import { figure } from "#reports/format.ts";
+import { days, figure, money, rate, type Unit } from "#reports/format.ts";
 import type { OwnTarget } from "./settings/own-target.ts";
-import { publishedWords } from "./settings/published-words.ts";
 import { type MonthValue, yardstick } from "./yardstick.ts";
 
 export type TrendAim = {
@@ -36,11 +36,21 @@ export function trendAim(
         : [],
     band:
       isDrawn && target.to !== undefined ? { from: target.from ?? 0, to: target.to } : undefined,
-    bandWords: isDrawn ? `Published: ${publishedWords(target)}` : undefined,
+    bandWords: isDrawn ? bandWords(target, unit) : undefined,
   };
 }
 
-function targetLines(own: OwnTarget, unit: "money" | "rate" | "days"): AimLine[] {
+/** `Published: 30–40 d, HFMA and MGMA figures, as quoted by others`. */
+function bandWords({ from, to, source }: NonNullable<Target>, unit: Unit): string {
+  const written = (value: number) =>
+    unit === "rate" ? rate(value, 0) : unit === "days" ? days(value) : money(value);
+  const end = to === undefined ? "" : written(to);
+  const words =
+    from === undefined ? `under ${end}` : `${written(from).replace(/\s.*$/, "")}–${end}`;
+  return `Published: ${words}, ${source}`;
+}
+
+function targetLines(own: OwnTarget, unit: Unit): AimLine[] {
   const since = own.from_on?.slice(0, 7);
   const ends = [
     ["at least", own.from_value],

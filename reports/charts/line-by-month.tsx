@@ -145,7 +145,9 @@ export function LineByMonth(props: LineByMonthProps) {
           ifOverflow="hidden"
           label={{
             value: line.title,
-            position: "insideBottomLeft",
+            // On the side where the first months leave room.
+            position: isBelow(values.slice(0, 4), line.at) ? "insideBottomLeft" : "insideTopLeft",
+            className: "chart-aim",
             fill: "var(--ink-2)",
             fontSize: 11,
           }}
@@ -173,6 +175,12 @@ export function LineByMonth(props: LineByMonthProps) {
       )}
     </LineChart>
   );
+}
+
+/** Whether most of the values lie under a level. */
+function isBelow(values: readonly number[], level: number): boolean {
+  const known = values.filter(Number.isFinite);
+  return known.filter((value) => value < level).length * 2 >= known.length;
 }
 
 /** The month a line begins with: the first shown, or the first it holds for. */

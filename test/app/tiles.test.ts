@@ -57,6 +57,13 @@ describe("a tile", () => {
     expect(tile?.standing).toBeNull();
   });
 
+  it("says “–” where nothing of the period is decided, and asks for no file", () => {
+    const tile = tiles([row("first_pass_resolution_rate", null, [0, 0], 0, 14)])("First pass");
+    expect(tile?.value).toBe("–");
+    expect(plain(tile?.note)).toBe("n = 0, 100 % pending");
+    expect(tiles([])("First pass")?.value).toBeNull();
+  });
+
   it("says n, the pending share and Wilson’s interval of a rate of many", () => {
     const tile = tiles([row("initial_denial_rate", 15 / 148, [15, 148], 148, 12)])("Initial");
     expect(plain(tile?.value)).toBe("10.1 %");

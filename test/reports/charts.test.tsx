@@ -2,6 +2,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { monthInterval, niceTicks } from "#reports/charts/axis.ts";
 import { BarsByMonth } from "#reports/charts/bars-by-month.tsx";
+import { ChartTip } from "#reports/charts/chart-tip.tsx";
 import { LineByMonth } from "#reports/charts/line-by-month.tsx";
 import { Sparkline } from "#reports/charts/sparkline.tsx";
 import { moneyExact, moneyShort } from "#reports/format.ts";
@@ -72,6 +73,56 @@ describe("line by month", () => {
     expect(draw([1, 2, 3, null])).not.toContain(">Accepted</text>");
     expect(draw([null, 2, 3, 4])).not.toMatch(/NaN|undefined/);
     expect(draw([null, null, null, null])).not.toMatch(/NaN|Infinity/);
+  });
+});
+
+describe("what a line is held against", () => {
+  const draw = () =>
+    renderToStaticMarkup(
+      <LineByMonth
+        id="aim"
+        title="Rate"
+        rows={months.map((month, index) => ({
+          month,
+          values: { a: 0.1 * index },
+          ...(index === 1 ? { few: { a: "3 of 12" } } : {}),
+        }))}
+        series={[{ key: "a", title: "Rate", color: "blue" }]}
+        lines={[{ at: 0.25, title: "Target at most 25 %", since: "2026-10" }]}
+        band={{ from: 0, to: 0.05 }}
+        {...size}
+      />,
+    );
+
+  it("is a named line, and the published band a ground without good or bad", () => {
+    const svg = draw();
+    expect(svg).toContain("Target at most 25 %");
+    expect(svg).toContain('fill="var(--ink-3)"');
+    expect(svg).not.toMatch(/--good|--bad|NaN/);
+  });
+
+  it("draws the point of a rate of few hollow, and no other", () => {
+    expect(draw().match(/<circle/g)).toHaveLength(1);
+    expect(draw()).toMatch(/<circle[^>]*fill="var\(--surface\)"/);
+  });
+
+  it("tells a month’s figures once each on hover, few as their count", () => {
+    const tip = renderToStaticMarkup(
+      <ChartTip
+        active
+        monthTitle={(each) => each}
+        write={(value) => `${value}`}
+        openMonth="2026-09"
+        few={new Map([["2026-09", { a: "3 of 12" }]])}
+        payload={[
+          { dataKey: "a", name: "Rate", value: 0.25, payload: { month: "2026-09" } },
+          { dataKey: "a open", name: "Rate", value: 0.25, payload: { month: "2026-09" } },
+        ]}
+      />,
+    );
+    expect(tip.match(/3 of 12/g)).toHaveLength(1);
+    expect(tip).toContain("unfinished");
+    expect(tip).not.toContain("0.25");
   });
 });
 

@@ -12,7 +12,7 @@ export function DaysTrend(props: Props) {
       {...props}
       id="aging-days"
       name="days_in_ar"
-      title="Days in A/R on each month’s last day"
+      title="Days in A/R by month"
       value={(row) => row.days_in_ar}
       columns={daysColumns}
       table="days-in-ar"

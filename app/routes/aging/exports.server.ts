@@ -46,7 +46,7 @@ const shareOver90 = tableExport({
 const daysInAr = tableExport({
   ...aging,
   name: "days-in-ar",
-  title: "Days in A/R on each month’s last day",
+  title: "Days in A/R by month",
   rows: async ({ reader, view }) => ({
     columns: daysColumns,
     rows: await reader.run(monthFigures, trendFilters(view)),

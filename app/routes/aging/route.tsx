@@ -172,7 +172,7 @@ export default function Aging() {
           <AgingHeat heat={heat} earlier={earlier} party={party} />
         )}
       </Section>
-      <div className="grid items-start gap-5 xl:grid-cols-3">
+      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,4fr)_minmax(0,4fr)_minmax(0,3fr)]">
         <OldShare months={trend} targets={targets} complete={complete} />
         <DaysTrend months={trend} targets={targets} complete={complete} />
         <PartySplit aging={aging} />

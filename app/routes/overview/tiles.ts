@@ -59,7 +59,14 @@ export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
     const moved = changeOf(sideNow, sideBefore, definition.unit, definition.better);
     return {
       title: name === "cash" ? `Cash, ${periodWords(view.from, view.to)}` : definition.title,
-      value: now?.value == null ? null : kpiFigure(definition, now),
+      value:
+        now === undefined
+          ? null
+          : writtenValue(
+              definition,
+              now,
+              data.months.map((row) => row[trend]),
+            ),
       exact: now ? kpiInterval(name, now) : "",
       change: moved,
       versus: versus(view),
@@ -76,6 +83,19 @@ export function tilesOf(data: TileData, { view, link }: CurrentView): Tile[] {
       explained: explain({ name, kpi: now, sql: data.sql, link, aim }),
     };
   });
+}
+
+/**
+ * The figure in words; "–" where the filters leave nothing to divide by, though other months know it; null where no file
+ * tells it.
+ */
+function writtenValue(
+  definition: KpiDefinition,
+  kpi: Kpi,
+  past: readonly (number | null)[],
+): string | null {
+  if (kpi.value !== null) return kpiFigure(definition, kpi);
+  return past.some((value) => value !== null) ? nothing : null;
 }
 
 function tileAim({ own, median, standing }: Aim): Pick<Tile, "target" | "standing"> {
