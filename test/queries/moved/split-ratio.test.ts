@@ -109,17 +109,15 @@ describe("of any two periods", () => {
   });
 
   it("adds up to within 1e-12 of a rate of claims", () => {
-    const claims = fc
-      .array(piece, { minLength: 1, maxLength: 60 })
-      .map((pieces) =>
-        rate(
-          pieces.map((each) => ({
-            ...each,
-            whole: Math.abs(each.part) + 1,
-            part: each.cause === null ? 0 : each.part,
-          })),
-        ),
-      );
+    const claims = fc.array(piece, { minLength: 1, maxLength: 60 }).map((pieces) =>
+      rate(
+        pieces.map((each) => ({
+          ...each,
+          whole: Math.abs(each.part) + 1,
+          part: each.cause === null ? 0 : each.part,
+        })),
+      ),
+    );
     fc.assert(
       fc.property(claims, claims, (before, after) => {
         const change = (figureOf(after) ?? 0) - (figureOf(before) ?? 0);
