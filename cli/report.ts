@@ -13,6 +13,16 @@ export type ReportOptions = Partial<Omit<Filters, "asOf" | "from" | "to">> & {
   json?: boolean;
 };
 
+/** The filters that narrow claims. */
+export const listFilters = [
+  "practice",
+  "location",
+  "provider",
+  "payer",
+  "payerClass",
+  "cptFamily",
+] as const;
+
 const formats = ["pdf", "xlsx", "csv"] as const;
 export type ReportFormat = (typeof formats)[number];
 

@@ -4,20 +4,18 @@ import type { Command } from "commander";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { todayIn } from "#queries/period.ts";
 import { openReader } from "#queries/reader.ts";
-import { counted, date, month as monthWords } from "#reports/format.ts";
+import { counted } from "#reports/format.ts";
 import { reportFileName } from "#reports/monthly/file-names.ts";
 import type { MonthlyReport } from "#reports/monthly/monthly-report.ts";
 import { NoReport } from "#reports/monthly/no-report.ts";
 import { readReport } from "#reports/monthly/read-report.ts";
 import { writeReportCsv } from "#reports/monthly/write-csv-folder.ts";
-import { readClosedMonth } from "#reports/months/read-closed-month.ts";
 import { writeWhole } from "#reports/write-whole.ts";
+import { closedReport } from "./closed-report.ts";
 import { readChartNotes } from "./read-chart-notes.ts";
 import { recordAct } from "./record-act.ts";
-import type { ReportFormat, ReportOptions } from "./report.ts";
+import { listFilters, type ReportFormat, type ReportOptions } from "./report.ts";
 import { unknownValues } from "./unknown-values.ts";
-
-const lists = ["practice", "location", "provider", "payer", "payerClass", "cptFamily"] as const;
 
 /** Writes a month's report into a folder and says what it wrote. */
 export async function writeReport(
@@ -28,7 +26,7 @@ export async function writeReport(
 ): Promise<void> {
   const closed = await closedReport(home, options);
   const report = closed ?? (await openReport(command, home, options));
-  const chosen = lists.flatMap((name) => {
+  const chosen = listFilters.flatMap((name) => {
     const values = report.filters[name];
     return values.length > 0 ? [[name, values] as const] : [];
   });
@@ -50,26 +48,6 @@ export async function writeReport(
     process.stdout.write(`${dirname(csv[0])}: ${counted(csv.length, "CSV file")}\n`);
 }
 
-/** A closed month as it was kept, where all of it is asked for; null: none is. */
-async function closedReport(home: string, options: ReportOptions): Promise<MonthlyReport | null> {
-  const stored = await readClosedMonth(home, options.month);
-  if (stored === null) return null;
-  const when = `${monthWords(options.month)} was closed on ${date(stored.closedAt)}`;
-  const isCut = lists.some((name) => (options[name] ?? []).length > 0);
-  if (isCut || options.asOf !== undefined || options.basis !== "service") {
-    process.stderr.write(
-      `${when}, whole: what is cut from it is made of the figures as they are today.\n`,
-    );
-    return null;
-  }
-  if (stored.isAltered)
-    throw new Error(
-      `months/${options.month}.json is not what was written when the month was closed: bring it back from a backup, or reopen the month. Nothing was written.`,
-    );
-  process.stderr.write(`${when} by ${stored.closedBy.name}: this is its report as it was then.\n`);
-  return stored.report;
-}
-
 async function openReport(
   command: Command,
   home: string,
@@ -78,7 +56,9 @@ async function openReport(
   // Whoever waits at a terminal can end it there.
   const reader = await openReader(home, { timeLimitSeconds: Number.POSITIVE_INFINITY });
   try {
-    const given = lists.flatMap((name) => (options[name] ? [[name, options[name]] as const] : []));
+    const given = listFilters.flatMap((name) =>
+      options[name] ? [[name, options[name]] as const] : [],
+    );
     const filters = { ...Object.fromEntries(given), basis: options.basis ?? "service" };
     const [status] = await reader.run(warehouseStatus, {});
     const today = todayIn(status?.time_zone ?? "UTC", new Date());

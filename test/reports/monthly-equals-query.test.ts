@@ -59,12 +59,10 @@ async function report(name: string, ...filters: string[]): Promise<Made> {
 }
 
 /** What the report says it asked a table's query with, as options of `dermledger query`. */
-async function askedFor({ csv }: Made, table: string): Promise<{ query: string; args: string[] }> {
+async function askedFor({ csv }: Made, table: string) {
   const rows = (await readTableCsv(csv, "filters")).filter((row) => row.table === table);
-  const args = rows.flatMap(({ param, value }) =>
-    value === null
-      ? []
-      : [`--${(param ?? "").replace(/[A-Z]/g, (a) => `-${a.toLowerCase()}`)}`, value],
+  const args = rows.flatMap(({ param, value }): string[] =>
+    value ? [`--${(param ?? "").replace(/[A-Z]/g, (a) => `-${a.toLowerCase()}`)}`, value] : [],
   );
   return { query: rows[0]?.query ?? "", args };
 }
