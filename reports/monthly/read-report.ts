@@ -33,6 +33,8 @@ export type ReportAsk = {
   readonly notes: readonly ReportNote[];
   /** In the practice's time zone. */
   readonly today: string;
+  /** The reader sees some practices or locations only: then what cannot be cut to them is left out. */
+  readonly isPart?: boolean | undefined;
 };
 
 /**
@@ -67,7 +69,8 @@ async function readOnce(reader: Reader, ask: ReportAsk): Promise<MonthlyReport> 
   const month: Filters = { ...asked, asOf: days.asOf, from: days.from, to: days.to };
   const trend: Filters = { ...month, from: days.trendFrom };
 
-  const narrowed = isNarrowed(asked);
+  const isPart = ask.isPart === true;
+  const narrowed = isNarrowed(asked) || isPart;
   const specs = tablesOfQueries.filter(({ isWhole }) => !(isWhole && narrowed));
   const [months, summary, files, words, ...read] = await Promise.all([
     reader.run(monthFigures, trend),
@@ -95,6 +98,7 @@ async function readOnce(reader: Reader, ask: ReportAsk): Promise<MonthlyReport> 
       completeFrom,
       figures,
       isNarrowed: narrowed,
+      isPart,
     }),
     cutOff: status.data_through,
     files,

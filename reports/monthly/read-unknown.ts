@@ -32,6 +32,7 @@ export async function readUnknown(
     readonly completeFrom: string | null;
     readonly figures: readonly ReportFigure[];
     readonly isNarrowed: boolean;
+    readonly isPart: boolean;
   },
 ): Promise<string[]> {
   const [coverage, freshness] = await Promise.all([
@@ -47,6 +48,9 @@ export async function readUnknown(
     ...known.figures.flatMap(compared),
     ...unheard(coverage),
     ...silent(freshness),
+    ...(known.isPart
+      ? ["Only the practices and locations that whoever made this report may see are in it."]
+      : []),
     ...(known.isNarrowed
       ? [
           "Cash is not reconciled to the bridge here: adjustments to a provider and cash that matches no claim cannot be cut by filters.",

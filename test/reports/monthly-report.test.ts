@@ -114,6 +114,13 @@ describe("a young practice of which little is loaded, in a month that runs", () 
     expect(await readReport(reader, ask)).toEqual(JSON.parse(JSON.stringify(report)));
   });
 
+  it("leaves out what cannot be cut for somebody who sees a part", async () => {
+    const ask = { month: "2026-08", notes: [], today: "2026-08-20", isPart: true };
+    const part = await readReport(reader, ask);
+    expect(part.tables.map(({ id }) => id)).not.toContain("cash-reconciliation");
+    expect(part.unknown.join("\n")).toContain("Only the practices and locations that");
+  });
+
   it("names the filters as people know them", async () => {
     const locations = report.tables.find(({ id }) => id === "locations");
     const one = await readReport(reader, {
