@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, stat } from "node:fs/promises";
+import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { copyAudit } from "./copy-audit.ts";
 import { copyOffice } from "./copy-office.ts";
@@ -38,6 +38,7 @@ export async function backup(
   const warning = await copyOffice(home, to);
   let files = 0;
   for (const folder of folders) files += await copyFolder(home[folder], join(to, folder));
+  await dropReopened(home.months, join(to, "months"));
   if (await isFolder(home.audit)) files += await copyAudit(home.audit, join(to, "audit"));
   await syncPath(to);
   return warning === undefined ? { files } : { files, warning };
@@ -65,6 +66,24 @@ export async function restore(source: string, options: LoadOptions): Promise<Loa
   await copyFolder(join(from, "audit"), home.audit);
   if (await isFile(join(from, "office.duckdb"))) await cp(join(from, "office.duckdb"), home.office);
   return rebuild(options);
+}
+
+/** A month that an earlier backup holds as closed and that was opened since: what was closed lies under `reopened` now. */
+async function dropReopened(from: string, to: string): Promise<void> {
+  const [present, reopened, copied] = await Promise.all([
+    namesIn(from),
+    namesIn(join(from, "reopened")),
+    namesIn(to),
+  ]);
+  for (const name of copied) {
+    const month = name.replace(/\.json$/, "");
+    const wasReopened = reopened.some((each) => each.startsWith(`${month}-`));
+    if (name !== month && wasReopened && !present.includes(name)) await rm(join(to, name));
+  }
+}
+
+async function namesIn(folder: string): Promise<string[]> {
+  return await readdir(folder).catch(() => []);
 }
 
 async function copyFolder(from: string, to: string): Promise<number> {

@@ -5,9 +5,8 @@ import { addMonths, monthEnd } from "#queries/period.ts";
 import type { RowOf } from "#queries/query.ts";
 import { isWhole } from "#queries/reach.ts";
 import type { Reader } from "#queries/reader.ts";
-import type { StoredMonth } from "#reports/months/closed-month.ts";
-import { bridgeLines, closedCents } from "#reports/months/month-changes.ts";
-import { listClosedMonths } from "#reports/months/read-closed-month.ts";
+import { type ClosedSummary, listClosedMonths } from "#reports/months/list-closed-months.ts";
+import { bridgeLines } from "#reports/months/month-changes.ts";
 import { monthStart } from "../calendar.ts";
 import { env } from "../env.server.ts";
 import type { View } from "../filters.ts";
@@ -46,7 +45,7 @@ export async function readMonths({ reader, view, today, person }: Page): Promise
       cash: cash.find((row) => row.month === month)?.cash_cents ?? 0,
       bridge: bridges.find((row) => row.month === month),
     };
-    const stored = closed.find(({ report }) => report.month === month);
+    const stored = closed.find((each) => each.month === month);
     if (stored) return closedRow(stored, now, isPart, zone(stored.closedAt));
     const isOver = monthEnd(`${month}-01`) < today;
     const state = unreadable.includes(month) ? "torn" : isOver ? "open" : "running";
@@ -54,21 +53,18 @@ export async function readMonths({ reader, view, today, person }: Page): Promise
   });
 }
 
-function closedRow(stored: StoredMonth, now: Now, isPart: boolean, closedOn: string): MonthRow {
-  const { report, closedBy } = stored;
-  const head = { month: report.month, closedOn, closedBy: closedBy.name };
+function closedRow(stored: ClosedSummary, now: Now, isPart: boolean, closedOn: string): MonthRow {
+  const { month, closedBy, cash, bridge } = stored;
+  const head = { month, closedOn, closedBy: closedBy.name };
   if (isPart) return { ...head, state: "closed", ...shown(now), changed_cents: null };
-  const cash = report.figures.find(({ name }) => name === "cash")?.value ?? 0;
-  const closing = closedCents(report, "closing_cents");
   const isOther =
-    cash !== now.cash ||
-    bridgeLines.some(({ id }) => closedCents(report, id) !== (now.bridge?.[id] ?? 0));
+    cash !== now.cash || bridgeLines.some(({ id }) => bridge[id] !== (now.bridge?.[id] ?? 0));
   return {
     ...head,
     state: isOther ? "changed" : "closed",
     cash_cents: cash,
-    closing_cents: closing,
-    changed_cents: (now.bridge?.closing_cents ?? 0) - closing,
+    closing_cents: bridge.closing_cents,
+    changed_cents: (now.bridge?.closing_cents ?? 0) - bridge.closing_cents,
   };
 }
 

@@ -1,5 +1,5 @@
-import { counted, figure, moneyExact, month as monthWords } from "../format.ts";
-import { isOther, type MonthChanges } from "./month-changes.ts";
+import { counted, days, moneyExact, month as monthWords, rate } from "../format.ts";
+import { type FigureChange, isOther, type MonthChanges } from "./month-changes.ts";
 
 /** What changed since a month was closed, a sentence each; none where nothing did. */
 export function changeSentences(month: string, changes: MonthChanges): string[] {
@@ -20,10 +20,7 @@ export function changeSentences(month: string, changes: MonthChanges): string[] 
   if (moved.length > 0)
     sentences.push(
       `Other figures: ${moved
-        .map(
-          ({ title, unit, closed, now }) =>
-            `${title} ${figure(closed, unit)} when closed, ${figure(now, unit)} now`,
-        )
+        .map((each) => `${each.title} ${figuresApart(each).join(" when closed, ")} now`)
         .join("; ")}.`,
     );
   if (definitions !== null)
@@ -33,6 +30,14 @@ export function changeSentences(month: string, changes: MonthChanges): string[] 
   if (areSettingsOthers)
     sentences.push("The practice's settings were changed since it was closed.");
   return sentences;
+}
+
+/** Both figures with as many digits as it takes to tell them apart, money to the cent. */
+export function figuresApart({ unit, closed, now }: FigureChange): [string, string] {
+  if (unit === "money") return [moneyExact(closed), moneyExact(now)];
+  const write = unit === "days" ? days : rate;
+  const digits = [1, 2, 3, 4].find((each) => write(closed, each) !== write(now, each)) ?? 5;
+  return [write(closed, digits), write(now, digits)];
 }
 
 /** `+$12.00`, `−$12.00`: by how much a line is higher or lower now. */

@@ -1,12 +1,6 @@
-import { readdir, readFile } from "node:fs/promises";
-import {
-  type ClosedMonth,
-  digestOf,
-  isMonth,
-  MonthError,
-  type StoredMonth,
-} from "./closed-month.ts";
-import { isCode, monthFile, monthsFolder } from "./months-folder.ts";
+import { readFile } from "node:fs/promises";
+import { type ClosedMonth, digestOf, MonthError, type StoredMonth } from "./closed-month.ts";
+import { isCode, monthFile } from "./months-folder.ts";
 
 /**
  * A closed month as it was kept; null: the month is not closed.
@@ -19,32 +13,6 @@ export async function readClosedMonth(home: string, month: string): Promise<Stor
     throw error;
   });
   return text === null ? null : parseClosed(text, month);
-}
-
-/** The months that are closed, earliest first, and the names of those whose file can no longer be read. */
-export async function listClosedMonths(
-  home: string,
-): Promise<{ closed: StoredMonth[]; unreadable: string[] }> {
-  const names = await readdir(monthsFolder(home)).catch((error: unknown) => {
-    if (isCode(error, "ENOENT")) return [];
-    throw error;
-  });
-  const months = names.flatMap((name) => {
-    const month = name.replace(/\.json$/, "");
-    return name !== month && isMonth(month) ? [month] : [];
-  });
-  const closed: StoredMonth[] = [];
-  const unreadable: string[] = [];
-  for (const month of months.sort()) {
-    try {
-      const read = await readClosedMonth(home, month);
-      if (read !== null) closed.push(read);
-    } catch (error) {
-      if (!(error instanceof MonthError)) throw error;
-      unreadable.push(month);
-    }
-  }
-  return { closed, unreadable };
 }
 
 function parseClosed(text: string, month: string): StoredMonth {

@@ -6,7 +6,8 @@ import { defaultFilters } from "#queries/filters.ts";
 import type { MonthlyReport } from "#reports/monthly/monthly-report.ts";
 import { closeMonth } from "#reports/months/close-month.ts";
 import { type ClosedMonth, MonthError } from "#reports/months/closed-month.ts";
-import { listClosedMonths, readClosedMonth } from "#reports/months/read-closed-month.ts";
+import { listClosedMonths } from "#reports/months/list-closed-months.ts";
+import { readClosedMonth } from "#reports/months/read-closed-month.ts";
 import { readReopenings, reopenMonth } from "#reports/months/reopen-month.ts";
 
 let home: string;
@@ -17,6 +18,30 @@ const today = "2026-10-02";
 const at = "2026-10-02T09:15:00.000Z";
 const ann = { id: "p1", name: "Ann" };
 
+const cash = {
+  name: "cash",
+  title: "Cash",
+  unit: "money",
+  better: "up",
+  value: 22500,
+  needs: null,
+  n: null,
+  pending: 0,
+  lastMonth: null,
+  lastYear: null,
+  median12: null,
+  medianMonths: 0,
+} as const;
+const bridge = {
+  id: "bridge",
+  title: "A/R bridge",
+  note: "",
+  query: "ar-bridge",
+  params: {},
+  columns: [],
+  rows: [{ month: "2026-09", opening_cents: 100, charges_cents: 50, closing_cents: 150 }],
+  total: null,
+};
 const report = (fields: Partial<MonthlyReport> = {}): MonthlyReport => ({
   format: 1,
   month: "2026-09",
@@ -26,8 +51,8 @@ const report = (fields: Partial<MonthlyReport> = {}): MonthlyReport => ({
   filterWords: [],
   definitionVersion: "2",
   publishedAt: "2026-10-02T06:00:00Z",
-  figures: [],
-  tables: [],
+  figures: [cash],
+  tables: [bridge],
   notes: [],
   unknown: [],
   cutOff: "2026-09-30",
@@ -50,7 +75,9 @@ test("a closed month is kept whole, readable by its owner alone, and read back a
   const digest = await closeMonth(home, closing(), today);
   const kept = { format: 1, ...closing(), digest, isAltered: false };
   expect(await readClosedMonth(home, "2026-09")).toEqual(kept);
-  expect((await listClosedMonths(home)).closed).toEqual([kept]);
+  expect((await listClosedMonths(home)).closed).toMatchObject([
+    { month: "2026-09", closedAt: at, closedBy: ann, isAltered: false, cash: 22500 },
+  ]);
   expect(statSync(file()).mode & 0o777).toBe(0o600);
   expect(statSync(join(home, "months")).mode & 0o777).toBe(0o700);
   expect(readdirSync(join(home, "months"))).toEqual(["2026-09.json"]);

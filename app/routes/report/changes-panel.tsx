@@ -2,8 +2,8 @@ import { useMemo } from "react";
 import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { figure, moneyExact, month as monthWords } from "#reports/format.ts";
-import { changeSentences, difference } from "#reports/months/change-sentences.ts";
+import { month as monthWords } from "#reports/format.ts";
+import { changeSentences, difference, figuresApart } from "#reports/months/change-sentences.ts";
 import {
   type BridgeChange,
   isChanged,
@@ -27,13 +27,14 @@ export function ChangesPanel({ month, changes }: { month: string; changes: Month
       <div className="grid items-start gap-4 xl:grid-cols-2">
         {hasLines && <BridgeDifferences lines={changes.bridge} />}
         <ul className="grid gap-1 px-4 pb-4 text-table">
-          {figures.map(({ name, title, unit, closed, now }) => (
-            <li key={name}>
-              <span className="text-ink-2">{title}:</span>{" "}
-              {unit === "money" ? moneyExact(closed) : figure(closed, unit)} when closed,{" "}
-              {unit === "money" ? moneyExact(now) : figure(now, unit)} now
-            </li>
-          ))}
+          {figures.map((each) => {
+            const [closed, now] = figuresApart(each);
+            return (
+              <li key={each.name}>
+                <span className="text-ink-2">{each.title}:</span> {closed} when closed, {now} now
+              </li>
+            );
+          })}
           {definitions && (
             <li>
               Closed under definition version {definitions.closed}; figures now follow version{" "}

@@ -27,6 +27,11 @@ function nextStep({ state }: MonthRow, mayClose: boolean): string {
   return state === "running" ? "Can be closed when it is over" : "Nothing to do";
 }
 
+/** Whether the next step can be taken here. */
+function isStep({ state }: MonthRow, mayClose: boolean): boolean {
+  return state === "changed" || (state === "open" && mayClose);
+}
+
 export function monthsColumns(
   link: (path: string) => string,
   mayClose: boolean,
@@ -67,12 +72,15 @@ export function monthsColumns(
       header: "Next",
       value: (row) => nextStep(row, mayClose),
       cell: (row) => (
-        <span className={row.state === "open" && mayClose ? "link" : "text-ink-2"}>
+        <span className={isStep(row, mayClose) ? "link" : "text-ink-2"}>
           {nextStep(row, mayClose)}
         </span>
       ),
-      href: (row) =>
-        row.state === "open" && mayClose ? withClose(link(`/reports/${row.month}`)) : undefined,
+      href: (row) => {
+        if (!isStep(row, mayClose)) return undefined;
+        const to = link(`/reports/${row.month}`);
+        return row.state === "open" ? withClose(to) : to;
+      },
       sortable: false,
     },
   ];

@@ -42,8 +42,9 @@ export function monthsHome() {
         throw error;
       },
     );
-    if (answer instanceof Response) return { status: answer.status, refused: null };
-    return { status: answer.init?.status ?? 200, refused: answer.data.refused };
+    if ("data" in answer)
+      return { status: answer.init?.status ?? 200, refused: answer.data.refused };
+    return { status: answer.status, refused: null };
   }
 
   async function reader() {
