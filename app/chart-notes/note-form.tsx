@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from "react";
+import { type ReactNode, useRef, useState } from "react";
 import { FieldError, Input, Label, TextArea, TextField } from "react-aria-components";
 import { type Answer, usePost } from "../ui/use-post.ts";
 import { type ChartNote, longestNote } from "./chart-note.ts";
@@ -14,21 +14,25 @@ type Props = {
 export function NoteForm({ note, today, onDone }: Props) {
   const { send, isBusy } = usePost("/chart-notes");
   const [refused, setRefused] = useState<Answer | null>(null);
+  const form = useRef<HTMLFormElement>(null);
   const submit = async (fields: { readonly [name: string]: string }) => {
     if (isBusy) return;
     const answer = await send({ ...fields, note: note?.id ?? "" });
     setRefused(answer.ok ? null : answer);
-    if (answer.ok) onDone();
+    if (answer.ok) return onDone();
+    const field = form.current?.elements.namedItem(answer.field ?? "");
+    if (field instanceof HTMLElement) field.focus();
   };
   const refusalOf = (name: string) => (refused?.field === name ? refused.sentence : null);
   return (
     <form
+      ref={form}
       className="grid gap-4"
       aria-busy={isBusy}
       onSubmit={(event) => {
         event.preventDefault();
-        const form = new FormData(event.currentTarget);
-        const written = (name: string) => String(form.get(name) ?? "");
+        const filled = new FormData(event.currentTarget);
+        const written = (name: string) => String(filled.get(name) ?? "");
         submit({
           intent: note ? "change" : "add",
           day: written("day"),
@@ -44,11 +48,11 @@ export function NoteForm({ note, today, onDone }: Props) {
         label={`What happened (at most ${longestNote} characters)`}
         value={note?.text ?? ""}
         refusal={refusalOf("text")}
-        autoFocus
       >
         <TextArea
           className="field h-auto py-1.5"
           rows={3}
+          autoFocus
           maxLength={longestNote}
           placeholder="Clearinghouse down for two days"
         />
@@ -62,7 +66,7 @@ export function NoteForm({ note, today, onDone }: Props) {
         </p>
       )}
       <div className="flex flex-wrap gap-2">
-        <button type="submit" className="button button-primary" disabled={isBusy}>
+        <button type="submit" className="button button-primary">
           {note ? "Save note" : "Add note"}
         </button>
         <button type="button" className="button" onClick={onDone}>
@@ -87,14 +91,12 @@ function Field({
   label,
   value,
   refusal,
-  autoFocus = false,
   children,
 }: {
   readonly name: string;
   readonly label: string;
   readonly value: string;
   readonly refusal: string | null;
-  readonly autoFocus?: boolean;
   readonly children: ReactNode;
 }) {
   return (
@@ -103,7 +105,6 @@ function Field({
       defaultValue={value}
       isInvalid={refusal !== null}
       validationBehavior="aria"
-      autoFocus={autoFocus}
       className="grid gap-1"
     >
       <Label className="text-hint text-ink-2">{label}</Label>

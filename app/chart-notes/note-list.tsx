@@ -51,21 +51,19 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
           Add a note
         </button>
       )}
-      {edited !== null && (
-        <Drawer
-          title={edited === "new" ? "Add a note to the charts" : "Change a note"}
-          isOpen
-          onOpenChange={(isOpen) => {
-            if (!isOpen) setEdited(null);
-          }}
-        >
-          <NoteForm
-            note={edited === "new" ? null : edited}
-            today={today}
-            onDone={() => setEdited(null)}
-          />
-        </Drawer>
-      )}
+      <Drawer
+        title={edited === "new" ? "Add a note to the charts" : "Change a note"}
+        isOpen={edited !== null}
+        onOpenChange={(isOpen) => {
+          if (!isOpen) setEdited(null);
+        }}
+      >
+        <NoteForm
+          note={edited === "new" ? null : edited}
+          today={today}
+          onDone={() => setEdited(null)}
+        />
+      </Drawer>
     </div>
   );
 }
