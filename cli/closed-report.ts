@@ -9,8 +9,7 @@ import { listFilters, type ReportOptions } from "./report.ts";
 
 /**
  * A closed month as it was kept, where all of it is asked for, with what changed since on stderr; null: the month is open, or
- * a part of it is asked for.
- * @throws where its file is not what was written when it was closed
+ * a part of it is asked for. Where its file is not what was written then, stderr says so and the exit code is 1.
  */
 export async function closedReport(
   home: string,
@@ -26,11 +25,13 @@ export async function closedReport(
     );
     return null;
   }
-  if (stored.isAltered)
-    throw new Error(
-      `months/${options.month}.json is not what was written when the month was closed: bring it back from a backup, or reopen the month. Nothing was written.`,
-    );
   process.stderr.write(`${when} by ${stored.closedBy.name}: this is its report as it was then.\n`);
+  if (stored.isAltered) {
+    process.stderr.write(
+      `months/${options.month}.json is not what was written then: its numbers are told as they now stand. A backup has the file as it was.\n`,
+    );
+    process.exitCode = 1;
+  }
   await tellChanges(home, stored);
   return stored.report;
 }
