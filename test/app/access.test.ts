@@ -1,5 +1,6 @@
 import { request } from "node:http";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { allExports } from "#app/exports/all-exports.server.ts";
 import { routeTable } from "#app/routes.ts";
 import {
   type Dashboard,
@@ -10,6 +11,7 @@ import {
   type Who,
 } from "../e2e/dashboard.ts";
 import { sampleOf, whoMay } from "./people/who-may.ts";
+import { wholeTables, whoMayExport } from "./people/who-may-export.ts";
 import { signIn } from "./signed-in.ts";
 
 let dashboard: Dashboard;
@@ -156,6 +158,29 @@ describe.each(routeTable.map((route) => route.path ?? ""))("/%s", (path) => {
           403,
           "This request came from another site and was not done.",
         ]);
+      }
+  });
+});
+
+describe("tables as files", () => {
+  it("are each written down, with who may have them", () => {
+    expect(allExports.map(({ name }) => name).sort()).toEqual(Object.keys(whoMayExport).sort());
+    const whole = allExports.filter(({ isWhole }) => isWhole).map(({ name }) => name);
+    expect(whole.sort()).toEqual([...wholeTables].sort());
+  });
+
+  it.each(Object.entries(whoMayExport))("%s", async (table, letters) => {
+    const address = `/export/${table}?claim=cAbCdEf12345&format=`;
+    expect((await ask(`${address}csv`)).status).toBe(401);
+    for (const who of roles)
+      for (const format of ["csv", "about"]) {
+        const answer = await ask(`${address}${format}`, { who });
+        expectGuards(answer);
+        if (!isAmong(who, letters)) expect([who, answer.status]).toEqual([who, 403]);
+        else {
+          expect(answer.status).toBeLessThan(500);
+          expect([401, 403]).not.toContain(answer.status);
+        }
       }
   });
 });
@@ -319,7 +344,11 @@ describe("someone kept to one location", () => {
       const address = sampleOf(path).replace(sampleOf(":id").slice(1), id);
       return [address, address === "/" ? "/_root.data" : `${address}.data`];
     });
-    for (const target of forms) {
+    const tables = Object.keys(whoMayExport).map((name) => `/export/${name}?claim=${id}`);
+    const foreign = `&claim=${others[0]?.claim_id}`;
+    for (const table of wholeTables)
+      expect([table, (await ask(`/export/${table}`, { who })).status]).toEqual([table, 404]);
+    for (const target of [...forms, ...tables, ...tables.map((each) => each + foreign)]) {
       const answer = await ask(target, { who });
       expect({ target, tells: tellsOthers(answer) }).toEqual({ target, tells: false });
       expect(answer.status).toBeLessThan(500);
