@@ -1,4 +1,4 @@
-import { type Change, change, rate, smallN, type Unit } from "#reports/format.ts";
+import { type Change, change, rate, smallN, type Unit, wilson } from "#reports/format.ts";
 
 /** One side of a comparison. */
 export type Side = {
@@ -7,6 +7,8 @@ export type Side = {
   readonly n?: number | null | undefined;
   /** The part of its claims that is decided; undefined: nothing of it is pending by its nature. */
   readonly decided?: number | null | undefined;
+  /** The value is a proportion of n things, so Wilson's interval holds for it. */
+  readonly isProportion?: true;
 };
 
 /** How a figure moved; `note`: why it is neither better nor worse. */
@@ -30,6 +32,13 @@ export function changeOf(
   const moved = change(now.value, before.value, unit, unfinished ? null : better);
   if (moved === null || !unfinished) return moved;
   return { ...moved, note: decidedWords(now, before) };
+}
+
+/** Whether the earlier rate lies within the 95 % interval of the rate of now: the difference may well be chance. */
+export function isWithinChance(now: Side, before: Side): boolean {
+  if (!now.isProportion || now.value == null || now.n == null || before.value == null) return false;
+  const interval = wilson(Math.round(now.value * now.n), now.n);
+  return interval !== null && interval.low <= before.value && before.value <= interval.high;
 }
 
 /** The reason why a rate is not compared, in words; undefined: it is. */

@@ -31,6 +31,6 @@ export function whyNot(
   if (complete === null) return null;
   const isShort = views.some((view) => (by === "day" ? view.asOf : view.from) < complete);
   return isShort
-    ? `Not compared: the history is complete from ${date(complete)}, 90 days after its first claims.`
+    ? `Not compared with days before ${date(complete)}: until 90 days after its first claims the history is not complete.`
     : null;
 }

@@ -1,5 +1,5 @@
 import { figure, type Unit } from "#reports/format.ts";
-import { changeOf, type Side } from "../compared/change-of.ts";
+import { changeOf, isWithinChance, type Side } from "../compared/change-of.ts";
 
 type Props = {
   now: Side;
@@ -13,18 +13,22 @@ type Props = {
 
 /**
  * How a figure of a table moved, on a line of its own beneath it. Nothing where there is nothing to compare, or too few on
- * either side. Red where it is worse than its own past; without a verdict where either side is unfinished.
+ * either side. Red where it is worse than its own past, and
+ * not by what may be chance; without a verdict where either side is unfinished.
  */
 export function ChangeNote({ now, before, unit, better, isInline = false }: Props) {
   const moved = before && changeOf(now, before, unit, better);
   if (!moved || moved.word === "same") return null;
+  const isChance = isWithinChance(now, before);
+  const words =
+    moved.note ?? (isChance ? `${moved.word}, within the 95\u00a0% interval` : moved.word);
   return (
     <span
-      className={`figures text-hint leading-4 font-normal ${isInline ? "" : "block"} ${moved.word === "worse" ? "text-bad" : "text-ink-3"}`}
-      title={`${figure(before.value, unit)} in the period compared with: ${moved.note ?? moved.word}`}
+      className={`figures text-hint leading-4 font-normal ${isInline ? "" : "block"} ${moved.word === "worse" && !isChance ? "text-bad" : "text-ink-3"}`}
+      title={`${figure(before.value, unit)} in the period compared with: ${words}`}
     >
       {moved.text}
-      <span className="sr-only"> {moved.note ?? moved.word}</span>
+      <span className="sr-only"> {words}</span>
     </span>
   );
 }

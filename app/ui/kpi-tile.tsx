@@ -59,9 +59,9 @@ export function KpiTile({ tile }: { tile: Tile }) {
             {tile.value}
           </p>
           <ChangeLine tile={tile} />
-          <p className="figures truncate text-hint text-ink-3">{tile.note}</p>
+          <p className="figures text-hint text-ink-3">{tile.note}</p>
           {tile.target && (
-            <p className="figures truncate text-hint text-ink-2">
+            <p className="figures text-hint text-ink-2">
               {tile.target}
               {tile.standing && (
                 <>
@@ -89,7 +89,7 @@ export function KpiTile({ tile }: { tile: Tile }) {
 function ChangeLine({ tile: { change, versus, why, moved } }: { tile: Tile }) {
   if (change === null)
     return (
-      <p className="mt-1 truncate text-hint text-ink-3" title={why ?? undefined}>
+      <p className="mt-1 text-hint text-ink-3" title={why ?? undefined}>
         {versus === "" ? "\u00a0" : `${nothing} ${versus}`}
         {why && <span className="sr-only">. {why}</span>}
       </p>
@@ -97,7 +97,7 @@ function ChangeLine({ tile: { change, versus, why, moved } }: { tile: Tile }) {
   const isVerdict = change.word === "better" || change.word === "worse";
   return (
     <p
-      className="mt-1 truncate text-hint text-ink-3"
+      className="mt-1 text-hint text-ink-3"
       title={change.note && `${versus}: ${change.note}; no verdict below 85\u00a0% decided`}
     >
       <span className={`figures font-medium ${change.note ? "" : "text-ink"}`}>

@@ -85,6 +85,7 @@ export function KpiTrend(props: Props) {
           short={(at) => (unit === "rate" ? rate(at, 0) : String(at))}
           exact={(at) => figure(at, unit)}
           unsettledFrom={openMonth}
+          fromZero={unit === "rate"}
           lines={aim.lines}
           band={aim.band}
         />

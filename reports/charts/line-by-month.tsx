@@ -143,6 +143,7 @@ export function LineByMonth(props: LineByMonthProps) {
           strokeLinecap="round"
           strokeWidth={1.5}
           ifOverflow="hidden"
+          isFront
           label={{
             value: line.title,
             // On the side where the first months leave room.

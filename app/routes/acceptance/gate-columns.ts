@@ -72,6 +72,7 @@ export function gateSide(gate: Gate): Side {
   return {
     value: passRate(gate),
     n: judged,
+    isProportion: true,
     decided: judged + pending > 0 ? judged / (judged + pending) : undefined,
   };
 }

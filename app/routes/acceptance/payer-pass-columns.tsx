@@ -87,6 +87,7 @@ function Rate({ now, before }: { now: Gate; before: Gate | undefined }) {
 const sideOf = ({ passed, judged, submitted }: Gate) => ({
   value: judged > 0 ? passed / judged : null,
   n: judged,
+  isProportion: true as const,
   decided: submitted > 0 ? judged / submitted : undefined,
 });
 

@@ -12,7 +12,7 @@ export function OldShare(props: Props) {
       {...props}
       id="aging-share"
       name="ar_over_90_rate"
-      title="Share of open money over 90 days old"
+      title="Share over 90 days by month"
       value={(row) => row.ar_over_90_rate}
       few={(row) => (row.open_claims < smallN ? `n = ${row.open_claims}` : undefined)}
       columns={oldShareColumns}

@@ -111,7 +111,7 @@ export default function Denials() {
             </span>{" "}
             {ratesBefore && (
               <ChangeNote
-                now={{ value: rates.value, n: rates.n }}
+                now={{ value: rates.value, n: rates.n, isProportion: true }}
                 before={{ value: ratesBefore.value, n: ratesBefore.n }}
                 unit="rate"
                 better="down"

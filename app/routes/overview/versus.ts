@@ -21,5 +21,9 @@ export function versus(view: View): string {
   const [before] = comparedViews(view);
   const isCalendar =
     before?.from.endsWith("-01") && wholeMonths(before.from, addDays(before.to, 1)) > 0;
-  return before && isCalendar ? `vs ${periodWords(before.from, before.to)}` : "vs prior";
+  if (!before || !isCalendar) return "vs prior";
+  const words = periodWords(before.from, before.to);
+  // The year goes without saying where it is the chosen period's.
+  const isSameYear = before.from.slice(0, 4) === view.to.slice(0, 4);
+  return `vs ${isSameYear ? words.replace(/ \d{4}$/, "") : words}`;
 }

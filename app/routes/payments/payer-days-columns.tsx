@@ -122,7 +122,7 @@ function By30({ row, before }: { row: Row; before: Payer | undefined }) {
     <>
       {row.shares ? shareWords(row.shares, 30) : nothing}
       <ChangeNote
-        now={{ value: row.paid_by_day_30_rate, n: row.cohort }}
+        now={{ value: row.paid_by_day_30_rate, n: row.cohort, isProportion: true }}
         before={before && { value: before.paid_by_day_30_rate, n: before.cohort }}
         unit="rate"
         better="up"

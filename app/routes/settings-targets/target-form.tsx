@@ -38,7 +38,7 @@ export function TargetForm({
       <Form
         method="post"
         preventScrollReset
-        className="grid grid-cols-[6rem_6rem_minmax(0,1fr)_9rem_auto] content-start items-start gap-3 max-sm:grid-cols-2"
+        className="grid grid-cols-[6rem_6rem_minmax(0,1fr)_11rem_auto] content-start items-start gap-3 max-sm:grid-cols-2"
         aria-label={`Target of ${kpi.title}`}
       >
         <input type="hidden" name="version" value={version} />

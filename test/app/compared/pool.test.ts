@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { changeOf, fewWords } from "#app/compared/change-of.ts";
+import { changeOf, fewWords, isWithinChance } from "#app/compared/change-of.ts";
 import { completeFrom, whyNot } from "#app/compared/comparable.ts";
 import { poolCells, poolKpis, poolPayers } from "#app/compared/pools.ts";
 import { comparedViews, parseView } from "#app/filters.ts";
@@ -105,6 +105,17 @@ describe("a change", () => {
   });
 });
 
+describe("a rate that moved", () => {
+  it("may have moved by chance where the earlier one lies in its interval", () => {
+    // 15 of 148: 6.2–16.0 %.
+    const now = { value: 15 / 148, n: 148, isProportion: true } as const;
+    expect(isWithinChance(now, { value: 0.07 })).toBe(true);
+    expect(isWithinChance(now, { value: 0.06 })).toBe(false);
+    // Money over money has no such interval.
+    expect(isWithinChance({ value: 0.1, n: 148 }, { value: 0.1 })).toBe(false);
+  });
+});
+
 describe("a period before the history was complete", () => {
   const view = parseView(new URLSearchParams("as-of=2026-06-30"), "2026-11-20");
   const history = (practice_npi: string, complete_from: string | null, claims = 1) => ({
@@ -116,7 +127,7 @@ describe("a period before the history was complete", () => {
   it("is not compared with, and the reason is said", () => {
     const views = comparedViews(view);
     expect(whyNot(views, "2026-01-01", "period")).toBeNull();
-    expect(whyNot(views, "2026-01-02", "period")).toMatch(/complete from Jan 2, 2026/);
+    expect(whyNot(views, "2026-01-02", "period")).toMatch(/before Jan 2, 2026/);
     // What stands on a day asks for that day alone: March 31.
     expect(whyNot(views, "2026-03-31", "day")).toBeNull();
     expect(whyNot(views, "2026-04-01", "day")).toMatch(/Apr 1, 2026/);
