@@ -20,11 +20,19 @@ export const columnGap = 9;
 /** Words are stacked in columns of text at least so wide, and at most so wide while others want room. */
 const text = { least: 108, most: 190 };
 
-/** Width of a text in Inter, in ems, a little generous: figures are tabular. */
+/** Advances of Inter's letters in ems, by kind; its tabular figures are all as wide. */
+const advances: readonly (readonly [RegExp, number])[] = [
+  [/[\d$–−-]/, 0.655],
+  [/[\s.,:;·|'’]/, 0.28],
+  [/[%MW]/, 1.01],
+  [/[()fijlrtI]/, 0.4],
+  [/[A-Z↑↓]/, 0.69],
+];
+
+/** Width of a text in Inter, in ems, a little generous. */
 export function ems(words: string): number {
   let sum = 0;
-  for (const letter of words)
-    sum += /[\dA-Z$↑↓–−%]/.test(letter) ? 0.7 : /[\s.,:;·|'’()fijlt]/.test(letter) ? 0.37 : 0.6;
+  for (const letter of words) sum += advances.find(([kind]) => kind.test(letter))?.[1] ?? 0.6;
   return sum;
 }
 

@@ -45,7 +45,10 @@ function definitionOf(row: PlainRow): Content {
       { text: printText(String(row.words ?? "")) },
       {
         text: told.flatMap(([id, title], index) => [
-          { text: `${index > 0 ? "   " : ""}${title}\u00a0 `, bold: true },
+          {
+            text: `${index > 0 ? "   " : ""}${title.replaceAll(" ", "\u00a0")}\u00a0 `,
+            bold: true,
+          },
           ...[printText(String(row[id]))].flat(),
         ]),
         fontSize: type.hint,
