@@ -90,7 +90,7 @@ async function readAtOnce(reader: Reader, month: string, today: string) {
     const generation = reader.generation();
     const [checks, report, [published]] = await Promise.all([
       readCloseChecks(reader, month),
-      readOpen(reader, month, today, {}),
+      readOpen(reader, { month, today }),
       reader.run(settingsPublished, {}),
     ]);
     if (reader.generation() === generation || tries === 3)

@@ -3,7 +3,7 @@ import { isWhole } from "#queries/reach.ts";
 import type { Reader } from "#queries/reader.ts";
 import type { MonthlyReport } from "#reports/monthly/monthly-report.ts";
 import { NoReport } from "#reports/monthly/no-report.ts";
-import { readReport } from "#reports/monthly/read-report.ts";
+import { type ReportAsk, readReport } from "#reports/monthly/read-report.ts";
 import { isMonth, MonthError, type StoredMonth } from "#reports/months/closed-month.ts";
 import { readClosedMonth } from "#reports/months/read-closed-month.ts";
 import { env } from "../env.server.ts";
@@ -40,19 +40,18 @@ export async function openMonth(asked: Asked, month: string): Promise<OpenedMont
   const page = { reader, view, today, person, stored, isTorn };
   if (stored !== null && !asksOpen && isWhole(reachOf(person)))
     return { ...page, report: stored.report, shows: "closed" };
-  const report = await readOpen(reader, month, today, listsOf(view));
+  const isPart = !isWhole(reachOf(person));
+  const report = await readOpen(reader, { month, today, filters: listsOf(view), isPart });
   return { ...page, report, shows: "open" };
 }
 
 /** The report as the files of today tell it. Throws a 404 Response with a sentence where there is none. */
 export async function readOpen(
   reader: Reader,
-  month: string,
-  today: string,
-  filters: Partial<ReturnType<typeof listsOf>>,
+  ask: Omit<ReportAsk, "notes">,
 ): Promise<MonthlyReport> {
   const notes = await readMonthNotes();
-  return readReport(reader, { month, filters, notes, today }).catch((error: unknown) => {
+  return readReport(reader, { ...ask, notes }).catch((error: unknown) => {
     if (error instanceof NoReport) throw new Response(error.message, { status: 404 });
     throw error;
   });

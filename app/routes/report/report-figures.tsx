@@ -27,6 +27,9 @@ const screens: { readonly [name: string]: string } = {
   initial_denial_rate: "/denials",
 };
 
+/** Figures of which a page says what moved them. */
+const explainedMoves: readonly string[] = ["cash", "days_in_ar", "initial_denial_rate"];
+
 /** The month in five figures, each beside three others. */
 export function ReportFigures({ report }: { report: ShownReport }) {
   return (
@@ -81,7 +84,18 @@ function Figure({ figure: shown, report }: { figure: ReportFigure; report: Shown
               other={shown.median12}
             />
           </dl>
-          <p className="figures mt-1 text-hint text-ink-3">{basisOf(shown)}</p>
+          <p className="figures mt-1 flex flex-wrap justify-between gap-x-2 text-hint text-ink-3">
+            <span>{basisOf(shown)}</span>
+            {explainedMoves.includes(name) && (
+              <Link
+                to={link("/moved", { kpi: name })}
+                className="link no-print relative z-[1]"
+                aria-label={`What moved ${title}`}
+              >
+                What moved it
+              </Link>
+            )}
+          </p>
         </>
       )}
     </section>
