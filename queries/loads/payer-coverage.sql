@@ -41,6 +41,7 @@ select
   coalesce(p.claims, 0)::INTEGER as claims,
   coalesce(p.answered, 0)::INTEGER as answered,
   (p.answered / nullif(p.claims, 0))::DOUBLE as answered_rate,
+  coalesce(p.due, 0)::INTEGER as due,
   (p.due_answered / nullif(p.due, 0))::DOUBLE as answered_after_60_days_rate,
   p.last_submitted_on::DATE as last_submitted_on,
   h.last_835_on::DATE as last_835_on,

@@ -23,6 +23,7 @@ export const payerCoverage = query({
     claims: "INTEGER",
     answered: "INTEGER",
     answered_rate: "DOUBLE?",
+    due: "INTEGER",
     answered_after_60_days_rate: "DOUBLE?",
     last_submitted_on: "DATE?",
     last_835_on: "DATE?",

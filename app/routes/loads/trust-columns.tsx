@@ -1,6 +1,5 @@
 import type { Column } from "#app/tables/column.ts";
 import type { Link } from "#app/ui/view.tsx";
-import { rate } from "#reports/format.ts";
 import type { readTrust } from "./read-loads.server.ts";
 
 type Data = Awaited<ReturnType<typeof readTrust>>;
@@ -88,16 +87,22 @@ export function coverageColumns(coverage: readonly Coverage[], link: Link): Colu
     },
     { id: "class", header: "Class", value: (row) => row.payer_class },
     { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
-    { id: "answered", header: "Ever answered", value: (row) => row.answered_rate, kind: "rate" },
+    {
+      id: "answered",
+      header: "Ever answered",
+      value: (row) => row.answered_rate,
+      kind: "rate",
+      n: (row) => row.claims,
+      nFrom: "claims",
+    },
     {
       id: "due",
       header: "After 60 d",
       value: (row) => row.answered_after_60_days_rate,
       kind: "rate",
+      n: (row) => row.due,
       hint: (row) =>
-        row.answered_after_60_days_rate === null
-          ? "No claim is older than 60 days"
-          : rate(row.answered_after_60_days_rate),
+        row.answered_after_60_days_rate === null ? "No claim is older than 60 days" : undefined,
     },
     { id: "last-claim", header: "Last claim", value: (row) => row.last_submitted_on, kind: "date" },
     { id: "last-835", header: "Last 835", value: (row) => row.last_835_on, kind: "date" },
