@@ -151,6 +151,6 @@ describe("filters", () => {
     });
     expect(pages[0]).toContain("Only Payer: Aetna, Żywiec Health ≥ 2");
     for (const page of pages) expect(page).toContain("· Payer: Aetna");
-    expect(pages[0]).toContain("with filters set there is no such table");
+    expect(pages[0]).toContain("of a part of it there is no such statement");
   });
 });

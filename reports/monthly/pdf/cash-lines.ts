@@ -15,7 +15,7 @@ export function cashLines(report: MonthlyReport): Content {
   if (!table)
     return nothingOf(
       title,
-      "Checks are not cut by payer, provider or place: with filters set there is no such table.",
+      "Adjustments to a provider and cash that matches no claim belong to the whole practice: of a part of it there is no such statement.",
     );
   if (table.rows.length === 0) return nothingOf(table.title, "No payment is known.");
   const payments = tableOf(report, "bridge").rows[0]?.payments_cents;

@@ -15,7 +15,7 @@ import { printPalette } from "./print-palette.ts";
 /** A table of at most so many rows is never cut by a page's end. */
 const wholeUpTo = 18;
 
-/** Sizes tried before a wide table is cut into blocks. */
+/** Sizes of type, of which a wide table takes the largest that cuts it into the fewest blocks. */
 const sizes = [type.table, 7.25, 6.75];
 
 /** Hairlines under rows, a stronger one under the head and above a total. */
@@ -67,9 +67,10 @@ export function tableNode(table: ReportTable): Content {
     fontSize,
     blocks: columnBlocks(written, pageRoom, fontSize),
   }));
-  const { fontSize, blocks } = tries.find((each) => each.blocks.length === 1) ?? {
+  const fewest = Math.min(...tries.map((each) => each.blocks.length));
+  const { fontSize, blocks } = tries.find((each) => each.blocks.length === fewest) ?? {
     fontSize: type.table,
-    blocks: columnBlocks(written, pageRoom, type.table),
+    blocks: [],
   };
   return blocks.map((block, index) => ({
     ...blockNode(table, written, block, [index, blocks.length]),
