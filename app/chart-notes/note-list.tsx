@@ -17,9 +17,9 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
   const notes = numberedNotes(useNotes(), months);
   if (notes.length === 0 && !mayWrite) return null;
   return (
-    <div className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 pb-3 text-hint text-ink-2">
+    <div className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 pt-1 pb-3 text-hint text-ink-2">
       {notes.length > 0 && (
-        <ol className="grid min-w-0 flex-[1_1_16rem] gap-1" aria-label="Notes on this chart">
+        <ol className="grid min-w-0 flex-[1_1_20rem] gap-1" aria-label="Notes on this chart">
           {notes.map((note) => (
             <li key={note.id} className="flex items-start gap-2">
               <span className="figures mt-px grid h-4 min-w-4 shrink-0 place-items-center rounded-full bg-ink-2 px-1 text-[11px] font-semibold text-surface">

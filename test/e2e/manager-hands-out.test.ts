@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, launchBrowser } from "./chromium.ts";
@@ -129,6 +131,43 @@ describe.skipIf(!hasBrowser)("a manager hands out claims", { timeout: 180_000 },
     await biller.open("/worklist");
     expect(new URL(biller.page.url()).searchParams.get("queue")).toBeNull();
     await Promise.all([manager.leave(), biller.leave()]);
+  });
+
+  test("a note is put on the charts by the keyboard; a viewer reads it, and the report on the command line", async () => {
+    const manager = await visit(browser, dashboard.url, { as: "manager" });
+    const { page } = manager;
+    await manager.open("/denials");
+    const notes = page.getByRole("list", { name: "Notes on this chart" }).first();
+    expect(await notes.count()).toBe(0);
+    await page.getByRole("button", { name: "Add a note" }).first().focus();
+    await page.keyboard.press("Enter");
+    const dialog = page.getByRole("dialog", { name: "Add a note to the charts" });
+    await dialog.waitFor();
+    await page.keyboard.type("Clearinghouse down");
+    await dialog.getByLabel("Day").fill("2026-09-14");
+    expect(await axeFindings(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await notes.getByText("Sep 14, 2026 · Clearinghouse down").waitFor();
+    await page.locator(".chart-note").first().waitFor({ state: "attached" });
+    await page.getByRole("button", { name: "Show as table" }).first().click();
+    await notes.getByText("Clearinghouse down").waitFor();
+
+    const viewer = await visit(browser, dashboard.url, { as: "viewer", width: 390, height: 844 });
+    await viewer.open("/payments");
+    await viewer.page.getByText("Sep 14, 2026 · Clearinghouse down").first().waitFor();
+    expect(await viewer.page.getByRole("button", { name: /a note|Change note/ }).count()).toBe(0);
+    expect(await sidewaysOverflow(viewer.page)).toBeLessThanOrEqual(0);
+
+    // The dashboard has the office open, and tells.
+    const out = join(dashboard.home, "..", "report");
+    await dashboard.run("report", "monthly", "--month", "2026-09", "--format", "csv", "--out", out);
+    const csv = readFileSync(join(out, "dermledger-report-2026-09-csv", "notes.csv"), "utf8");
+    expect(csv).toContain("2026-09-14,Clearinghouse down,Marcus Hale");
+
+    await page.getByRole("button", { name: "Change note 1" }).first().click();
+    await page.getByRole("button", { name: "Delete note" }).click();
+    await notes.waitFor({ state: "detached" });
+    await Promise.all([manager.leave(), viewer.leave()]);
   });
 
   test("a search for a patient stands in no address, and ends with the session", async () => {
