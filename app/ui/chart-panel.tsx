@@ -53,7 +53,7 @@ export function ChartPanel(props: Props) {
         </button>
         {exported && (
           <div className="-mr-1">
-            <ExportMenu {...exported} isQuiet />
+            <ExportMenu {...exported} of={title} isQuiet />
           </div>
         )}
       </figcaption>

@@ -11,12 +11,14 @@ export type Exported = {
   readonly rows: number | null;
   /** What the page's path says and the table needs too. */
   readonly extra?: { readonly [name: string]: string };
+  /** The table's title, where a page has several menus: they are told apart by it. */
+  readonly of?: string;
   /** Only an icon: for the head of a panel, of which a page has many. */
   readonly isQuiet?: boolean;
 };
 
 /** Takes a table away, as it stands on the screen. Plain links under a summary: it works before, and without, the script. */
-export function ExportMenu({ table, rows, extra = {}, isQuiet = false }: Exported) {
+export function ExportMenu({ table, rows, extra = {}, of, isQuiet = false }: Exported) {
   const [search] = useSearchParams();
   const menu = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
@@ -38,13 +40,16 @@ export function ExportMenu({ table, rows, extra = {}, isQuiet = false }: Exporte
       ref={menu}
       className="no-print relative"
       onKeyDown={moveByKey}
+      onToggle={({ currentTarget }) =>
+        currentTarget.open && currentTarget.lastElementChild?.scrollIntoView({ block: "nearest" })
+      }
       onBlur={({ currentTarget, relatedTarget }) => {
         if (relatedTarget !== null && !currentTarget.contains(relatedTarget)) close(currentTarget);
       }}
     >
       {isQuiet ? (
         <summary
-          aria-label="Export"
+          aria-label={of === undefined ? "Export" : `Export ${of}`}
           title="Export"
           className="grid size-6 cursor-pointer list-none place-items-center rounded text-ink-3 hover:text-accent [&::-webkit-details-marker]:hidden"
         >
@@ -56,7 +61,7 @@ export function ExportMenu({ table, rows, extra = {}, isQuiet = false }: Exporte
           Export
         </summary>
       )}
-      <div className="float absolute right-0 z-20 mt-1 w-72 p-1 max-sm:fixed max-sm:inset-x-3 max-sm:bottom-3 max-sm:mt-0 max-sm:w-auto">
+      <div className="float absolute right-0 z-20 mt-1 w-72 p-1 scroll-mb-4 max-sm:fixed max-sm:inset-x-3 max-sm:bottom-[68px] max-sm:z-40 max-sm:mt-0 max-sm:w-auto">
         <ul>
           {formatNames.map((format) => (
             <li key={format}>
@@ -88,7 +93,7 @@ export function ExportMenu({ table, rows, extra = {}, isQuiet = false }: Exporte
               onClick={closeAfter}
             >
               About this file
-              <span className={use}>Day, period, filters and definitions, as a text</span>
+              <span className={use}>Day, period, filters, definitions</span>
             </a>
           </li>
         </ul>
@@ -112,7 +117,8 @@ function closeAfter({ currentTarget }: { currentTarget: Element }): void {
 function moveByKey(event: KeyboardEvent<HTMLDetailsElement>): void {
   const menu = event.currentTarget;
   const stops = [...menu.querySelectorAll<HTMLElement>("summary, a")];
-  const at = stops.findIndex((each) => document.activeElement === each);
+  const { activeElement } = document;
+  const at = activeElement instanceof HTMLElement ? stops.indexOf(activeElement) : -1;
   const last = stops.length - 1;
   if (event.key === "Escape" && menu.open) {
     close(menu);

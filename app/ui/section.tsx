@@ -27,7 +27,7 @@ export function Section(props: Props) {
         {aside && <div className="order-1 ml-auto max-sm:order-2 max-sm:ml-0">{aside}</div>}
         {exported && (
           <div className={`order-1 -mr-1 max-sm:ml-auto ${aside ? "" : "ml-auto"}`}>
-            <ExportMenu {...exported} isQuiet />
+            <ExportMenu {...exported} of={title} isQuiet />
           </div>
         )}
         {note && <p className="order-3 w-full text-table text-ink-2">{note}</p>}

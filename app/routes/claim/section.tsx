@@ -20,7 +20,7 @@ export function Section({
         <h2 id={`${id}-title`} className="mr-auto text-section font-semibold">
           {title}
         </h2>
-        {exported && <ExportMenu {...exported} isQuiet />}
+        {exported && <ExportMenu {...exported} of={title} isQuiet />}
       </header>
       {children}
     </section>

@@ -23,7 +23,7 @@ export function Panel({ title, hint, aside, exported, children }: Props) {
         {aside && <div className="ml-auto">{aside}</div>}
         {exported && (
           <div className={`-mr-1 self-start ${aside ? "" : "ml-auto"}`}>
-            <ExportMenu {...exported} isQuiet />
+            <ExportMenu {...exported} of={title} isQuiet />
           </div>
         )}
       </header>
