@@ -19,7 +19,7 @@ export function footer(report: MonthlyReport): (at: number, of: number) => Conte
     `Definitions version ${report.definitionVersion}`,
   ];
   return (at, of) => ({
-    margin: [page.margins.left, 14, page.margins.right, 0],
+    margin: [page.margins.left, 12, page.margins.right, 0],
     fontSize: type.hint,
     color: printPalette["ink-2"],
     columns: [

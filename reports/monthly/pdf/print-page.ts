@@ -4,7 +4,7 @@ import type { Style } from "pdfmake/interfaces";
 export const page = {
   width: 612,
   height: 792,
-  margins: { left: 42, top: 40, right: 42, bottom: 52 },
+  margins: { left: 42, top: 40, right: 42, bottom: 48 },
 } as const;
 
 export const pageRoom = page.width - page.margins.left - page.margins.right;

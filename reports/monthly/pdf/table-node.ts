@@ -31,8 +31,8 @@ export function ledgerLines(headRows: number, hasTotal: boolean): CustomTableLay
     paddingLeft: (column) => (column === 0 ? 0 : columnGap / 2),
     paddingRight: (column, { table: { widths } }) =>
       column === (widths?.length ?? 0) - 1 ? 0 : columnGap / 2,
-    paddingTop: (row) => (row < headRows - 1 ? 0 : 2.1),
-    paddingBottom: (row) => (row < headRows - 1 ? 2 : 1.6),
+    paddingTop: (row) => (row < headRows - 1 ? 0 : 2),
+    paddingBottom: (row) => (row < headRows - 1 ? 2 : 1.5),
   };
 }
 
