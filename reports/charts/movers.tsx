@@ -32,7 +32,7 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
   const least = Math.min(0, total.effect, ...ends);
   const most = Math.max(0, total.effect, ...ends);
   const narrow = width < 520;
-  const left = narrow ? 4 : Math.min(280, Math.round(width * 0.42));
+  const left = narrow ? 4 : Math.min(340, Math.round(width * 0.42));
   const span = most - least || 1;
   const room = width - left - labelRoom;
   const x = (value: number) => left + ((value - least) / span) * room;
@@ -64,8 +64,11 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
               fontSize={12}
               fontWeight={isTotal ? 600 : 400}
               fill={isTotal ? "var(--ink)" : "var(--ink-2)"}
+              stroke="var(--surface)"
+              strokeWidth={3}
+              paintOrder="stroke"
             >
-              {shortened(name, (narrow ? width : left - 8) / 6.4)}
+              {shortened(name, narrow ? width - 8 : left - 8)}
             </text>
             <rect
               x={start}
@@ -101,7 +104,12 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
   );
 }
 
-/** As many letters as there is room for. */
-function shortened(text: string, letters: number): string {
-  return text.length <= letters ? text : `${text.slice(0, Math.max(1, Math.floor(letters) - 1))}…`;
+/** As much of a text as there is room for: capitals, of which payers' names are made, are wider. */
+function shortened(text: string, room: number): string {
+  let used = 0;
+  for (const [at, letter] of [...text].entries()) {
+    used += /[A-Z]/.test(letter) ? 8.6 : 6.4;
+    if (used > room) return `${text.slice(0, Math.max(1, at - 1)).trimEnd()}…`;
+  }
+  return text;
 }

@@ -13,6 +13,7 @@ import { filtersOf, openPage } from "../../page.server.ts";
 import { trendFilters } from "../../trend-filters.ts";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
+import { MovedLink } from "../../ui/moved-link.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
 import { Segmented } from "../../ui/segmented.tsx";
@@ -129,7 +130,7 @@ export default function Aging() {
             )}
           </>
         )}
-        .
+        . {!party && <MovedLink kpi="days_in_ar" />}
       </p>
       <Section
         title="Open money by payer and age"

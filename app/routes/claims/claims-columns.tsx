@@ -188,7 +188,7 @@ function usualColumns(drill: Drill): Set<string> {
   // A row must fit a screen: what a denial is worth stands in place of the charge.
   names.push(...(isDenial ? ["denied", "recovered"] : ["charge"]));
   if (drill.paid) names.push("days");
-  if (drill.cash) names.push("cash");
+  if (drill.cash || drill.moved === "cash") names.push("cash");
   return new Set(names);
 }
 

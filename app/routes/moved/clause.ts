@@ -1,5 +1,4 @@
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
-import { movedCauseWords } from "../../moved-words.ts";
 import { rootCauseWords } from "../../root-cause-words.ts";
 
 /** Of whom a reason speaks: one payer (null: none is known), all of them with the one that did most, or the others. */
@@ -41,8 +40,9 @@ function openWords(why: string, more: string, who: Who): string {
 function cashWords(how: string, part: "mix" | "rate", isMore: boolean, who: Who): string {
   if (how === "provider_adjustment")
     return `${isMore ? "less" : "more"} was taken from checks${named(who, "by")}`;
-  if (how === "unmatched" || how === "unbalanced")
-    return `${isMore ? "more" : "less"} ${how === "unmatched" ? movedCauseWords("cash", how) : "came than checks explain"}`;
+  const more = isMore ? "more" : "less";
+  if (how === "unmatched") return `${more} came that fits no claim`;
+  if (how === "unbalanced") return `${more} came than checks explain`;
   const paid =
     part === "mix"
       ? `for ${isMore ? "more" : "fewer"} claims`

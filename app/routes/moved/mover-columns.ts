@@ -1,4 +1,4 @@
-import type { Side } from "#queries/moved/moved-rows.ts";
+import type { Side, Total } from "#queries/moved/moved-rows.ts";
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
 import { count, counted, days, money, nothing, rate } from "#reports/format.ts";
 import type { Column, ColumnKind } from "../../tables/column.ts";
@@ -11,8 +11,8 @@ type Totals = {
   readonly mix: number;
   readonly rate: number;
   readonly change: number;
-  readonly before: { readonly whole: number };
-  readonly after: { readonly whole: number };
+  readonly before: Pick<Total, "value" | "whole">;
+  readonly after: Pick<Total, "value" | "whole">;
 };
 type Hrefs = {
   readonly list: (row: MoverLine, when: "before" | "after") => string | undefined;
@@ -47,6 +47,7 @@ export function moverColumns(
     ...(hrefs ? { href: (row) => hrefs.list(row, id) } : {}),
     cell: (row) => figureWords(kpi, row, row[id], totals[id].whole),
     under: (row) => underWords(kpi, row, row[id]),
+    total: totalWords(kpi, totals[id].value),
     hint: (row) => (row.others > 0 ? "Show them to see what each was" : undefined),
   });
   const effect = (
@@ -79,6 +80,11 @@ export function moverColumns(
     effect("rate", own, totals.rate),
     effect("total", "Moved it by", totals.change),
   ];
+}
+
+function totalWords(kpi: MovedKpi, value: number | null): string {
+  if (kpi === "initial_denial_rate") return rate(value);
+  return kpi === "cash" ? money(value) : days(value, 1);
 }
 
 /** A cause moves no mix, a share no rate: there is nothing to write. */

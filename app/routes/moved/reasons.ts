@@ -26,7 +26,8 @@ export function reasonsOf(kpi: MovedKpi, effects: readonly Effect[]): Reason[] {
     }),
   );
   const mix = kpi === "cash" ? [] : [mixReason(effects.filter(({ cause }) => cause === null))];
-  return [...did, ...mix].sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
+  const reasons = [...did, ...mix].filter(({ effect }) => effect !== 0);
+  return reasons.sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect));
 }
 
 type OfPayer = { readonly payer: string | null; readonly effect: number };

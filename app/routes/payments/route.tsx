@@ -14,6 +14,7 @@ import { filtersOf, openPage } from "../../page.server.ts";
 import { trendFilters } from "../../trend-filters.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
 import { ChangeNote } from "../../ui/change-note.tsx";
+import { MovedLink } from "../../ui/moved-link.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
 import { useView } from "../../ui/view.tsx";
@@ -83,7 +84,7 @@ export default function Payments() {
             isInline
           />
         )}{" "}
-        came in, {period(view.from, view.to)}.
+        came in, {period(view.from, view.to)}. <MovedLink kpi="cash" />
         {data.median?.value != null && (
           <>
             {" "}
