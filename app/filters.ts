@@ -139,11 +139,6 @@ export function pooledView(views: readonly View[]): View | null {
   return latest && earliest ? { ...latest, from: earliest.from } : null;
 }
 
-/** The view that the chosen one is compared with where there can be but one: of three periods the one before. */
-export function comparedView(view: View): View | null {
-  return comparedViews(view)[0] ?? null;
-}
-
 function readDate(search: URLSearchParams, name: string): string | undefined {
   const text = search.get(name);
   if (text === null || text === "") return undefined;
