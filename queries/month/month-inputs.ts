@@ -7,7 +7,7 @@ export const monthInputs = query({
   unit: "days",
   definition: {
     words:
-      "For each kind of file that a month's figures rest on: on how many days of the month it told something, and whether it went silent before the end.",
+      "For each kind of file that a month's figures rest on: on how many days of the month it told something, and whether days are missing in between.",
     numerator: "days with a submission, acknowledgement, remittance or transaction",
     denominator: "–",
     basis: "the business date of each row",
@@ -22,6 +22,8 @@ export const monthInputs = query({
     days: "INTEGER",
     last_on: "DATE?",
     usual_days: "DOUBLE?",
+    gap_from: "DATE?",
+    gap_to: "DATE?",
     is_silent: "BOOLEAN",
   },
 });

@@ -45,7 +45,7 @@ const inputWords: { readonly [kind: string]: string } = {
 };
 
 function checkInput(input: RowOf<typeof monthInputs>, month: string): CloseCheck {
-  const { kind, days, last_on, usual_days, is_silent } = input;
+  const { kind, days, last_on, usual_days, gap_from, gap_to, is_silent } = input;
   const what = inputWords[kind] ?? kind;
   const when = monthWords(month);
   if (last_on === null && kind === "277CA")
@@ -64,7 +64,7 @@ function checkInput(input: RowOf<typeof monthInputs>, month: string): CloseCheck
     return {
       id: kind,
       state: "missing",
-      sentence: `The ${what} of ${when} end on ${date(last_on)}; they usually come every ${daysWords(usual_days)}.`,
+      sentence: `There are no ${what} from ${date(gap_from)} to ${date(gap_to)}; they usually come every ${daysWords(usual_days)}.`,
     };
   return {
     id: kind,

@@ -29,7 +29,7 @@ export function MonthNotes({ page }: { page: MonthPage }) {
     notes.push(
       <>
         A closed month is whole: the filters do not cut it.{" "}
-        <Link className="link" to={today}>
+        <Link className="link underline" to={today}>
           See today’s numbers with the filters
         </Link>
       </>,
@@ -44,7 +44,7 @@ export function MonthNotes({ page }: { page: MonthPage }) {
       ) : (
         <>
           Today’s numbers of a closed month: files that came later count.{" "}
-          <Link className="link" to={withParams(search, { view: null }) || "?"}>
+          <Link className="link underline" to={withParams(search, { view: null }) || "?"}>
             See it as it was closed
           </Link>
         </>
@@ -54,7 +54,7 @@ export function MonthNotes({ page }: { page: MonthPage }) {
     notes.push(
       <>
         Every number is the one it was closed with.{" "}
-        <Link className="link" to={today}>
+        <Link className="link underline" to={today}>
           See today’s numbers
         </Link>
       </>,
