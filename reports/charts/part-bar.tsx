@@ -56,13 +56,13 @@ export function Hatch({ id, color }: { id: string; color: string }) {
   return (
     <pattern
       id={id}
-      width="4"
-      height="4"
+      width="6"
+      height="6"
       patternUnits="userSpaceOnUse"
       patternTransform="rotate(45)"
     >
-      <rect width="4" height="4" fill={color} fillOpacity="0.2" />
-      <rect width="1.4" height="4" fill={color} />
+      <rect width="6" height="6" fill={color} fillOpacity="0.2" />
+      <rect width="2" height="6" fill={color} />
     </pattern>
   );
 }

@@ -1,6 +1,7 @@
 import type { Column, Content } from "pdfmake/interfaces";
 import type { ReactElement } from "react";
 import type { PlainRow } from "#queries/rows.ts";
+import { niceTicks } from "../../charts/axis.ts";
 import { BarsByMonth } from "../../charts/bars-by-month.tsx";
 import { LineByMonth } from "../../charts/line-by-month.tsx";
 import { figure, money, moneyShort, month, nothing, rate, type Unit } from "../../format.ts";
@@ -121,8 +122,9 @@ function chartOf(report: MonthlyReport, trend: Trend, rows: readonly PlainRow[])
       />
     );
   const known = rows.flatMap((row) => numberOf(row, trend.of) ?? []);
-  const isNarrow = Math.max(...known) - Math.min(...known) < 0.04;
-  const digits = trend.fromZero === false && isNarrow ? 1 : 0;
+  // As many digits as tell the axis' steps apart: 2.5 % is not 3 %.
+  const isWhole = (tick: number) => Math.abs(tick * 100 - Math.round(tick * 100)) < 1e-6;
+  const digits = niceTicks(known, trend.fromZero ?? true).every(isWhole) ? 0 : 1;
   return (
     <LineByMonth
       {...shared}
