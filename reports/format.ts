@@ -59,6 +59,13 @@ export function rate(fraction: Figure, digits = 1): string {
   return isFigure(fraction) ? `${(fraction * 100).toFixed(digits)}${space}%` : nothing;
 }
 
+/** For axes: `5 %`, and `2.5 %` where a step falls between. */
+export function rateShort(fraction: Figure): string {
+  if (!isFigure(fraction)) return nothing;
+  const percent = fraction * 100;
+  return rate(fraction, Math.abs(percent - Math.round(percent)) < 1e-6 ? 0 : 1);
+}
+
 /** Below this many a per cent says more than is known: the count is printed instead (KPIS §0, 8). */
 export const smallN = 20;
 

@@ -1,7 +1,7 @@
 import type { monthFigures } from "#queries/month/month-figures.ts";
 import { type KpiName, kpiDefinition } from "#queries/overview/kpi-definitions.ts";
 import type { RowOf } from "#queries/query.ts";
-import { figure, month as monthWords, rate } from "#reports/format.ts";
+import { figure, month as monthWords, rateShort } from "#reports/format.ts";
 import type { OwnTarget } from "../settings/own-target.ts";
 import type { Column } from "../tables/column.ts";
 import { DataTable } from "../tables/data-table.tsx";
@@ -82,7 +82,7 @@ export function KpiTrend(props: Props) {
           notes={notes}
           width={width}
           height={220}
-          short={(at) => (unit === "rate" ? rate(at, 0) : String(at))}
+          short={(at) => (unit === "rate" ? rateShort(at) : String(at))}
           exact={(at) => figure(at, unit)}
           unsettledFrom={openMonth}
           fromZero={unit === "rate"}

@@ -147,7 +147,9 @@ export function LineByMonth(props: LineByMonthProps) {
           label={{
             value: line.title,
             // On the side where the first months leave room.
-            position: isBelow(values.slice(0, 4), line.at) ? "insideBottomLeft" : "insideTopLeft",
+            position: isBelow(startOf(props.rows, series, line.since), line.at)
+              ? "insideBottomLeft"
+              : "insideTopLeft",
             className: "chart-aim",
             fill: "var(--ink-2)",
             fontSize: 11,
@@ -176,6 +178,16 @@ export function LineByMonth(props: LineByMonthProps) {
       )}
     </LineChart>
   );
+}
+
+/** What the series are in the months that a line's name stands over. */
+function startOf(
+  rows: LineByMonthProps["rows"],
+  series: readonly LineSeries[],
+  since: string | undefined,
+): number[] {
+  const named = rows.filter(({ month }) => since === undefined || month >= since).slice(0, 5);
+  return named.flatMap(({ values }) => series.map(({ key }) => values[key] ?? Number.NaN));
 }
 
 /** Whether most of the values lie under a level. */

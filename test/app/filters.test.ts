@@ -12,7 +12,7 @@ import {
 import { addDays, defaultPeriod } from "#queries/period.ts";
 
 const today = "2026-11-22";
-const before = (each: ReturnType<typeof parseView>) => comparedViews(each)[0];
+const earlierOf = (each: ReturnType<typeof parseView>) => comparedViews(each)[0];
 const day = fc.integer({ min: 0, max: 4000 }).map((days) => addDays("2018-01-01", days));
 const list = fc
   .uniqueArray(fc.string({ minLength: 1 }), { maxLength: 3 })
@@ -65,19 +65,19 @@ describe("filters", () => {
 
   it("compare whole months with whole months, other stretches by days", () => {
     const june = parseView(new URLSearchParams("as-of=2026-06-30"), today);
-    expect(before(june)).toMatchObject({
+    expect(earlierOf(june)).toMatchObject({
       asOf: "2026-03-31",
       from: "2026-01-01",
       to: "2026-03-31",
     });
     const week = parseView(new URLSearchParams("from=2026-11-09&to=2026-11-15"), today);
-    expect(before(week)).toMatchObject({
+    expect(earlierOf(week)).toMatchObject({
       asOf: "2026-11-15",
       from: "2026-11-02",
       to: "2026-11-08",
     });
     const year = parseView(new URLSearchParams("as-of=2026-06-30&compare=year"), today);
-    expect(before(year)).toMatchObject({
+    expect(earlierOf(year)).toMatchObject({
       asOf: "2025-06-30",
       from: "2025-04-01",
       to: "2025-06-30",

@@ -14,6 +14,7 @@ import {
   period,
   rate,
   rateOf,
+  rateShort,
   shortMonth,
   smallRate,
   wilson,
@@ -50,6 +51,9 @@ describe("figures", () => {
   });
   it("carry their unit", () => {
     expect(plain(rate(0.0784))).toBe("7.8 %");
+    expect([0.05, 0.025, 0.075, 1].map((each) => plain(rateShort(each)))).toEqual([
+      ...["5 %", "2.5 %", "7.5 %", "100 %"],
+    ]);
     expect(plain(days(34))).toBe("34 d");
     expect(plain(days(38, 1))).toBe("38.0 d");
     expect(counted(1, "claim")).toBe("1 claim");

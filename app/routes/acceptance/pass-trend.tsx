@@ -1,6 +1,6 @@
 import { useNavigate } from "@remix-run/react";
 import { useMemo } from "react";
-import { month, rate, rateOf, smallN } from "#reports/format.ts";
+import { month, rate, rateOf, rateShort, smallN } from "#reports/format.ts";
 import { monthOf, unsettledFrom } from "../../months.ts";
 import type { OwnTarget } from "../../settings/own-target.ts";
 import { DataTable } from "../../tables/data-table.tsx";
@@ -62,7 +62,7 @@ export function PassTrend({ months, targets }: { months: Month[]; targets: OwnTa
           notes={notes}
           width={width}
           height={220}
-          short={(value) => rate(value, 0)}
+          short={rateShort}
           exact={(value) => rate(value)}
           unsettledFrom={open}
           lines={lines}

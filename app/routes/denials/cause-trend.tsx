@@ -28,7 +28,11 @@ export function CauseTrend({ rows }: { rows: Row[] }) {
       summary={`${largest?.title ?? "No cause"} is the largest cause over the months shown, ${money(sumOf(rows, largest?.key))}.`}
       months={months.map((row) => row.month)}
       height={240}
-      unfinished={openMonthOf(view.asOf) && "month not over"}
+      unfinished={
+        months.at(-1)?.month === openMonthOf(view.asOf) && months.length > 0
+          ? "month not over"
+          : undefined
+      }
       legend={series.map(({ title, color }) => ({ title, color }))}
       exported={{ table: "denials-by-month", rows: months.length }}
       table={

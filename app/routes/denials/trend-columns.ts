@@ -1,4 +1,5 @@
 import type { denialsByMonth } from "#queries/denials/denials-by-month.ts";
+import { addMonths } from "#queries/period.ts";
 import type { RowOf } from "#queries/query.ts";
 import { month } from "#reports/format.ts";
 import type { Column } from "../../tables/column.ts";
@@ -35,7 +36,22 @@ function byMonth(rows: readonly Row[], apart: ReadonlySet<string>): MonthRow[] {
     const cause = apart.has(root_cause) ? root_cause : rest;
     row.values[cause] = (row.values[cause] ?? 0) + denied_cents;
   }
-  return [...months.values()].sort((a, b) => a.month.localeCompare(b.month));
+  return span([...months.keys()].sort()).map(
+    (key) => months.get(key) ?? { month: key, values: {} },
+  );
+}
+
+/** All months from the first to the last: one without denials keeps its place on the axis. */
+function span(sorted: readonly string[]): string[] {
+  const all: string[] = [];
+  const last = sorted.at(-1) ?? "";
+  for (
+    let at = sorted[0];
+    at !== undefined && at <= last;
+    at = addMonths(`${at}-01`, 1).slice(0, 7)
+  )
+    all.push(at);
+  return all;
 }
 
 /** The trend as a table: a month a row, a cause a column. */

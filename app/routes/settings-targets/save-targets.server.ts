@@ -9,6 +9,10 @@ import { target } from "#settings/settings-files.ts";
 
 const to = "/settings/targets";
 
+/** `Days in A/R` as `days in A/R`, `A/R over 90 days` as it is. */
+const inSentence = (title: string) =>
+  title.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase());
+
 /** Saves what the page's forms ask for: a target set, or removed by empty fields. */
 export async function saveTargets(context: AppLoadContext, form: FormData): Promise<FormAnswer> {
   const intent = textOf(form, "intent");
@@ -47,7 +51,7 @@ export async function saveTargets(context: AppLoadContext, form: FormData): Prom
   };
   return await saveSettings({
     ...{ context, form, file: target, to },
-    what: `Target of ${title.toLowerCase()}: ${targetWords(own, unit)}`,
+    what: `Target of ${inSentence(title)}: ${targetWords(own, unit)}`,
     change: (rows) => [...rows.filter((each) => each.kpi !== name), row],
   });
 }
