@@ -12,12 +12,19 @@ type FigureOf = Pick<ReportFigure, "name" | "title" | "unit" | "better"> & {
   readonly needs: string;
   readonly definition: Definition;
   readonly of: (month: Month) => number | null;
+  /** Kinds of files of which one must be loaded: without any the query's 0 is no answer. */
+  readonly toldBy?: readonly string[];
 };
 
 function kpi(name: string, of: FigureOf["of"]): FigureOf {
   const { title, unit, better, needs, definition } = kpiDefinition(name);
   return { name, title, unit, better, needs, definition, of };
 }
+
+const cash = {
+  ...kpi("cash", (month) => month.cash_cents),
+  toldBy: ["835", "transactions"],
+};
 
 const charges: FigureOf = {
   name: "charges",
@@ -34,11 +41,12 @@ const charges: FigureOf = {
     source: "ledger; the same as the charges of the A/R bridge",
   },
   of: (month) => month.charges_cents,
+  toldBy: ["837P", "claims", "835"],
 };
 
 /** The five figures that a report opens with, in order. */
 export const reportFigures: readonly FigureOf[] = [
-  kpi("cash", (month) => month.cash_cents),
+  cash,
   charges,
   kpi("days_in_ar", (month) => month.days_in_ar),
   kpi("net_collection_rate", (month) => month.net_collection_rate),
@@ -52,19 +60,23 @@ const fewest = 6;
  * The figures of the last of `months`, beside those of the months before.
  *
  * @param months up to thirteen in a row, ending with the report's; months before `completeFrom` are compared with nothing
+ * @param told kinds of files loaded, and since when the history is complete
  * @param summary kpi-summary of the same month: how many claims each rests on
  */
 export function figuresOf(
   months: readonly Month[],
   summary: Summary,
-  completeFrom: string | null,
+  told: { readonly completeFrom: string | null; readonly inputs: readonly string[] },
 ): ReportFigure[] {
+  const { completeFrom, inputs } = told;
   const now = months.at(-1);
   const before = months.slice(0, -1);
   const isKnown = ({ month }: Month) => completeFrom === null || `${month}-01` >= completeFrom;
-  return reportFigures.map(({ name, title, unit, better, needs, of }) => {
+  return reportFigures.map(({ name, title, unit, better, needs, toldBy, of: asked }) => {
+    const isTold = toldBy?.some((kind) => inputs.includes(kind)) ?? true;
+    const of = (month: Month) => (isTold ? asked(month) : null);
     const value = now ? of(now) : null;
-    const told = summary.find((row) => row.name === name);
+    const counted = summary.find((row) => row.name === name);
     const known = (month: Month | undefined) => (month && isKnown(month) ? of(month) : null);
     const year = before.flatMap((month) => known(month) ?? []);
     return {
@@ -74,8 +86,8 @@ export function figuresOf(
       better,
       value,
       needs: value === null ? needs : null,
-      n: unit === "money" ? null : (told?.n ?? null),
-      pending: told?.pending ?? 0,
+      n: unit === "money" ? null : (counted?.n ?? null),
+      pending: counted?.pending ?? 0,
       lastMonth: known(before.at(-1)),
       lastYear: before.length === 12 ? known(before[0]) : null,
       median12: year.length < fewest ? null : wholeCents(medianOf(year), unit),

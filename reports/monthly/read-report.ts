@@ -79,7 +79,7 @@ async function readOnce(reader: Reader, ask: ReportAsk): Promise<MonthlyReport> 
     filterWords(reader, month),
     ...specs.map((spec) => readTable(reader, spec, spec.span === "month" ? month : trend)),
   ]);
-  const figures = figuresOf(months, summary, completeFrom);
+  const figures = figuresOf(months, summary, { completeFrom, inputs: status.inputs });
   const tables = [figuresTable(figures, month), ...read, definitionsTable(specs)];
   return {
     format: 1,

@@ -10,7 +10,7 @@ import type { ReportDays } from "./report-days.ts";
 const inputs: readonly (readonly [kinds: readonly string[], sentence: string])[] = [
   [
     ["837P", "claims"],
-    "No 837P file and no claim export is loaded: charges and open balances are not known.",
+    "No 837P file and no claim export is loaded: only claims that a remittance speaks of are known.",
   ],
   [["835"], "No 835 is loaded: payments, denials and days to payment are not known."],
   [
@@ -75,11 +75,11 @@ function young({ from }: ReportDays, completeFrom: string | null): string[] {
 }
 
 function compared({ title, value, median12, medianMonths }: ReportFigure): string[] {
-  if (value === null) return [`${title} is not known.`];
+  if (value === null) return [`${title}: not known.`];
   if (median12 === null)
-    return [`${title} has no twelve-month median: ${medianMonths} of the twelve months are known.`];
+    return [`${title}: no median of twelve months, as ${medianMonths} of them are known.`];
   if (medianMonths === 12) return [];
-  return [`The median of ${title} is that of ${medianMonths} months: the others are not known.`];
+  return [`${title}: the median is that of ${medianMonths} months, as the others are not known.`];
 }
 
 function unheard(rows: readonly RowOf<typeof payerCoverage>[]): string[] {

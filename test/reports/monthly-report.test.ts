@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -84,8 +84,8 @@ describe("a young practice of which little is loaded, in a month that runs", () 
     expect(said).toContain(
       "Aug 2026 is not over: its figures are those of Aug 1, 2026 to Aug 20, 2026",
     );
-    expect(said).toContain("Net collection is not known.");
-    expect(said).toMatch(/Cash has no twelve-month median: \d of the twelve months are known\./);
+    expect(said).toContain("Net collection: not known.");
+    expect(said).toMatch(/Cash: no median of twelve months, as \d of them are known\./);
   });
 
   it("never puts a number where none is known", () => {
@@ -136,5 +136,35 @@ describe("a young practice of which little is loaded, in a month that runs", () 
     ]);
     expect(one.tables.map(({ id }) => id)).not.toContain("cash-reconciliation");
     expect(one.unknown.join("\n")).toContain("Cash is not reconciled to the bridge here");
+  });
+});
+
+describe("a home of claims alone", () => {
+  const folder = mkdtempSync(join(tmpdir(), "monthly-claims-"));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("knows no cash, which is not a cash of nothing", async () => {
+    const files = join(folder, "files");
+    await simulate(files, { until: "2026-08-19", claims: 120, months: 3, seed: 32 });
+    const claims = readdirSync(files, { recursive: true, encoding: "utf8" })
+      .filter((name) => /837p/.test(name))
+      .map((name) => join(files, name));
+    const home = join(folder, "home");
+    await load(claims, { home, now: new Date("2026-08-20T06:00:00Z") });
+    const reader = await openReader(home);
+    const ask = { month: "2026-07", notes: [], today: "2026-08-20" };
+    const { figures, unknown } = await readReport(reader, ask);
+    await reader.close();
+    const known = figures.map(({ name, value }) => [name, value !== null]);
+    expect(Object.fromEntries(known)).toEqual({
+      cash: false,
+      charges: true,
+      days_in_ar: true,
+      net_collection_rate: false,
+      initial_denial_rate: false,
+    });
+    expect(unknown).toContain(
+      "No 835 is loaded: payments, denials and days to payment are not known.",
+    );
   });
 });
