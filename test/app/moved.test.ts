@@ -45,7 +45,7 @@ describe("reasons", () => {
     ]);
     expect(first).toEqual({
       effect: expect.closeTo(2.7, 12),
-      words: "more waits for payers, most of all A",
+      words: "more waits for payers, most of all at A",
     });
   });
 

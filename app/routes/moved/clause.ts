@@ -16,7 +16,8 @@ export function clause(
   who: Who,
 ): string {
   const isMore = effect > 0;
-  const most = "most" in who ? `, most of all ${who.most}` : "";
+  const at = { initial_denial_rate: "by ", days_in_ar: "at ", cash: "" }[kpi];
+  const most = "most" in who ? `, most of all ${at}${who.most}` : "";
   if (kpi === "initial_denial_rate")
     return `${isMore ? "more" : "fewer"} claims were denied${named(who, "by")} (${rootCauseWords(cause)})${most}`;
   const more = isMore ? "more" : "less";

@@ -10,17 +10,15 @@ export const movedQueries = {
   cash: movedCash,
 } as const;
 
-const cells = "primary payer × CPT family";
 const source = "mix and rate at the midpoint of both periods, docs/decisions/015";
 
 /** What mix and rate mean, with an example, of each figure. */
 export const movedDefinitions: { readonly [kpi in MovedKpi]: Definition } = {
   initial_denial_rate: {
     words:
-      "Rate: a payer denies the same work more often. Mix: more of the work is of a kind that is denied more often than most. Say one payer denies 10 % of its claims, all others 5 %, and it has half of the claims: 7.5 % in all. If it denies 12 % instead, the whole rises by 1 point: rate. If its share grows to 60 % instead, the whole rises by 0.5: mix.",
-    numerator: `rate: change of a cell's own rate × its mean share of claims; by root cause. Cells: ${cells} of the claim's main line (the largest charge)`,
-    denominator:
-      "mix: change of a cell's share of claims × how far its mean rate lies from the whole's",
+      "Rate: a payer denies the same work more often. Mix: more of the work is of a kind that is denied more often than most. Say one payer denies 10 % of its claims, all others 5 %, and it has half of the claims: 7.5 % in all. If it denies 12 % instead, the whole rises by 1 point: rate. If its share grows to 60 % instead, the whole rises by 0.5: mix. Each primary payer × CPT family of the claim’s main line (its largest charge) is weighed so: rate, by root cause, is the change of its own rate × its mean share; mix the change of its share × how far its mean rate lies from the whole’s.",
+    numerator: "–",
+    denominator: "–",
     basis: "first remittance of the primary payer, in each period, as known at its own as-of day",
     excludes:
       "nothing: all rows sum to the change. A cell that only one period has is all mix; mix has no cause",
@@ -28,10 +26,9 @@ export const movedDefinitions: { readonly [kpi in MovedKpi]: Definition } = {
   },
   days_in_ar: {
     words:
-      "Own days: a payer's open money is more days of its own charges. Mix: more of the charges are of work that stays open longer than most. Say surgery has half of the charges and 40 days, the rest 20 days: 30 in all. If surgery goes to 44 days, the whole rises by 2: own days. If its share grows to 60 % instead, the whole rises by 2 too, but by mix.",
-    numerator: `own days: change of a cell's open money ÷ its charges a day × its mean share of charges; by why the money is open. Cells: ${cells} of the line`,
-    denominator:
-      "mix: change of a cell's share of charges × how far its mean days lie from the whole's",
+      "Own days: a payer’s open money is more days of its own charges. Mix: more of the charges are of work that stays open longer than most. Say surgery has half of the charges and 40 days, the rest 20 days: 30 in all. If surgery goes to 44 days, the whole rises by 2: own days. If its share grows to 60 % instead, the whole rises by 2 too, but by mix. Each primary payer × CPT family of the line is weighed so: own days, by why the money is open, is the change of its own days × its mean share of charges; mix the change of its share × how far its mean days lie from the whole’s.",
+    numerator: "–",
+    denominator: "–",
     basis: "balances on each as-of day; charges of the trailing three months",
     excludes:
       "credits, as the figure does. Open money of a cell without charges in the window is all own days",
@@ -39,9 +36,9 @@ export const movedDefinitions: { readonly [kpi in MovedKpi]: Definition } = {
   },
   cash: {
     words:
-      "Claims paid: more claims had a payment. Paid a claim: each brought more. Say 100 claims brought $80 each and now 110 bring $90: $8,000 became $9,900. Ten more at the mean of $85 are $850; $10 more on a mean of 105 claims is $1,050.",
-    numerator: `claims paid: change of their number × the mean of both averages, to the cent. Cells: ${cells} of the line × how the money came`,
-    denominator: "paid a claim: what is left of the cell's change",
+      "Claims paid: more claims had a payment. Paid a claim: each brought more. Say 100 claims brought $80 each and now 110 bring $90: $8,000 became $9,900. Ten more at the mean of $85 are $850; $10 more on a mean of 105 claims is $1,050. Each primary payer × CPT family × way the money came is weighed so, to the cent.",
+    numerator: "–",
+    denominator: "–",
     basis: "payment date in each period",
     excludes:
       "nothing: what no claim explains has rows of its own, and all rows sum to the change of cash",

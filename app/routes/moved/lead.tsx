@@ -1,9 +1,9 @@
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
-import { kpiDefinition } from "#queries/overview/kpi-definitions.ts";
-import { date, figure, money, period } from "#reports/format.ts";
+import { date, money, period } from "#reports/format.ts";
 import type { View } from "../../filters.ts";
 import { kpiTitles } from "./asked.ts";
 import { isNothing, sizeSentence } from "./effect-words.ts";
+import { totalWords } from "./mover-columns.ts";
 import type { Reason, told } from "./reasons.ts";
 
 type Figure = { readonly value: number | null; readonly part: number; readonly whole: number };
@@ -27,17 +27,15 @@ export function Lead({
   change,
   told: { because, against: other },
 }: Props) {
-  const { unit } = kpiDefinition(kpi);
   const isSame = isNothing(kpi, change);
-  const write = (value: number | null) => figure(value, unit);
   return (
     <div className="grid gap-1">
       <p className="text-section">
         <strong className="font-semibold">
           {kpiTitles[kpi]} {isSame ? "stayed" : change > 0 ? "rose" : "fell"}
           {isSame
-            ? ` at ${write(after.value)}`
-            : ` ${kpi === "cash" ? "by " : ""}${sizeSentence(kpi, change)}, from ${write(before.value)} to ${write(after.value)}`}
+            ? ` at ${totalWords(kpi, after)}`
+            : ` ${kpi === "cash" ? "by " : ""}${sizeSentence(kpi, change)}, from ${totalWords(kpi, before)} to ${totalWords(kpi, after)}`}
         </strong>
         {because.length > 0 && !isSame && (
           <>

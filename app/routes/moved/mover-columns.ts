@@ -1,6 +1,6 @@
 import type { Side, Total } from "#queries/moved/moved-rows.ts";
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
-import { count, counted, days, money, nothing, rate } from "#reports/format.ts";
+import { count, counted, days, money, nothing, rate, rateOf } from "#reports/format.ts";
 import type { Column, ColumnKind } from "../../tables/column.ts";
 import type { Asked } from "./asked.ts";
 import { effectWords } from "./effect-words.ts";
@@ -11,8 +11,8 @@ type Totals = {
   readonly mix: number;
   readonly rate: number;
   readonly change: number;
-  readonly before: Pick<Total, "value" | "whole">;
-  readonly after: Pick<Total, "value" | "whole">;
+  readonly before: Total;
+  readonly after: Total;
 };
 type Hrefs = {
   readonly list: (row: MoverLine, when: "before" | "after") => string | undefined;
@@ -43,11 +43,13 @@ export function moverColumns(
     header,
     kind: kinds[kpi],
     value: (row) => ownFigure(kpi, row, row[id]),
-    ...(kpi === "initial_denial_rate" ? { n: (row) => row[id].whole } : {}),
+    ...(kpi === "initial_denial_rate"
+      ? { n: (row) => (row.others > 0 ? null : row[id].whole) }
+      : {}),
     ...(hrefs ? { href: (row) => hrefs.list(row, id) } : {}),
     cell: (row) => figureWords(kpi, row, row[id], totals[id].whole),
     under: (row) => underWords(kpi, row, row[id]),
-    total: totalWords(kpi, totals[id].value),
+    total: totalWords(kpi, totals[id]),
     hint: (row) => (row.others > 0 ? "Show them to see what each was" : undefined),
   });
   const effect = (
@@ -82,8 +84,9 @@ export function moverColumns(
   ];
 }
 
-function totalWords(kpi: MovedKpi, value: number | null): string {
-  if (kpi === "initial_denial_rate") return rate(value);
+/** The figure itself, as its tile has it. */
+export function totalWords(kpi: MovedKpi, { value, part, whole }: Total): string {
+  if (kpi === "initial_denial_rate") return rateOf(part, whole);
   return kpi === "cash" ? money(value) : days(value, 1);
 }
 
