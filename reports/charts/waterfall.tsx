@@ -1,14 +1,8 @@
 import { moneyShort } from "../format.ts";
+import { Amount } from "./amount.tsx";
 import { niceTicks } from "./axis.ts";
 import { Hatch } from "./part-bar.tsx";
-
-/** A step of a waterfall, in cents: `total` stands from zero, `change` (signed) hangs on the step before. */
-export type WaterfallStep = {
-  readonly key: string;
-  readonly title: string;
-  readonly kind: "total" | "change";
-  readonly cents: number;
-};
+import { placedSteps, type WaterfallStep } from "./waterfall-steps.ts";
 
 export type WaterfallProps = {
   id: string;
@@ -24,7 +18,7 @@ const side = { top: 20, right: 4, bottom: 26, left: 46 };
 
 /** How a sum became another: totals solid, what adds in a light tone, what takes away hatched. */
 export function Waterfall({ id, title, rows, width, height, short = moneyShort }: WaterfallProps) {
-  const steps = placed(rows);
+  const steps = placedSteps(rows);
   const ticks = niceTicks(
     steps.flatMap(({ from, to }) => [from, to]),
     true,
@@ -105,41 +99,9 @@ export function Waterfall({ id, title, rows, width, height, short = moneyShort }
   );
 }
 
-type AmountProps = { x: number; y: number; isStrong: boolean; children: string };
-
-/** On a ground of its own: no line runs through a figure. */
-function Amount({ x, y, isStrong, children }: AmountProps) {
-  const width = children.length * 7.4 + 2;
-  return (
-    <>
-      <rect x={x - width / 2} y={y - 11} width={width} height={14} fill="var(--surface)" />
-      <text
-        x={x}
-        y={y}
-        textAnchor="middle"
-        fontSize={12}
-        fontWeight={isStrong ? 600 : 400}
-        fill="var(--ink)"
-      >
-        {children}
-      </text>
-    </>
-  );
-}
-
 const signOf = (cents: number) => (cents > 0 ? "+" : cents < 0 ? "−" : "");
 
 function fillOf(kind: WaterfallStep["kind"], cents: number, id: string): string {
   if (kind === "total") return "var(--ink-2)";
   return cents < 0 ? `url(#${id}-less)` : "var(--age-3)";
-}
-
-/** Where each step begins and ends: a change begins where the step before ended. */
-function placed(rows: readonly WaterfallStep[]) {
-  let level = 0;
-  return rows.map((row) => {
-    const from = row.kind === "total" ? 0 : level;
-    level = row.kind === "total" ? row.cents : level + row.cents;
-    return { ...row, from, to: level };
-  });
 }

@@ -1,5 +1,5 @@
 import type { PlainRow } from "#queries/rows.ts";
-import type { WaterfallStep } from "../charts/waterfall.tsx";
+import type { WaterfallStep } from "../charts/waterfall-steps.ts";
 
 type BridgeStep = WaterfallStep & {
   /** As a line of the table: `− Payments`. */

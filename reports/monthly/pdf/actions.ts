@@ -2,10 +2,10 @@ import type { Content, TableCell } from "pdfmake/interfaces";
 import type { PlainRow } from "#queries/rows.ts";
 import { counted, moneyExact } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { heading, ledgerLines, nothingOf } from "./ledger-look.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 const quiet = { fontSize: type.hint, color: printPalette["ink-2"] } as const;
 

@@ -5,11 +5,11 @@ import { counted, rate } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { barCell } from "./bar-cell.tsx";
 import { firstRows, sumOf } from "./first-rows.ts";
+import { heading, ledgerLines, nothingOf } from "./ledger-look.ts";
 import { type NarrowMoney, narrowMoney } from "./narrow-money.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { inPrintColors, printPalette } from "./print-palette.ts";
-import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 type Line = { name: string; open: number[]; all: number; over90: number | null; isTotal: boolean };
 

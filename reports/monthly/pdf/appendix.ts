@@ -3,13 +3,14 @@ import { aboutRows } from "../about-rows.ts";
 import { cashByPayerAndMonth } from "../cash-by-month.ts";
 import type { MonthlyReport, ReportTable, TableId } from "../monthly-report.ts";
 import { definitionList } from "./definition-list.ts";
+import { heading } from "./ledger-look.ts";
 import { notesInAppendix } from "./notes-list.ts";
 import { printText } from "./print-fonts.ts";
 import { type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
 import { rule } from "./report-head.ts";
 import { monthTitle } from "./report-words.ts";
-import { heading, tableNode } from "./table-node.ts";
+import { tableNode } from "./table-node.ts";
 
 /** Drawn in full on the first page, or written in another shape. */
 const elsewhere: readonly string[] = [

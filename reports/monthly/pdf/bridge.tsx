@@ -3,10 +3,10 @@ import { Waterfall } from "../../charts/waterfall.tsx";
 import { moneyExact, month } from "../../format.ts";
 import { bridgeSteps } from "../bridge-steps.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { heading, ledgerLines, nothingOf } from "./ledger-look.ts";
 import { inScreen, printChart } from "./print-chart.tsx";
 import { printText } from "./print-fonts.ts";
 import { figures, pageRoom, type } from "./print-page.ts";
-import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 const chart = { width: 336, height: 142 };
 

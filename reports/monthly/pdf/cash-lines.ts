@@ -2,10 +2,10 @@ import type { Content, TableCell } from "pdfmake/interfaces";
 import { moneyExact } from "../../format.ts";
 import { type CashStep, cashSteps } from "../cash-steps.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { heading, ledgerLines, nothingOf } from "./ledger-look.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 const title = "From the bridge's payments to cash";
 

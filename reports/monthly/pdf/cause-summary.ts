@@ -5,11 +5,11 @@ import { count, counted } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { barCell } from "./bar-cell.tsx";
 import { firstRows, sumOf } from "./first-rows.ts";
+import { heading, ledgerLines, nothingOf } from "./ledger-look.ts";
 import { type NarrowMoney, narrowMoney } from "./narrow-money.ts";
 import { printText } from "./print-fonts.ts";
 import { figures, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading, ledgerLines, nothingOf } from "./table-node.ts";
 
 const money4 = ["denied_cents", "recovered_cents", "open_cents", "recoverable_cents"] as const;
 type Line = { name: string; row: PlainRow; of: number; bold: boolean };

@@ -1,10 +1,10 @@
 import type { Content } from "pdfmake/interfaces";
 import type { PlainRow } from "#queries/rows.ts";
 import type { MonthlyReport } from "../monthly-report.ts";
+import { heading } from "./ledger-look.ts";
 import { printText } from "./print-fonts.ts";
 import { type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading } from "./table-node.ts";
 
 const parts = [
   ["numerator", "Numerator"],

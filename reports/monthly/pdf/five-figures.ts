@@ -1,10 +1,10 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
 import { change, counted, figure, month, nothing, rate, rateOf } from "../../format.ts";
 import type { MonthlyReport, ReportFigure } from "../monthly-report.ts";
+import { ledgerLines } from "./ledger-look.ts";
 import { printText } from "./print-fonts.ts";
 import { figures as figureStyle, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { ledgerLines } from "./table-node.ts";
 
 const quiet = { color: printPalette["ink-2"], fontSize: type.hint } as const;
 

@@ -2,10 +2,10 @@ import type { Content } from "pdfmake/interfaces";
 import { numberedNotes } from "../../charts/note-marks.ts";
 import { date } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { heading } from "./ledger-look.ts";
 import { printText } from "./print-fonts.ts";
 import { type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { heading } from "./table-node.ts";
 
 /** What has a place under the charts; letters of a line there. */
 const room = { lines: 6, letters: 110 };

@@ -1,20 +1,15 @@
 import type { Column, Content } from "pdfmake/interfaces";
-import type { ReactElement } from "react";
 import type { PlainRow } from "#queries/rows.ts";
-import { niceTicks } from "../../charts/axis.ts";
-import { BarsByMonth } from "../../charts/bars-by-month.tsx";
-import { LineByMonth } from "../../charts/line-by-month.tsx";
-import { figure, money, moneyShort, month, nothing, rate, type Unit } from "../../format.ts";
+import { figure, month, nothing } from "../../format.ts";
+import { cellText } from "../cell-text.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { heading, nothingOf } from "./ledger-look.ts";
 import { notesUnderCharts } from "./notes-list.ts";
-import { inScreen, printChart } from "./print-chart.tsx";
+import { printChart } from "./print-chart.tsx";
 import { printText } from "./print-fonts.ts";
 import { figures, pageRoom, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { isRunning } from "./report-words.ts";
-import { heading, nothingOf } from "./table-node.ts";
-
-type Trend = { id: string; title: string; unit: Unit; of: string; fromZero?: false };
+import { numberOf, type Trend, trendChart } from "./trend-chart.tsx";
 
 /** Lines of what moves by a point near the top do not begin at zero: their note says so. */
 const trends: readonly Trend[] = [
@@ -38,8 +33,6 @@ const trends: readonly Trend[] = [
   },
 ];
 
-/** From this share of claims without an answer on, a month's first pass is drawn as unfinished. */
-const unfinished = 0.15;
 const gap = 18;
 const chart = { width: (pageRoom - 2 * gap) / 3, height: 90 };
 
@@ -66,13 +59,7 @@ export function trendCharts(report: MonthlyReport): Content {
   };
 }
 
-const numberOf = (row: PlainRow, column: string) => {
-  const value = row[column];
-  return typeof value === "number" ? value : null;
-};
-
 function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow[]): Column {
-  const last = rows.at(-1);
   return {
     width: chart.width,
     stack: [
@@ -81,7 +68,7 @@ function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow
           { width: "*", text: printText(trend.title), bold: true, fontSize: type.table },
           {
             width: "auto",
-            text: figure(last ? numberOf(last, trend.of) : null, trend.unit),
+            text: lastOf(report, trend, rows),
             ...figures,
             bold: true,
             fontSize: type.table,
@@ -89,7 +76,7 @@ function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow
         ],
       },
       rows.some((row) => numberOf(row, trend.of) !== null)
-        ? printChart(chartOf(report, trend, rows), chart.width)
+        ? printChart(trendChart(report, trend, rows, chart), chart.width)
         : {
             text: `${nothing} not known in any of these months`,
             color: printPalette["ink-2"],
@@ -99,54 +86,10 @@ function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow
   };
 }
 
-function chartOf(report: MonthlyReport, trend: Trend, rows: readonly PlainRow[]): ReactElement {
-  const shared = {
-    id: trend.id,
-    title: trend.title,
-    width: inScreen(chart.width),
-    height: inScreen(chart.height),
-    notes: report.notes,
-  };
-  if (trend.unit === "money")
-    return (
-      <BarsByMonth
-        {...shared}
-        rows={rows.map((row) => ({
-          month: String(row.month),
-          values: { value: numberOf(row, trend.of) ?? 0 },
-        }))}
-        series={[{ key: "value", title: trend.title, color: "var(--accent)" }]}
-        short={moneyShort}
-        exact={money}
-        openMonth={isRunning(report) ? report.month : undefined}
-      />
-    );
-  const known = rows.flatMap((row) => numberOf(row, trend.of) ?? []);
-  // As many digits as tell the axis' steps apart: 2.5 % is not 3 %.
-  const isWhole = (tick: number) => Math.abs(tick * 100 - Math.round(tick * 100)) < 1e-6;
-  const digits = niceTicks(known, trend.fromZero ?? true).every(isWhole) ? 0 : 1;
-  return (
-    <LineByMonth
-      {...shared}
-      rows={rows.map((row) => ({
-        month: String(row.month),
-        values: { value: numberOf(row, trend.of) },
-      }))}
-      series={[{ key: "value", title: trend.title, color: "var(--accent)" }]}
-      short={(value) => (trend.unit === "rate" ? rate(value, digits) : String(value))}
-      fromZero={trend.fromZero ?? true}
-      exact={(value) => figure(value, trend.unit)}
-      unsettledFrom={unsettledFrom(report, trend, rows)}
-    />
-  );
-}
-
-function unsettledFrom(report: MonthlyReport, { id }: Trend, rows: readonly PlainRow[]) {
-  const isOpen = (row: PlainRow) =>
-    (row.month === report.month && isRunning(report)) ||
-    (id === "resolved" &&
-      (numberOf(row, "pending") ?? 0) > unfinished * (numberOf(row, "submitted") ?? 0));
-  const from = rows.findLastIndex((row) => !isOpen(row)) + 1;
-  const open = rows[from];
-  return open ? String(open.month) : undefined;
+/** The last month's figure; a rate of few as their count. */
+function lastOf(report: MonthlyReport, { of, unit }: Trend, rows: readonly PlainRow[]): string {
+  const last = rows.at(-1);
+  const column = tableOf(report, "months").columns.find(({ id }) => id === of);
+  if (!last || !column) return nothing;
+  return unit === "rate" ? cellText(column, last) : figure(numberOf(last, of), unit);
 }
