@@ -96,9 +96,10 @@ export function wilson(numerator: Figure, n: Figure): { low: number; high: numbe
   const middle = p + (z * z) / (2 * n);
   const reach = z * Math.sqrt((p * (1 - p)) / n + (z * z) / (4 * n * n));
   const whole = 1 + (z * z) / n;
+  // None and all are their own bounds, to the last digit.
   return {
-    low: Math.max(0, (middle - reach) / whole),
-    high: Math.min(1, (middle + reach) / whole),
+    low: numerator === 0 ? 0 : (middle - reach) / whole,
+    high: numerator === n ? 1 : (middle + reach) / whole,
   };
 }
 
