@@ -12,6 +12,8 @@ import { movedExport } from "#app/routes/moved/exports.server.ts";
 import { overviewExports } from "#app/routes/overview/exports.server.ts";
 import { paymentsExports } from "#app/routes/payments/exports.server.ts";
 import { peopleExport } from "#app/routes/people/exports.server.ts";
+import { reportExports } from "#app/routes/report/exports.server.ts";
+import { monthsExport } from "#app/routes/reports/exports.server.ts";
 import { feesExports } from "#app/routes/settings-fees/exports.server.ts";
 import { settingsSaves } from "#app/routes/settings-history/exports.server.ts";
 import { filingLimits } from "#app/routes/settings-limits/exports.server.ts";
@@ -37,6 +39,8 @@ export const allExports: readonly TableExport[] = [
   issuesByKind,
   issuesOneByOne,
   ...cashExports,
+  monthsExport,
+  ...reportExports,
   auditExport,
   ...payersExports,
   ...feesExports,

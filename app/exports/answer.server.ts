@@ -40,7 +40,9 @@ export async function answerFile(
       headers: {
         "Content-Type": mediaTypes[format],
         "Content-Length": String(size),
-        "Content-Disposition": disposition(`${baseName(table, view.asOf)}.${format}`),
+        "Content-Disposition": disposition(
+          `${baseName(table, source.stamp ?? view.asOf)}.${format}`,
+        ),
       },
     });
   } catch (error) {

@@ -42,6 +42,8 @@ type Told = {
   readonly words?: readonly string[];
   /** Whose claim it is about: for the audit. */
   readonly claimId?: string;
+  /** What the file's name ends with, where that is not the day. */
+  readonly stamp?: string;
 };
 
 /** Where a table's rows come from: made here, or written by DuckDB itself, which holds for any number of rows. */

@@ -31,6 +31,7 @@ const columns: Column<Row>[] = [
 export const definitionsExport = tableExport({
   path: "/definitions",
   read: "see_figures",
+  hasFilters: false,
   name: "definitions",
   title: "Definitions",
   async rows({ reader, search }) {

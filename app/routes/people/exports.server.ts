@@ -6,6 +6,7 @@ export const peopleExport = tableExport({
   path: "/settings/people",
   read: "manage_people",
   isWhole: true,
+  hasFilters: false,
   name: "people",
   title: "People",
   async rows({ reader, person }) {

@@ -18,6 +18,7 @@ export function BridgePanel({ report }: { report: ShownReport }) {
     <Section
       title={table.title}
       note={table.note}
+      exported={{ table: "report-bridge", rows: steps.length, extra: { month: report.month } }}
       explained={explainedIn(report, table.query, table.title)}
     >
       <div

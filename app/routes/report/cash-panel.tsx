@@ -14,6 +14,11 @@ export function CashPanel({ report }: { report: ShownReport }) {
   return (
     <Section
       title="From the bridge’s payments to cash"
+      exported={{
+        table: "report-cash-reconciliation",
+        rows: table.rows.length,
+        extra: { month: report.month },
+      }}
       explained={explainedIn(report, table.query, table.title)}
     >
       <Statement

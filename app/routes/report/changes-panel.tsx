@@ -1,15 +1,13 @@
-import { useMemo } from "react";
-import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
-import { month as monthWords } from "#reports/format.ts";
-import { changeSentences, difference, figuresApart } from "#reports/months/change-sentences.ts";
+import { changeSentences, figuresApart } from "#reports/months/change-sentences.ts";
 import {
   type BridgeChange,
   isChanged,
   isOther,
   type MonthChanges,
 } from "#reports/months/month-changes.ts";
+import { differenceColumns } from "./change-columns.ts";
 import { LateFiles } from "./late-files.tsx";
 
 /** What became different since the month was closed: in words, by line of the bridge, file by file. */
@@ -22,6 +20,11 @@ export function ChangesPanel({ month, changes }: { month: string; changes: Month
   return (
     <Section
       title="Changed since closing"
+      exported={
+        hasLines
+          ? { table: "report-changes", rows: changes.bridge.length, extra: { month } }
+          : undefined
+      }
       note={`${first} The report below stays as it was closed.`}
     >
       <div className="grid items-start gap-4 xl:grid-cols-2">
@@ -44,39 +47,17 @@ export function ChangesPanel({ month, changes }: { month: string; changes: Month
           {areSettingsOthers && <li>The practice’s settings were changed since.</li>}
         </ul>
       </div>
-      {changes.files.length > 0 && <LateFiles files={changes.files} month={monthWords(month)} />}
+      {changes.files.length > 0 && <LateFiles files={changes.files} month={month} />}
     </Section>
   );
 }
 
 function BridgeDifferences({ lines }: { lines: readonly BridgeChange[] }) {
-  const columns = useMemo<Column<BridgeChange>[]>(
-    () => [
-      { id: "line", header: "Line of the bridge", value: (row) => row.title, sortable: false },
-      {
-        id: "closed",
-        header: "When closed",
-        value: (row) => row.closed,
-        kind: "exact",
-        sortable: false,
-      },
-      { id: "now", header: "Now", value: (row) => row.now, kind: "exact", sortable: false },
-      {
-        id: "difference",
-        header: "Difference",
-        value: (row) => row.now - row.closed,
-        kind: "exact",
-        cell: (row) => (row.now === row.closed ? "same" : difference(row.now - row.closed)),
-        sortable: false,
-      },
-    ],
-    [],
-  );
   return (
     <DataTable
       caption="The bridge when closed and now"
       rows={[...lines]}
-      columns={columns}
+      columns={differenceColumns}
       rowKey={(row) => row.id}
       sortParam="difference-sort"
     />

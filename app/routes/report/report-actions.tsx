@@ -15,6 +15,11 @@ export function ReportActions({ report }: { report: ShownReport }) {
     <Section
       title={table.title}
       note={table.note}
+      exported={{
+        table: "report-actions",
+        rows: table.rows.length,
+        extra: { month: report.month },
+      }}
       explained={explainedIn(report, table.query, table.title)}
     >
       {table.rows.length === 0 ? (

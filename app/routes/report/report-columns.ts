@@ -27,6 +27,8 @@ export function reportColumns({ columns, total }: ReportTable): Column<PlainRow>
       header: title,
       kind: kinds[kind],
       value: (row) => cellOf(row, id),
+      ...(kind === "month" ? { fileKind: "month" } : {}),
+      ...(column.words ? { inFile: (row: PlainRow) => cellText(column, row) } : {}),
       ...(screenWords.includes(kind) ? {} : { cell: (row: PlainRow) => cellText(column, row) }),
       ...(kind === "text" ? { isWrapped: true, width: isLong ? 120 : 140 } : {}),
       ...totalOf(column, total, index === 0),

@@ -20,6 +20,11 @@ export function ReportTablePanel({ report, table }: { report: ShownReport; table
     <Section
       title={table.title}
       note={table.note}
+      exported={{
+        table: `report-${table.id}`,
+        rows: table.rows.length,
+        extra: { month: report.month },
+      }}
       explained={explainedIn(report, table.query, table.title)}
       aside={
         screen && (

@@ -54,6 +54,7 @@ export function monthsColumns(
       id: "month",
       header: "Month",
       value: (row) => row.month,
+      fileKind: "month",
       cell: (row) => monthWords(row.month),
       href: (row) => link(`/reports/${row.month}`),
     },
@@ -61,6 +62,8 @@ export function monthsColumns(
       id: "state",
       header: "State",
       value: (row) => stateWords[row.state],
+      inFile: ({ state, closedOn, closedBy }) =>
+        closedBy === null ? stateWords[state] : `${stateWords[state]}, ${closedOn}, ${closedBy}`,
       cell: (row) => <span className={tones[row.state]}>{stateWords[row.state]}</span>,
       under: (row) => row.closedBy && `${row.closedOn}, ${row.closedBy}`,
     },

@@ -38,7 +38,7 @@ export default function Reports() {
           see them.
         </p>
       )}
-      <Section title="Months">
+      <Section title="Months" exported={{ table: "months", rows: months.length }}>
         {months.length === 0 ? (
           <div className="px-4 pb-4 text-table text-ink-2">
             <EmptyNote what="months" />

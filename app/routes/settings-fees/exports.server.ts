@@ -2,7 +2,7 @@ import { type ExportAsked, tableExport } from "#app/exports/table-export.ts";
 import { besideColumns, ownFileColumns } from "./fee-columns.tsx";
 import { readFees } from "./read-fees.server.ts";
 
-const page = { path: "/settings/fees", read: "set", isWhole: true } as const;
+const page = { path: "/settings/fees", read: "set", isWhole: true, hasFilters: false } as const;
 /** The page shows the first hundred, a file has all. */
 const read = ({ reader, today, search }: ExportAsked) =>
   readFees(reader, today, search, Number.POSITIVE_INFINITY);

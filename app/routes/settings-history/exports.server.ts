@@ -6,6 +6,7 @@ export const settingsSaves = tableExport({
   path: "/settings/history",
   read: "set",
   isWhole: true,
+  hasFilters: false,
   name: "settings-saves",
   title: "Saves of the settings",
   async rows({ search }) {

@@ -6,6 +6,7 @@ export const filingLimits = tableExport({
   path: "/settings/limits",
   read: "set",
   isWhole: true,
+  hasFilters: false,
   name: "filing-limits",
   title: "Limits in use",
   async rows({ reader, today, search }) {

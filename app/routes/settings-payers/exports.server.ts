@@ -3,7 +3,7 @@ import { aliasColumns } from "./alias-columns.tsx";
 import { nameColumns, payerColumns } from "./payer-columns.tsx";
 import { readPayers } from "./read-payers.server.ts";
 
-const page = { path: "/settings/payers", read: "set", isWhole: true } as const;
+const page = { path: "/settings/payers", read: "set", isWhole: true, hasFilters: false } as const;
 const read = ({ reader, today, search }: ExportAsked) => readPayers(reader, today, search);
 
 const payers = tableExport({

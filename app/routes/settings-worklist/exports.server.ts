@@ -3,7 +3,7 @@ import type { Column } from "#app/tables/column.ts";
 import { readWeights, type Weight, type WeightsData } from "./read-weights.server.ts";
 import { weightSource, worthOfHundred } from "./weight-words.ts";
 
-const page = { path: "/settings/worklist", read: "set", isWhole: true } as const;
+const page = { path: "/settings/worklist", read: "set", isWhole: true, hasFilters: false } as const;
 
 const weightColumns: Column<Weight>[] = [
   { id: "queue", header: "Queue", value: (row) => row.title },
