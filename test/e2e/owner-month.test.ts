@@ -130,7 +130,7 @@ describe.skipIf(!hasBrowser)("an owner's month", { timeout: 240_000 }, () => {
     await page.getByText(/^Reopened .* by Olivia Owens: The transactions came\.$/).waitFor();
     expect(await cashTile(page)).not.toBe(cash);
     await owner.open("/audit?act=month_reopened");
-    await page.getByText("Reopened a month").first().waitFor();
+    await page.locator("main tbody").getByText("Reopened a month").first().waitFor();
     await owner.leave();
   });
 

@@ -8,7 +8,7 @@ import {
   moneyExact,
   moneyShort,
   month as monthWords,
-  rate,
+  rateShort,
   type Unit,
 } from "#reports/format.ts";
 import { isRunning } from "#reports/monthly/pdf/report-words.ts";
@@ -106,7 +106,7 @@ function TrendChart({
         values: { value: numberOf(row, trend.id) },
       }))}
       series={series}
-      short={(value) => (trend.unit === "rate" ? rate(value, 0) : String(value))}
+      short={(value) => (trend.unit === "rate" ? rateShort(value) : String(value))}
       exact={(value) => figure(value, trend.unit)}
       unsettledFrom={unsettledFrom(trend, rows, openMonth)}
     />
