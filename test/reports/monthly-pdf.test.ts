@@ -27,8 +27,10 @@ async function runsOf({ pdf }: Awaited<ReturnType<typeof read>>, page: number) {
 }
 
 describe("a month's PDF", () => {
+  const usual = read(inventedReport());
+
   it("names itself and its language, embeds its fonts, has no raster picture", async () => {
-    const { bytes, pdf } = await read(inventedReport());
+    const { bytes, pdf } = await usual;
     const { info } = await getMeta(pdf);
     expect(info).toMatchObject({
       Title: "Marrowbone Dermatology: September 2026",
@@ -44,15 +46,13 @@ describe("a month's PDF", () => {
   });
 
   it("is the same bytes for the same report", async () => {
-    const [once, again] = [
-      await monthlyPdf(inventedReport()),
-      await monthlyPdf(structuredClone(inventedReport())),
-    ];
+    const { bytes: once } = await usual;
+    const again = await monthlyPdf(structuredClone(inventedReport()));
     expect(Buffer.from(once).equals(Buffer.from(again))).toBe(true);
   });
 
   it("tells on each page whose figures it shows, as of when, and which page it is", async () => {
-    const { pages } = await read(inventedReport());
+    const { pages } = await usual;
     expect(pages.length).toBeGreaterThan(2);
     pages.forEach((page, index) => {
       expect(page).toContain("Marrowbone Dermatology · September 2026");
@@ -64,7 +64,7 @@ describe("a month's PDF", () => {
   });
 
   it("opens with the figures, the bridge to the cent and what to do, and keeps to two pages before the appendix", async () => {
-    const { pages } = await read(inventedReport());
+    const { pages } = await usual;
     for (const words of ["$227,219", "↓ 3.8 % less", "Of 851 claims; 39 % pending", "$585,887.60"])
       expect(pages[0]).toContain(words);
     expect(pages[0]).toContain("= Closing A/R $552,665.59");
@@ -89,7 +89,7 @@ describe("a month's PDF", () => {
 
   it("sets figures of a column flush right", async () => {
     const report = inventedReport();
-    const runs = await runsOf(await read(report), 1);
+    const runs = await runsOf(await usual, 1);
     const [bridge] = report.tables.filter(({ id }) => id === "bridge");
     const edges = ["opening_cents", "payments_cents", "refunds_cents", "closing_cents"].map(
       (id) => {
