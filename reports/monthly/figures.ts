@@ -53,6 +53,12 @@ export const reportFigures: readonly FigureOf[] = [
   kpi("initial_denial_rate", (month) => month.initial_denial_rate),
 ];
 
+/** Whether any file of the kinds loaded could tell a figure. */
+export function isTold(name: string, inputs: readonly string[]): boolean {
+  const kinds = reportFigures.find((figure) => figure.name === name)?.toldBy;
+  return kinds?.some((kind) => inputs.includes(kind)) ?? true;
+}
+
 /** Fewest known months that a median of a year is made of. */
 const fewest = 6;
 
@@ -72,9 +78,9 @@ export function figuresOf(
   const now = months.at(-1);
   const before = months.slice(0, -1);
   const isKnown = ({ month }: Month) => completeFrom === null || `${month}-01` >= completeFrom;
-  return reportFigures.map(({ name, title, unit, better, needs, toldBy, of: asked }) => {
-    const isTold = toldBy?.some((kind) => inputs.includes(kind)) ?? true;
-    const of = (month: Month) => (isTold ? asked(month) : null);
+  return reportFigures.map(({ name, title, unit, better, needs, of: asked }) => {
+    const isKnowable = isTold(name, inputs);
+    const of = (month: Month) => (isKnowable ? asked(month) : null);
     const value = now ? of(now) : null;
     const counted = summary.find((row) => row.name === name);
     const known = (month: Month | undefined) => (month && isKnown(month) ? of(month) : null);

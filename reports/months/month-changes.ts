@@ -2,9 +2,11 @@ import { arBridge } from "#queries/aging/ar-bridge.ts";
 import { defaultFilters } from "#queries/filters.ts";
 import { lateFiles } from "#queries/month/late-files.ts";
 import { kpiSummary } from "#queries/overview/kpi-summary.ts";
+import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import { settingsPublished } from "#queries/settings/settings-published.ts";
+import { isTold } from "../monthly/figures.ts";
 import { type MonthlyReport, type ReportFigure, tableOf } from "../monthly/monthly-report.ts";
 import type { ClosedMonth } from "./closed-month.ts";
 
@@ -49,16 +51,18 @@ export async function readChanges(reader: Reader, closed: ClosedMonth): Promise<
   const days = { from: `${month}-01`, to: asOf };
   const filters = { ...defaultFilters(asOf), ...days };
   const known = files.map(({ sha256 }) => sha256);
-  const [[bridge], kpis, late, [published]] = await Promise.all([
+  const [[bridge], kpis, late, [published], [status]] = await Promise.all([
     reader.run(arBridge, filters),
     reader.run(kpiSummary, filters),
     reader.run(lateFiles, { ...days, known }),
     reader.run(settingsPublished, {}),
+    reader.run(warehouseStatus, {}),
   ]);
-  const now = (name: string) =>
-    name === "charges"
-      ? (bridge?.charges_cents ?? null)
-      : (kpis.find((row) => row.name === name)?.value ?? null);
+  const now = (name: string) => {
+    if (!isTold(name, status?.inputs ?? [])) return null;
+    if (name === "charges") return bridge?.charges_cents ?? null;
+    return kpis.find((row) => row.name === name)?.value ?? null;
+  };
   const version = published?.definition_version ?? closed.report.definitionVersion;
   return {
     bridge: bridgeLines.map((line) => ({
