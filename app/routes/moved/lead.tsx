@@ -28,6 +28,21 @@ export function Lead({
   told: { because, against: other },
 }: Props) {
   const isSame = isNothing(kpi, change);
+  // Under 20 claims a change in points would be told more surely than it is known.
+  if (kpi === "initial_denial_rate" && Math.min(before.whole, after.whole) < 20)
+    return (
+      <div className="grid gap-1">
+        <p className="text-section">
+          <strong className="font-semibold">
+            {kpiTitles[kpi]}: {totalWords(kpi, before)} before, {totalWords(kpi, after)} after.
+          </strong>{" "}
+          Too few claims to tell a change from chance.
+        </p>
+        <p className="text-table text-ink-2">
+          {spanOf(kpi, view)} against {spanOf(kpi, against)}.
+        </p>
+      </div>
+    );
   return (
     <div className="grid gap-1">
       <p className="text-section">

@@ -25,7 +25,7 @@ let history: History;
 beforeAll(async () => {
   const files = join(folder, "files");
   const until = "2026-08-19";
-  const { offices } = await simulate(files, { until, claims: 7000, months: 20, seed: 1 });
+  const { offices } = await simulate(files, { until, claims: 4800, months: 15, seed: 1 });
   const [office] = offices;
   if (!office) throw new Error("no practice");
   history = office.history;
