@@ -4,7 +4,7 @@ import { niceTicks } from "../../charts/axis.ts";
 import { BarsByMonth } from "../../charts/bars-by-month.tsx";
 import { LineByMonth } from "../../charts/line-by-month.tsx";
 import { figure, money, moneyShort, rate, type Unit } from "../../format.ts";
-import type { MonthlyReport } from "../monthly-report.ts";
+import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { inScreen } from "./print-chart.tsx";
 import { isRunning } from "./report-words.ts";
 
@@ -13,11 +13,21 @@ export type Trend = { id: string; title: string; unit: Unit; of: string; fromZer
 
 /** From this share of claims without an answer on, a month's first pass is drawn as unfinished. */
 const unfinished = 0.15;
+
+/** A rate of fewer claims is their count. */
+const few = 20;
+
 /** A figure of a month; null where it is not known. */
 export const numberOf = (row: PlainRow, column: string) => {
   const value = row[column];
   return typeof value === "number" ? value : null;
 };
+
+/** Whether a month's rate is one of so few that it is written as their count: its point is hollow. */
+export function standsOnFew(report: MonthlyReport, { of }: Trend, row: PlainRow): boolean {
+  const n = tableOf(report, "months").columns.find(({ id }) => id === of)?.n;
+  return n !== undefined && numberOf(row, of) !== null && (numberOf(row, n) ?? few) < few;
+}
 
 /** Width and height in points. */
 type Size = { width: number; height: number };
@@ -60,6 +70,7 @@ export function trendChart(
       rows={rows.map((row) => ({
         month: String(row.month),
         values: { value: numberOf(row, trend.of) },
+        ...(standsOnFew(report, trend, row) ? { few: { value: "" } } : {}),
       }))}
       series={[{ key: "value", title: trend.title, color: "var(--accent)" }]}
       short={(value) => (trend.unit === "rate" ? rate(value, digits) : String(value))}

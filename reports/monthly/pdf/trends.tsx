@@ -9,7 +9,7 @@ import { printChart } from "./print-chart.tsx";
 import { printText } from "./print-fonts.ts";
 import { figures, pageRoom, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { numberOf, type Trend, trendChart } from "./trend-chart.tsx";
+import { numberOf, standsOnFew, type Trend, trendChart } from "./trend-chart.tsx";
 
 /** Lines of what moves by a point near the top do not begin at zero: their note says so. */
 const trends: readonly Trend[] = [
@@ -41,12 +41,13 @@ export function trendCharts(report: MonthlyReport): Content {
   const { title, rows } = tableOf(report, "months");
   if (rows.length === 0) return nothingOf(title, "No month is known yet.");
   const range = `${month(String(rows[0]?.month))} to ${month(String(rows.at(-1)?.month))}`;
+  const hasFew = trends.some((trend) => rows.some((row) => standsOnFew(report, trend, row)));
   const lines = [trends.slice(0, 3), trends.slice(3)];
   return {
     stack: [
       ...heading(
         `Trends, ${range}`,
-        "Hatched or dashed: the month is not over, or more than 15 % of its claims have no answer yet. Net collection and first pass do not begin at zero.",
+        `Hatched or dashed: the month is not over, or more than 15 % of its claims have no answer yet. Net collection and first pass do not begin at zero.${hasFew ? " Hollow: a rate of fewer than 20." : ""}`,
       ),
       ...lines.map((line) => ({
         columns: line.map((trend) => smallChart(report, trend, rows)),
