@@ -13,6 +13,8 @@ declare module "@remix-run/node" {
     memory?: SessionMemory;
     /** The session it is in. */
     session?: { readonly id: string; readonly leftMs: number };
+    /** Waits until the client has taken what was written to it; false: it is gone. For large files. */
+    pace?: () => Promise<boolean>;
     /** Where the request comes from, for the audit. */
     address?: string;
     /** What the browser says it is. */

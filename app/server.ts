@@ -9,6 +9,7 @@ import { hostCheck } from "./server/host-check.ts";
 import { immutableAssets } from "./server/immutable-assets.ts";
 import { lastResort } from "./server/last-resort.ts";
 import { lastWords } from "./server/last-words.ts";
+import { paceOf } from "./server/pace.ts";
 import { requestId } from "./server/request-id.ts";
 import { requestLog } from "./server/request-log.ts";
 import { securityHeaders } from "./server/security-headers.ts";
@@ -64,6 +65,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
         ...response.locals.context,
         nonce: String(response.locals.nonce),
         requestId: String(response.locals.requestId),
+        pace: paceOf(response),
       }),
     }),
   );

@@ -35,7 +35,7 @@ export async function answerFile(
         is_search: search.has("found"),
       },
     });
-    const { size, body } = await takeTempFile(path);
+    const { size, body } = await takeTempFile(path, context.pace);
     return new Response(body, {
       headers: {
         "Content-Type": mediaTypes[format],
