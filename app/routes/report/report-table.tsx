@@ -38,12 +38,15 @@ export function ReportTablePanel({ report, table }: { report: ShownReport; table
         <Statement caption={table.title} lines={linesOf(table)} />
       ) : (
         <div
-          className={
-            table.rows.length > longest ? "max-h-[34rem] overflow-y-auto print:max-h-none" : ""
-          }
+          className={`${table.rows.length > longest ? "max-h-[34rem] overflow-y-auto print:max-h-none" : ""} ${isTooWide(table) ? "print:hidden" : ""}`}
         >
           <ReportTableRows table={table} />
         </div>
+      )}
+      {isTooWide(table) && (
+        <p className="hidden px-4 pb-3 text-table text-ink-2 print:block">
+          Wider than paper: the report’s PDF and workbook have it.
+        </p>
       )}
     </Section>
   );
@@ -66,6 +69,11 @@ export function ReportTableRows({ table }: { table: ReportTable }) {
 
 /** Rows up to which a table stands in full. */
 const longest = 20;
+
+/** A sheet of paper would cut it off; the charts above show its figures. */
+function isTooWide({ columns }: ReportTable): boolean {
+  return columns.length > 14;
+}
 
 /** One row of figures reads better downwards. */
 function isStatement({ rows, columns }: ReportTable): boolean {
