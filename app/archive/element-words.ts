@@ -66,7 +66,7 @@ const DATES: { readonly [qualifier: string]: string } = {
 };
 const REFERENCES: { readonly [qualifier: string]: string } = {
   F8: "payer’s original reference",
-  G1: "authorisation",
+  G1: "authorization",
   "9F": "referral",
   EI: "tax id",
   SY: "tax id",

@@ -15,8 +15,8 @@ export function ThemeToggle() {
     <button
       type="button"
       className="button border-transparent bg-transparent px-2"
-      aria-label={`Colours: ${words[theme]}. Change to ${words[next]}`}
-      title={`Colours: ${words[theme]}`}
+      aria-label={`Colors: ${words[theme]}. Change to ${words[next]}`}
+      title={`Colors: ${words[theme]}`}
       onClick={() => {
         setTheme(next);
         show(next);

@@ -51,7 +51,7 @@ export function otherFacts({ facts, payers }: Pick<Claim, "facts" | "payers">): 
       facts: known([
         fact("Diagnoses", facts.diagnoses),
         fact("Place of service", facts.place_of_service),
-        fact("Authorisation", facts.authorization_number),
+        fact("Authorization", facts.authorization_number),
         fact("Referral", facts.referral_number),
         fact("Sex", facts.sex),
         fact("Corrected member id", facts.corrected_member_id),

@@ -160,7 +160,7 @@ function phototherapyFrequency(claim: Claim): Hint | undefined {
   const line = denied(claim, /^969[012]\d$/, ["151", "197"]);
   return (
     line && {
-      seen: `Phototherapy ${line.code} denied for number or authorisation`,
+      seen: `Phototherapy ${line.code} denied for number or authorization`,
       story: "the plan of care ran out",
       try: "send the plan of care; keep a list of renewal dates",
     }
@@ -173,7 +173,7 @@ function drugDetails(claim: Claim): Hint | undefined {
   return (
     line && {
       seen: `Drug ${line.code} denied`,
-      story: "drug number, units or authorisation",
+      story: "drug number, units or authorization",
       try: "check NDC, units and JW or JZ, then send a corrected claim",
     }
   );
@@ -185,7 +185,7 @@ function toxinDiagnosis(claim: Claim): Hint | undefined {
     line && {
       seen: `${line.code} denied as not necessary`,
       story: "therapeutic toxin was read as cosmetic",
-      try: "show diagnosis (G51.x, L74.51x) and authorisation",
+      try: "show diagnosis (G51.x, L74.51x) and authorization",
     }
   );
 }

@@ -8,14 +8,14 @@ export function deniedAs(rootCause: string | null): string {
 const DENIED_AS: { readonly [rootCause: string]: string } = {
   elig: "denied for eligibility",
   cob: "denied because another payer comes first",
-  auth: "denied for missing authorisation",
+  auth: "denied for missing authorization",
   coding: "denied for coding",
   bundle: "denied as bundled",
   necessity: "denied as not necessary",
   doc: "denied for missing records",
   timely: "denied as filed too late",
   dup: "denied as a duplicate",
-  cred: "denied for enrolment",
+  cred: "denied for enrollment",
   noncov: "denied as not covered",
   payer_err: "denied by the payer's error",
 };

@@ -94,7 +94,7 @@ export const DENIAL_REASONS: readonly DenialReason[] = [
     remedy: "appeal",
   },
   {
-    name: "no authorisation",
+    name: "no authorization",
     weight: 0.3,
     group: "CO",
     carc: "197",
