@@ -108,7 +108,11 @@ function ChangeLine({ tile: { change, versus, why, moved } }: { tile: Tile }) {
       {moved && (
         <>
           {" · "}
-          <Link to={moved} className="link relative z-[1]" aria-label="What moved it">
+          <Link
+            to={moved}
+            className="link relative z-[1] underline underline-offset-2"
+            aria-label="What moved it"
+          >
             why
           </Link>
         </>
