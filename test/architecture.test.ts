@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-/** Which rooms a room may import (ARCHITECTURE.md): data flows one way. */
+/** Which rooms a room may import: data flows one way. */
 const mayImport: { [room: string]: readonly string[] } = {
   etl: ["etl", "settings"],
   queries: ["queries"],
@@ -29,7 +29,7 @@ const readerFiles = [
   "wall.ts",
 ];
 
-/** What imports of a room may name of others, by name and with the reason in ARCHITECTURE.md. */
+/** What imports of a room may name of others, by name. */
 const builtServer = /^\.\.?\/.*server\.js$/;
 
 type Import = { file: string; target: string };

@@ -11,7 +11,7 @@ export const savedViews = query({
     denominator: "–",
     basis: "–",
     excludes: "deleted ones",
-    source: "PRODUCT.md, screens",
+    source: "own rule, docs/rules/PRODUCT.md, screens",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimAcknowledgements = query({
     denominator: "–",
     basis: "acknowledgement date up to the day",
     excludes: "–",
-    source: "DATA.md §2",
+    source: "own rule, docs/rules/DATA.md §2",
   },
   target: null,
   sql,

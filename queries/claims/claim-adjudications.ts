@@ -11,7 +11,7 @@ export const claimAdjudications = query({
     denominator: "–",
     basis: "payment date up to the day",
     excludes: "–",
-    source: "DATA.md §3, RULINGS 7–16",
+    source: "own rule, docs/rules/DATA.md §3, RULINGS 7–16",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimAdjustments = query({
     denominator: "–",
     basis: "payment date up to the day",
     excludes: "–",
-    source: "DATA.md §3",
+    source: "own rule, docs/rules/DATA.md §3",
   },
   target: null,
   sql,

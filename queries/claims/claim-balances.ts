@@ -11,7 +11,7 @@ export const claimBalances = query({
     denominator: "–",
     basis: "the day asked",
     excludes: "–",
-    source: "DATA.md §4, RULINGS 19",
+    source: "own rule, docs/rules/DATA.md §4, RULINGS 19",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimDeadlines = query({
     denominator: "–",
     basis: "service or remittance date plus the payer's limit",
     excludes: "–",
-    source: "DERMATOLOGY.md §7",
+    source: "own rule, docs/rules/DERMATOLOGY.md §7",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimDenials = query({
     denominator: "–",
     basis: "the day the episode opened",
     excludes: "–",
-    source: "DATA.md §6, RULINGS 21–24",
+    source: "own rule, docs/rules/DATA.md §6, RULINGS 21–24",
   },
   target: null,
   sql,

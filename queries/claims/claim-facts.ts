@@ -11,7 +11,7 @@ export const claimFacts = query({
     denominator: "–",
     basis: "the submission live on the day, the primary's first",
     excludes: "–",
-    source: "DATA.md §2",
+    source: "own rule, docs/rules/DATA.md §2",
   },
   target: null,
   sql,

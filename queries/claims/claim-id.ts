@@ -11,7 +11,7 @@ export const claimId = query({
     denominator: "–",
     basis: "–",
     excludes: "–",
-    source: "DATA.md §2",
+    source: "own rule, docs/rules/DATA.md §2",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimLedger = query({
     denominator: "–",
     basis: "posting date up to the day",
     excludes: "–",
-    source: "DATA.md §4",
+    source: "own rule, docs/rules/DATA.md §4",
   },
   target: null,
   sql,

@@ -12,7 +12,7 @@ export const claimLines = query({
     denominator: "–",
     basis: "posting dates up to the day",
     excludes: "–",
-    source: "DATA.md §4",
+    source: "own rule, docs/rules/DATA.md §4",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimRemarks = query({
     denominator: "–",
     basis: "payment date up to the day",
     excludes: "–",
-    source: "DERMATOLOGY.md §5",
+    source: "own rule, docs/rules/DERMATOLOGY.md §5",
   },
   target: null,
   sql,

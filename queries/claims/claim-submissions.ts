@@ -11,7 +11,7 @@ export const claimSubmissions = query({
     denominator: "–",
     basis: "submission date up to the day",
     excludes: "–",
-    source: "DATA.md §2 and §6",
+    source: "own rule, docs/rules/DATA.md §2 and §6",
   },
   target: null,
   sql,

@@ -12,7 +12,7 @@ export const claimTakebacks = query({
     denominator: "–",
     basis: "payment date up to the day",
     excludes: "–",
-    source: "DATA.md §4, Cash",
+    source: "own rule, docs/rules/DATA.md §4, Cash",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimTransactions = query({
     denominator: "–",
     basis: "posting date up to the day",
     excludes: "–",
-    source: "DATA.md §4, RULINGS 17–20",
+    source: "own rule, docs/rules/DATA.md §4, RULINGS 17–20",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const patientClaims = query({
     denominator: "–",
     basis: "the as-of day",
     excludes: "claims of which nothing had happened by then",
-    source: "DATA.md §2, Patient",
+    source: "own rule, docs/rules/DATA.md §2, Patient",
   },
   target: null,
   sql,

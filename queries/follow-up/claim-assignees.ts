@@ -11,7 +11,7 @@ export const claimAssignees = query({
     denominator: "–",
     basis: "the latest assignment",
     excludes: "assignments taken back; claims assigned to nobody",
-    source: "DATA.md §7",
+    source: "own rule, docs/rules/DATA.md §7",
   },
   target: null,
   sql,

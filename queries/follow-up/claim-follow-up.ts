@@ -12,7 +12,7 @@ export const claimFollowUp = query({
     denominator: "–",
     basis: "the practice's day on which it was done; of files, the day they were dated",
     excludes: "what was taken back",
-    source: "DATA.md §7",
+    source: "own rule, docs/rules/DATA.md §7",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const claimHistory = query({
     denominator: "–",
     basis: "the practice's day on which it was done",
     excludes: "what was taken back",
-    source: "DATA.md §7",
+    source: "own rule, docs/rules/DATA.md §7",
   },
   target: null,
   sql,

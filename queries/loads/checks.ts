@@ -11,7 +11,7 @@ export const checks = query({
     denominator: "–",
     basis: "the last publish",
     excludes: "–",
-    source: "DATA.md §7",
+    source: "own rule, docs/rules/DATA.md §7",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const inputFreshness = query({
     denominator: "–",
     basis: "business dates told by the files",
     excludes: "–",
-    source: "PRODUCT.md, law 3",
+    source: "own rule, docs/rules/PRODUCT.md, law 3",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const issues = query({
     denominator: "–",
     basis: "–",
     excludes: "–",
-    source: "PRODUCT.md, law 4",
+    source: "own rule, docs/rules/PRODUCT.md, law 4",
   },
   target: null,
   sql,

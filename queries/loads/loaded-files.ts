@@ -11,7 +11,7 @@ export const loadedFiles = query({
     denominator: "–",
     basis: "when it was loaded",
     excludes: "–",
-    source: "PRODUCT.md, law 4",
+    source: "own rule, docs/rules/PRODUCT.md, law 4",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const mappableFiles = query({
     denominator: "–",
     basis: "when they came",
     excludes: "–",
-    source: "PRODUCT.md, what it reads",
+    source: "own rule, docs/rules/PRODUCT.md, what it reads",
   },
   target: null,
   sql,

@@ -12,7 +12,7 @@ export const payerCoverage = query({
     denominator: "–",
     basis: "submission and payment dates up to the day",
     excludes: "–",
-    source: "DATA.md §2; 60 days without an 835: no remittances loaded",
+    source: "own rule, docs/rules/DATA.md §2; 60 days without an 835: no remittances loaded",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const practiceHistory = query({
     denominator: "–",
     basis: "service date",
     excludes: "–",
-    source: "DATA.md §2, History",
+    source: "own rule, docs/rules/DATA.md §2, History",
   },
   target: null,
   sql,

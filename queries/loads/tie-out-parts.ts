@@ -11,7 +11,7 @@ export const tieOutParts = query({
     denominator: "–",
     basis: "payment or posting date",
     excludes: "–",
-    source: "DATA.md §4, Cash",
+    source: "own rule, docs/rules/DATA.md §4, Cash",
   },
   target: null,
   sql,

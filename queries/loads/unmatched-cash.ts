@@ -11,7 +11,7 @@ export const unmatchedCash = query({
     denominator: "–",
     basis: "payment date in the period",
     excludes: "–",
-    source: "DATA.md §4, Cash",
+    source: "own rule, docs/rules/DATA.md §4, Cash",
   },
   target: null,
   sql,

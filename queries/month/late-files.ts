@@ -12,7 +12,7 @@ export const lateFiles = query({
     denominator: "–",
     basis: "posting date; entries before the month move what it opened with",
     excludes: "files that repeat what was loaded before",
-    source: "PRODUCT.md, reports",
+    source: "own rule, docs/rules/PRODUCT.md, reports",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const reportFiles = query({
     denominator: "–",
     basis: "–",
     excludes: "nothing",
-    source: "PRODUCT.md, reports",
+    source: "own rule, docs/rules/PRODUCT.md, reports",
   },
   target: null,
   sql,

@@ -11,7 +11,7 @@ export const filingLimits = query({
     denominator: "–",
     basis: "–",
     excludes: "nothing",
-    source: "DERMATOLOGY.md §7",
+    source: "own rule, docs/rules/DERMATOLOGY.md §7",
   },
   target: null,
   sql,

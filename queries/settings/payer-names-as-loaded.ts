@@ -11,7 +11,7 @@ export const payerNamesAsLoaded = query({
     denominator: "–",
     basis: "–",
     excludes: "nothing",
-    source: "DATA.md §7",
+    source: "own rule, docs/rules/DATA.md §7",
   },
   target: null,
   sql,

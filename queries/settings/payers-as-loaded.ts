@@ -11,7 +11,7 @@ export const payersAsLoaded = query({
     denominator: "–",
     basis: "the day",
     excludes: "claims before the history began",
-    source: "DATA.md §7",
+    source: "own rule, docs/rules/DATA.md §7",
   },
   target: null,
   sql,

@@ -12,7 +12,7 @@ export const worklistWeights = query({
     denominator: "–",
     basis: "–",
     excludes: "nothing",
-    source: "DATA.md §7",
+    source: "own rule, docs/rules/DATA.md §7",
   },
   target: null,
   sql,

@@ -48,7 +48,7 @@ export type Standing = {
 };
 
 /**
- * Where a claim stands, in one sentence (LOOK.md): "Open $214.60 with AETNA, denied as bundled (CO-97, N19) on Oct 3,
+ * Where a claim stands, in one sentence: "Open $214.60 with AETNA, denied as bundled (CO-97, N19) on Oct 3,
  * 2026; appeal closes in 41 days." The largest part speaks, the other party's follows.
  */
 export function standingSentence(claim: Standing): string {
