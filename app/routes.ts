@@ -11,6 +11,8 @@ export type Route = {
   readonly write?: Permission | "anyone" | "person";
   /** Only for people whose reach is the whole home: what it shows cannot be cut to a location. */
   readonly isWhole?: true;
+  /** Answers with a file: never as the data of a page, which would hold all of it in memory as text. */
+  readonly isFile?: true;
   /** How large what is sent there may be, in bytes; a form's few megabytes where nothing is said. */
   readonly mostBytes?: number;
   /** Path of the route that stands around it. */
@@ -45,7 +47,12 @@ export const routeTable: readonly Route[] = [
     read: "see_figures",
     write: "close_months",
   },
-  { path: "reports/:month/:file", file: "routes/report-file/route.ts", read: "see_figures" },
+  {
+    path: "reports/:month/:file",
+    file: "routes/report-file/route.ts",
+    read: "see_figures",
+    isFile: true,
+  },
   {
     path: "loads",
     file: "routes/loads/route.tsx",
@@ -164,7 +171,7 @@ export const routeTable: readonly Route[] = [
     isWhole: true,
   },
   // Each table says who may have it: the loader asks.
-  { path: "export/:table", file: "routes/export/route.ts", read: "person" },
+  { path: "export/:table", file: "routes/export/route.ts", read: "person", isFile: true },
   { path: "definitions", file: "routes/definitions/route.tsx", read: "see_figures" },
   { path: "login", file: "routes/login/route.tsx", read: "anyone", write: "anyone" },
   { path: "logout", file: "routes/logout/route.ts", read: "person", write: "anyone" },

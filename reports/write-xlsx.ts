@@ -22,7 +22,7 @@ export async function xlsxFile(sheets: readonly XlsxSheet[]): Promise<Uint8Array
 function sheetOf({ name, columns, rows }: XlsxSheet): Sheet<never> {
   const head = columns.map(
     ({ header, kind }): Cell => ({
-      value: header,
+      value: forXml(header),
       type: String,
       fontWeight: "bold",
       align: isFigure(kind) ? "right" : "left",

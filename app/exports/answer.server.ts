@@ -7,19 +7,26 @@ import type { About } from "./about.server.ts";
 import type { Format } from "./formats.ts";
 import type { ExportAsked, ExportSource, TableExport } from "./table-export.ts";
 import { takeTempFile } from "./temp-file.server.ts";
+import { oneByOne } from "./turns.server.ts";
 import { writeExport } from "./write-export.server.ts";
 
-/** Writes the file, then records who takes it, then sends it: nothing is sent that is not recorded. */
+/**
+ * Writes the file, then records who takes it, then sends it: nothing is sent that is not recorded.
+ *
+ * @param onEnd called when the last of the file is sent, or nobody takes it any more
+ */
 export async function answerFile(
   table: TableExport,
   source: ExportSource,
   format: Format,
   about: About,
-  { reader, view, search, person, context }: ExportAsked,
+  { reader, view, search, person, context, request }: ExportAsked,
+  onEnd: () => void,
 ): Promise<Response> {
   const path = await newTempFile(env.home);
   try {
-    const rows = await writeExport(reader, source, format, about, path);
+    const write = () => writeExport(reader, source, format, about, path);
+    const rows = format === "xlsx" ? await oneByOne(request.signal, write) : await write();
     record({
       who: person,
       act: "exported",
@@ -35,7 +42,11 @@ export async function answerFile(
         is_search: search.has("found"),
       },
     });
-    const { size, body } = await takeTempFile(path, context.pace);
+    const { size, body } = await takeTempFile(path, {
+      pace: context.pace,
+      signal: request.signal,
+      onEnd,
+    });
     return new Response(body, {
       headers: {
         "Content-Type": mediaTypes[format],

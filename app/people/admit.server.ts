@@ -39,6 +39,7 @@ export async function admit(asked: Asked): Promise<Admission> {
   if (routes.length === 0 || !isInReach) return refuse(say(refusals.nothing));
   if (needs === null) return refuse(say(refusals.readOnly));
   if (!needs.every((need) => fits(person, need))) return refuse(say(refusals.role));
+  if (isData && routes.at(-1)?.isFile) return refuse(refuseInWords(refusals.nothing));
   if (!isRead && !isUpTo(routes.at(-1)?.mostBytes ?? mostOfForms, asked))
     return refuse(refuseInWords(refusals.tooLarge));
   if (!isRead && auditTrouble() !== null) return refuse(refuseInWords(refusals.unrecorded));

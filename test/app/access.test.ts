@@ -10,7 +10,7 @@ import {
   today,
   type Who,
 } from "../e2e/dashboard.ts";
-import { sampleOf, whoMay } from "./people/who-may.ts";
+import { filesOnly, sampleOf, whoMay } from "./people/who-may.ts";
 import { wholeTables, whoMayExport } from "./people/who-may-export.ts";
 import { signIn } from "./signed-in.ts";
 
@@ -130,6 +130,7 @@ describe.each(routeTable.map((route) => route.path ?? ""))("/%s", (path) => {
         const answer = await ask(target, { who });
         expectGuards(answer);
         if (!isAmong(who, read)) expect(answer.status).toBe(403);
+        else if (target === data && filesOnly.includes(path)) expect(answer.status).toBe(404);
         else {
           expect(answer.headers["x-dermledger-refused"]).toBeUndefined();
           expect(answer.status).toBeLessThan(500);

@@ -4,6 +4,7 @@ import { allExports } from "#app/exports/all-exports.server.ts";
 import { answerFile, answerText } from "#app/exports/answer.server.ts";
 import { formatNames } from "#app/exports/formats.ts";
 import type { TableExport } from "#app/exports/table-export.ts";
+import { beginFile } from "#app/exports/turns.server.ts";
 import { demand, openPage } from "#app/page.server.ts";
 import { type Person, reachOf } from "#app/people/person.ts";
 import { isWhole } from "#queries/reach.ts";
@@ -23,11 +24,17 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
       status: 400,
     });
   const asked = { ...page, request, context, search };
-  const source = await table.open(asked);
-  const about = await aboutFile(table, source, asked);
-  return format === undefined
-    ? answerText(table, about, asked)
-    : await answerFile(table, source, format, about, asked);
+  const end = beginFile(page.person);
+  try {
+    const source = await table.open(asked);
+    const about = await aboutFile(table, source, asked);
+    if (format !== undefined) return await answerFile(table, source, format, about, asked, end);
+    end();
+    return answerText(table, about, asked);
+  } catch (error) {
+    end();
+    throw error;
+  }
 }
 
 /** Throws as the gate would at its page: 403 for a role, 404 beyond reach or for no such table. */

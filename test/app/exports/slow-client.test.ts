@@ -20,7 +20,7 @@ it("holds little of a file whose client is slow, and lets go of it when that is 
   let sent: Promise<void> | undefined;
   const server = createServer(async (_request, answer) => {
     response = answer;
-    const { body } = await takeTempFile(path, paceOf(answer));
+    const { body } = await takeTempFile(path, { pace: paceOf(answer) });
     sent = writeReadableStreamToWritable(body, answer);
   }).listen(0, "127.0.0.1");
   await once(server, "listening");

@@ -63,7 +63,7 @@ async function take(
   };
   const source = queriedRows(page.reader, generated, { rows }, columns);
   const asked = { ...page, request, context, search: new URLSearchParams() };
-  return await answerFile(table, source, format, [["Title", "Generated"]], asked);
+  return await answerFile(table, source, format, [["Title", "Generated"]], asked, () => undefined);
 }
 
 /** What is held outside of DuckDB; the garbage of a moment ago may be among it. */
