@@ -58,7 +58,8 @@ export function NoteForm({ note, today, onDone }: Props) {
         />
       </Field>
       <p className="text-hint text-ink-2">
-        Everyone who sees figures sees it, on charts and in the month’s report: name no patient.
+        Everyone who sees figures sees it, of whatever location, on charts and in the month’s
+        report: name no patient.
       </p>
       {refused && refused.field === undefined && (
         <p role="alert" className="text-table text-bad">

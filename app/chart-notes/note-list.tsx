@@ -11,7 +11,8 @@ import { useNotes } from "./use-notes.ts";
 
 /** The notes within a chart's months, by the numbers that mark them there; who may write adds and changes them here. */
 export function NoteList({ months }: { readonly months: readonly string[] }) {
-  const mayWrite = usePerson()?.may("set") ?? false;
+  const person = usePerson();
+  const mayWrite = (person?.isWhole && person.may("set")) ?? false;
   const today = useRouteLoaderData<typeof rootLoader>("root")?.today ?? "";
   const [edited, setEdited] = useState<ChartNote | "new" | null>(null);
   const notes = numberedNotes(useNotes(), months);

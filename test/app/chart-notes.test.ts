@@ -52,7 +52,7 @@ describe("notes on charts", () => {
       ok: true,
       sentence: "Note added on Oct 5, 2026",
     });
-    expect(await add(nora, "2026-03-02", "Clearinghouse down for two days")).toMatchObject({
+    expect(await add(mia, "2026-03-02", "Clearinghouse down for two days")).toMatchObject({
       ok: true,
     });
     expect(await notes.readNotes()).toEqual([
@@ -60,7 +60,7 @@ describe("notes on charts", () => {
         id: expect.any(String),
         day: "2026-03-02",
         text: "Clearinghouse down for two days",
-        by: "Nora North",
+        by: "Mia Manager",
       },
       { id: expect.any(String), day: "2026-10-05", text: "New biller began", by: "Olga Owner" },
     ]);
@@ -71,7 +71,7 @@ describe("notes on charts", () => {
     const changed = { intent: "change", note, day: "2026-10-06", text: "New biller" };
     expect(await post(mia, changed)).toMatchObject({ sentence: "Note of Oct 6, 2026 changed" });
     expect(await notes.readNotes()).toMatchObject([
-      { by: "Nora North" },
+      { by: "Mia Manager" },
       { id: note, day: "2026-10-06", text: "New biller", by: "Olga Owner" },
     ]);
     const gone = await idOf("Clearinghouse down for two days");
@@ -106,9 +106,26 @@ describe("notes on charts", () => {
     expect(await (await notes.loader()).json()).toHaveLength(1);
   });
 
+  it("are neither added, changed nor deleted by a manager of one location: they are everyone's", async () => {
+    const note = await idOf("New biller");
+    const refused = { status: 403, sentence: expect.stringContaining("whole practice’s") };
+    expect(await add(nora, "2026-10-01", "Mine")).toMatchObject(refused);
+    for (const intent of ["change", "delete"])
+      expect(await post(nora, { intent, note, day: "2026-10-01", text: "Mine" })).toMatchObject(
+        refused,
+      );
+    expect(await notes.readNotes()).toMatchObject([{ text: "New biller" }]);
+  });
+
+  it("hold no characters that nobody sees", async () => {
+    await add(olga, "2026-10-09", "New\u0000 fees\u0007 \u202eFDP");
+    const note = await idOf("New fees FDP");
+    expect(await post(olga, { intent: "delete", note })).toMatchObject({ ok: true });
+  });
+
   it("are in the audit, without their words", () => {
     const lines = practice.audit();
-    expect(lines.match(/"chart_note_written"/g)).toHaveLength(4);
+    expect(lines.match(/"chart_note_written"/g)).toHaveLength(6);
     expect(lines).not.toContain("New biller");
   });
 
