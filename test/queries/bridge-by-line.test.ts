@@ -2,24 +2,20 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
 import { arAging } from "#queries/aging/ar-aging.ts";
 import { arBridge } from "#queries/aging/ar-bridge.ts";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import { filterOptions } from "#queries/overview/filter-options.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
+import { simulatedHome } from "../simulated-home.ts";
 
 /** The bridge of claim lines, asked for by provider or CPT family, of a simulated practice: exact, no balancing figure. */
 const folder = mkdtempSync(join(tmpdir(), "dermledger-lines-"));
-const until = "2026-08-19";
 let reader: Warehouse;
 
 beforeAll(async () => {
-  const files = join(folder, "files");
-  await simulate(files, { claims: 400, months: 9, seed: 21, until });
   const home = join(folder, "home");
-  await load([files], { home, now: new Date("2026-08-20T06:00:00Z") });
+  await simulatedHome("grown", home);
   reader = await openReader(home);
 });
 afterAll(async () => {

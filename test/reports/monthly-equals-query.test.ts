@@ -4,12 +4,11 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { queryCommand } from "#cli/query.ts";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
 import type { PlainRow } from "#queries/rows.ts";
 import { moneyExact } from "#reports/format.ts";
 import { tableIds } from "#reports/monthly/monthly-report.ts";
 import { run } from "../cli/program.ts";
+import { simulatedHome } from "../simulated-home.ts";
 import { readPdf, readTableCsv, readXlsx, type TextRow } from "./read-back.ts";
 
 const month = "2026-07";
@@ -83,14 +82,8 @@ const text = (value: PlainRow[string] | undefined) =>
 
 beforeAll(async () => {
   vi.stubEnv("DERMLEDGER_HOME", home);
-  await simulate(join(folder, "files"), {
-    until: "2026-08-19",
-    claims: 1400,
-    months: 17,
-    seed: 21,
-  });
-  await load([join(folder, "files")], { home, now: new Date("2026-08-20T06:00:00Z") });
-}, 120_000);
+  await simulatedHome("grown", home);
+});
 afterAll(() => {
   vi.unstubAllEnvs();
   rmSync(folder, { recursive: true, force: true });

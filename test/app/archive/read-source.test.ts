@@ -3,15 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { readSource } from "#app/archive/read-source.server.ts";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
 import { query } from "#queries/query.ts";
 import { type Reach, wholeReach } from "#queries/reach.ts";
 import { openReader, type Reader, type Warehouse } from "#queries/reader.ts";
+import { simulatedHome } from "../../simulated-home.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "read-source-"));
 const home = join(folder, "home");
-const until = "2026-08-19";
 let warehouse: Warehouse;
 
 /** Where files speak of claims, and whose they are. */
@@ -47,10 +45,9 @@ const places = query({
 const placesOf = (reader: Reader) => reader.run(places, {});
 
 beforeAll(async () => {
-  await simulate(join(folder, "files"), { until, claims: 300, months: 4, seed: 3 });
-  await load([join(folder, "files")], { home, now: new Date("2026-08-20T06:00:00Z") });
+  await simulatedHome("young", home);
   warehouse = await openReader(home);
-}, 60_000);
+});
 afterAll(async () => {
   await warehouse.close();
   rmSync(folder, { recursive: true, force: true });

@@ -4,9 +4,8 @@ import { join } from "node:path";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
 import type { Person } from "#app/people/person.ts";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
 import { query } from "#queries/query.ts";
+import { simulatedHome } from "../../simulated-home.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "claim-reach-"));
 const home = join(folder, "home");
@@ -35,8 +34,7 @@ let [inside, outside]: (Place | undefined)[] = [];
 let person: Person;
 
 beforeAll(async () => {
-  await simulate(join(folder, "files"), { until: "2026-08-19", claims: 200, months: 4, seed: 3 });
-  await load([join(folder, "files")], { home, now: new Date("2026-08-20T06:00:00Z") });
+  await simulatedHome("young", home);
   const { warehouse } = await import("#app/reader.server.ts");
   const all = await (await warehouse()).run(places, {});
   inside = all[0];
@@ -49,7 +47,7 @@ beforeAll(async () => {
     practices: null,
     locations: [inside?.location_id ?? ""],
   };
-}, 60_000);
+});
 afterAll(async () => {
   await (await import("#app/reader.server.ts")).shutdown();
   (await import("#app/audit/record.server.ts")).closeAudit();

@@ -4,11 +4,10 @@ import { tableFromIPC } from "apache-arrow";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { columnsFor } from "#app/routes/claims/claims-columns.tsx";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
 import { claims } from "#queries/claims/claims.ts";
 import { noDrill } from "#queries/claims/drill.ts";
 import { defaultFilters } from "#queries/filters.ts";
+import { simulatedHome } from "../../simulated-home.ts";
 import { exportHome } from "./home.ts";
 
 const practice = exportHome("export-claims-");
@@ -16,11 +15,7 @@ const { ask, rowsOf } = practice;
 const day = "as-of=2026-08-20";
 const all = columnsFor({ seeClaims: true, followUp: true, assign: true });
 
-beforeAll(async () => {
-  const files = join(practice.folder, "files");
-  await simulate(files, { until: "2026-08-19", claims: 300, months: 6, seed: 5 });
-  await load([files], { home: practice.home, now: new Date("2026-08-20T06:00:00Z") });
-}, 60_000);
+beforeAll(() => simulatedHome("young", practice.home));
 afterAll(practice.close);
 
 /** The list as its page reads it. */

@@ -1,22 +1,13 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
 import { tableFromIPC } from "apache-arrow";
 import { readSheet } from "read-excel-file/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
+import { simulatedHome } from "../../simulated-home.ts";
 import { exportHome } from "./home.ts";
 
 const practice = exportHome("export-formats-");
 const { ask, rowsOf } = practice;
 
-beforeAll(async () => {
-  const files = join(practice.folder, "files");
-  await simulate(files, { until: "2026-08-19", claims: 200, months: 4, seed: 3 });
-  mkdirSync(files, { recursive: true });
-  writeFileSync(join(files, "broken.835"), "ISA*00*not a remittance");
-  await load([files], { home: practice.home, now: new Date("2026-08-20T06:00:00Z") });
-}, 60_000);
+beforeAll(() => simulatedHome("young", practice.home));
 afterAll(practice.close);
 
 it("gives one table the same rows in four formats", async () => {

@@ -1,14 +1,13 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from "node:fs";
+import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { queriedRows, type TableExport } from "#app/exports/table-export.ts";
 import type { Person } from "#app/people/person.ts";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
 import { query } from "#queries/query.ts";
 import { clearTempFiles, newTempFile } from "#queries/temp-file.ts";
 import type { SqlColumn } from "#reports/file-sql.ts";
+import { simulatedHome } from "../../simulated-home.ts";
 import { exportHome } from "./home.ts";
 
 const practice = exportHome("export-stream-");
@@ -72,12 +71,7 @@ const heldBytes = () => {
   return heapUsed + arrayBuffers;
 };
 
-beforeAll(async () => {
-  const files = join(practice.folder, "files");
-  mkdirSync(files);
-  await simulate(files, { until: "2026-08-19", claims: 20, months: 2, seed: 3 });
-  await load([files], { home: practice.home, now: new Date("2026-08-20T06:00:00Z") });
-}, 60_000);
+beforeAll(() => simulatedHome("young", practice.home));
 afterAll(practice.close);
 
 it.each(["csv", "arrow"] as const)(

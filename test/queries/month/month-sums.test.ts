@@ -2,12 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, test } from "vitest";
-import { load } from "#etl/load.ts";
-import { simulate } from "#etl/simulate/simulate.ts";
 import { catalogue } from "#queries/catalogue.ts";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import { monthEnd } from "#queries/period.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
+import { simulatedHome } from "../../simulated-home.ts";
 
 /** The cuts of a month beside the figures they are parts of, for a simulated practice. */
 const folder = mkdtempSync(join(tmpdir(), "dermledger-month-"));
@@ -15,10 +14,8 @@ const until = "2026-08-19";
 let reader: Warehouse;
 
 beforeAll(async () => {
-  const files = join(folder, "files");
-  await simulate(files, { claims: 500, months: 16, seed: 33, until, practices: 2 });
   const home = join(folder, "home");
-  await load([files], { home, now: new Date("2026-08-20T06:00:00Z") });
+  await simulatedHome("grown", home);
   reader = await openReader(home, { timeLimitSeconds: 120 });
 });
 afterAll(async () => {
