@@ -1,9 +1,10 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
-import { AgingStacks } from "#reports/charts/aging-stacks.tsx";
+import { PartBar } from "#reports/charts/part-bar.tsx";
 import { Waterfall } from "#reports/charts/waterfall.tsx";
 import { bridgeSteps } from "#reports/monthly/bridge-steps.ts";
 import { cashSteps } from "#reports/monthly/cash-steps.ts";
+import { agingParts } from "#reports/monthly/pdf/ages.ts";
 import { printChart } from "#reports/monthly/pdf/print-chart.tsx";
 
 const row = {
@@ -47,25 +48,13 @@ describe("the waterfall", () => {
 
 describe("bars by age", () => {
   it("are as long as what is open, and draw no credit", () => {
-    const svg = renderToStaticMarkup(
-      <AgingStacks
-        id="a"
-        title="Aging"
-        rows={[
-          { payer: "Aetna", open: [40_000, 0, 0, 0, 10_000] },
-          { payer: "Cigna", open: [20_000, 5_000, -900, 0, 0] },
-        ]}
-        width={600}
-        height={120}
-      />,
-    );
-    const widths = [...svg.matchAll(/<rect x="[^"]*" y="[^"]*" width="([^"]*)"/g)].map(([, w]) =>
-      Number(w),
-    );
-    expect(widths).toHaveLength(4);
-    const [aetna = 0, old = 0, cigna = 0, later = 0] = widths;
-    expect((aetna + old) / (cigna + later)).toBeCloseTo(2, 6);
-    expect(svg).toContain(">$500<");
+    const widthsOf = (open: readonly number[]) => {
+      const bar = { id: "a", of: 50_000, width: 500, height: 8 };
+      const svg = renderToStaticMarkup(<PartBar {...bar} parts={agingParts(open)} />);
+      return [...svg.matchAll(/<rect [^>]*?width="([^"]*)"/g)].map(([, width]) => Number(width));
+    };
+    expect(widthsOf([40_000, 0, 0, 0, 10_000])).toEqual([400, 100]);
+    expect(widthsOf([20_000, 5_000, -900, 0, 0])).toEqual([200, 50]);
   });
 });
 

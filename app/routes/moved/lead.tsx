@@ -1,5 +1,5 @@
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
-import { date, money, period } from "#reports/format.ts";
+import { date, money, period, smallN } from "#reports/format.ts";
 import type { View } from "../../filters.ts";
 import { kpiTitles } from "./asked.ts";
 import { isNothing, sizeSentence } from "./effect-words.ts";
@@ -28,8 +28,8 @@ export function Lead({
   told: { because, against: other },
 }: Props) {
   const isSame = isNothing(kpi, change);
-  // Under 20 claims a change in points would be told more surely than it is known.
-  if (kpi === "initial_denial_rate" && Math.min(before.whole, after.whole) < 20)
+  // With few claims a change in points would be told more surely than it is known.
+  if (kpi === "initial_denial_rate" && Math.min(before.whole, after.whole) < smallN)
     return (
       <div className="grid gap-1">
         <p className="text-section">

@@ -1,6 +1,6 @@
 import type { Side, Total } from "#queries/moved/moved-rows.ts";
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
-import { count, counted, days, money, nothing, rate, rateOf } from "#reports/format.ts";
+import { count, counted, days, money, nothing, rate, rateOf, smallN } from "#reports/format.ts";
 import type { Column, ColumnKind } from "../../tables/column.ts";
 import type { Asked } from "./asked.ts";
 import { effectWords } from "./effect-words.ts";
@@ -113,7 +113,7 @@ function figureWords(kpi: MovedKpi, row: MoverLine, side: Side, whole: number): 
   const own = ownFigure(kpi, row, side);
   if (kpi === "cash") return money(own);
   if (kpi === "days_in_ar") return own === null ? nothing : days(own, 1);
-  return side.whole === 0 ? nothing : side.whole < 20 ? `${side.part} of ${side.whole}` : rate(own);
+  return rateOf(side.part, side.whole);
 }
 
 function underWords(kpi: MovedKpi, row: MoverLine, { part, whole, claims }: Side): string | null {
@@ -122,7 +122,7 @@ function underWords(kpi: MovedKpi, row: MoverLine, { part, whole, claims }: Side
     if (row.moved === "share") return counted(whole, "claim");
     return whole === 0
       ? "no claims"
-      : whole < 20
+      : whole < smallN
         ? null
         : `${count(part)} of ${counted(whole, "claim")}`;
   }

@@ -1,6 +1,6 @@
 import type { MovedBy } from "#queries/moved/moved-rows.ts";
 import type { MovedKpi } from "#queries/moved/read-cells.ts";
-import { counted } from "#reports/format.ts";
+import { counted, smallN } from "#reports/format.ts";
 import { cptFamilyWords } from "../../cpt-family-words.ts";
 import { movedCauseWords } from "../../moved-words.ts";
 import type { MoverLine } from "./read-moved.server.ts";
@@ -28,7 +28,7 @@ export function moverWords(row: MoverLine, kpi: MovedKpi, by: MovedBy): string {
 /** Whether so few claims stand behind a mover that its effects are mostly chance. */
 export function isFew({ before, after, others }: MoverLine, kpi: MovedKpi): boolean {
   if (others > 0) return false;
-  if (kpi === "initial_denial_rate") return Math.min(before.whole, after.whole) < 20;
+  if (kpi === "initial_denial_rate") return Math.min(before.whole, after.whole) < smallN;
   const claims = Math.max(before.claims, after.claims);
-  return claims > 0 && claims < 20;
+  return claims > 0 && claims < smallN;
 }

@@ -1,8 +1,8 @@
 import type { Content, Style, TableCell } from "pdfmake/interfaces";
 import type { PlainRow } from "#queries/rows.ts";
-import { ages, agingParts } from "../../charts/aging-stacks.tsx";
 import { counted, rate } from "../../format.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
+import { ages, agingParts } from "./ages.ts";
 import { barCell } from "./bar-cell.tsx";
 import { firstRows, sumOf } from "./first-rows.ts";
 import { heading, ledgerLines, nothingOf } from "./ledger-look.ts";
