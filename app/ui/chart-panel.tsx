@@ -1,10 +1,11 @@
-import { type ReactNode, Suspense, useEffect, useRef, useState } from "react";
+import { type ReactNode, Suspense, useState } from "react";
 import type { ChartNote } from "../chart-notes/chart-note.ts";
 import { NoteList } from "../chart-notes/note-list.tsx";
 import { useNotes } from "../chart-notes/use-notes.ts";
 import { ChartLegend } from "./chart-legend.tsx";
 import { type Exported, ExportMenu } from "./export-menu.tsx";
 import { Icon } from "./icon.tsx";
+import { Sized } from "./sized.tsx";
 
 type Props = {
   title: string;
@@ -25,8 +26,6 @@ type Props = {
   months?: readonly string[];
   children: (width: number, notes: readonly ChartNote[]) => ReactNode;
 };
-
-const firstWidth = 640;
 
 /**
  * A chart in its box: its height is fixed from the first byte, its width is what the server assumed until the browser has
@@ -63,6 +62,8 @@ export function ChartPanel(props: Props) {
         <>
           <ChartLegend items={props.legend ?? []} unfinished={props.unfinished} band={props.band} />
           <div className="px-2 pt-2 pb-3">
+            {/* It measures inside the boundary: its effect runs when the chart's code is there, so no update reaches what the
+                server drew before it can be taken over. */}
             <div className="overflow-hidden" style={{ height }} aria-hidden="true">
               <Suspense fallback={<div className="skeleton h-full" />}>
                 <Sized>{(width) => children(width, notes)}</Sized>
@@ -74,28 +75,5 @@ export function ChartPanel(props: Props) {
       )}
       {months && <NoteList months={months} />}
     </figure>
-  );
-}
-
-/**
- * Measures its own width. It lies inside the Suspense boundary on purpose: its effect runs when the chart's code is there, so
- * no update reaches what the server drew before it can be taken over.
- */
-function Sized({ children }: { children: (width: number) => ReactNode }) {
-  const box = useRef<HTMLDivElement>(null);
-  const [width, setWidth] = useState(firstWidth);
-  useEffect(() => {
-    const element = box.current;
-    if (!element) return;
-    const measure = () => setWidth(Math.max(240, Math.round(element.clientWidth)));
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    return () => observer.disconnect();
-  }, []);
-  return (
-    <div ref={box} className="chart-box h-full">
-      {children(width)}
-    </div>
   );
 }

@@ -15,6 +15,10 @@ export type WaterfallProps = {
 };
 
 const side = { top: 20, right: 4, bottom: 26, left: 46 };
+/** Where the names of the steps do not fit beside each other: they stand in two rows, and the axis gives its room away. */
+const narrow = { ...side, bottom: 42, left: 4 };
+/** Room that the name of a step takes. */
+const nameRoom = 56;
 
 /** How a sum became another: totals solid, what adds in a light tone, what takes away hatched. */
 export function Waterfall({ id, title, rows, width, height, short = moneyShort }: WaterfallProps) {
@@ -24,11 +28,13 @@ export function Waterfall({ id, title, rows, width, height, short = moneyShort }
     true,
   );
   const [bottom = 0, top = 1] = [ticks[0], ticks.at(-1)];
-  const inner = { width: width - side.left - side.right, height: height - side.top - side.bottom };
-  const y = (cents: number) => side.top + (1 - (cents - bottom) / (top - bottom)) * inner.height;
+  const isNarrow = (width - side.left - side.right) / Math.max(1, steps.length) < nameRoom;
+  const room = isNarrow ? narrow : side;
+  const inner = { width: width - room.left - room.right, height: height - room.top - room.bottom };
+  const y = (cents: number) => room.top + (1 - (cents - bottom) / (top - bottom)) * inner.height;
   const slot = inner.width / Math.max(1, steps.length);
   const bar = Math.min(56, slot * 0.68);
-  const x = (index: number) => side.left + slot * index + (slot - bar) / 2;
+  const x = (index: number) => room.left + slot * index + (slot - bar) / 2;
   return (
     <svg id={id} role="img" width={width} height={height} viewBox={`0 0 ${width} ${height}`}>
       <title>{title}</title>
@@ -38,21 +44,23 @@ export function Waterfall({ id, title, rows, width, height, short = moneyShort }
       {ticks.map((tick) => (
         <g key={tick}>
           <line
-            x1={side.left}
-            x2={width - side.right}
+            x1={room.left}
+            x2={width - room.right}
             y1={y(tick)}
             y2={y(tick)}
             stroke={tick === 0 ? "var(--line-strong)" : "var(--line)"}
           />
-          <text
-            x={side.left - 6}
-            y={y(tick) + 4}
-            textAnchor="end"
-            fontSize={12}
-            fill="var(--ink-3)"
-          >
-            {short(tick)}
-          </text>
+          {!isNarrow && (
+            <text
+              x={room.left - 6}
+              y={y(tick) + 4}
+              textAnchor="end"
+              fontSize={12}
+              fill="var(--ink-3)"
+            >
+              {short(tick)}
+            </text>
+          )}
         </g>
       ))}
       {steps.map(({ key, title: name, kind, from, to, cents }, index) => {
@@ -84,7 +92,7 @@ export function Waterfall({ id, title, rows, width, height, short = moneyShort }
             </Amount>
             <text
               x={x(index) + bar / 2}
-              y={height - 8}
+              y={height - (isNarrow && index % 2 === 0 ? 24 : 8)}
               textAnchor="middle"
               fontSize={12}
               fontWeight={kind === "total" ? 600 : 400}

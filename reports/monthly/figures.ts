@@ -30,7 +30,8 @@ const charges: FigureOf = {
   name: "charges",
   title: "Charges",
   unit: "money",
-  better: "up",
+  // More billed is more work, no better month.
+  better: null,
   needs: "837P files or a claim export",
   definition: {
     words: "What was billed in the month, net of voids and replacements.",
@@ -120,7 +121,7 @@ export function figuresTable(figures: readonly ReportFigure[], filters: Filters)
   return {
     id: "figures",
     title: "The month in five figures",
-    note: "Worked out of the table of months: the month before, the same month a year ago, and the median of the twelve months before, where at least six are known.",
+    note: "Worked out of the table of months: the month before, the same month a year ago, and the median of the twelve months before, where at least six are known. More or less instead of better or worse: the month is not over, or the rate of then lies within the 95 % interval of this one.",
     query: "",
     params: { ...filters },
     columns: [

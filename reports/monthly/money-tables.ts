@@ -69,8 +69,8 @@ export const actions = tableOfQuery(
   },
   {
     id: "actions",
-    title: "Worth most now",
-    note: "Worth: what can be expected to come in, by the share that the cause usually brings back.",
+    title: "Worth most to follow up",
+    note: "On the report’s last day. Worth: what can be expected to come in, by the share that the cause usually brings back.",
     span: "month",
     first: 3,
     words: {

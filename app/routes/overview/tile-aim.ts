@@ -3,7 +3,7 @@ import type { KpiDefinition } from "#queries/overview/kpi-definitions.ts";
 import type { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import { addDays } from "#queries/period.ts";
 import type { RowOf } from "#queries/query.ts";
-import { figure, smallN } from "#reports/format.ts";
+import { figure, money, smallN } from "#reports/format.ts";
 import { wholeMonths } from "../../calendar.ts";
 import { decidedEnough } from "../../compared/change-of.ts";
 import type { View } from "../../filters.ts";
@@ -41,7 +41,10 @@ export function aimOf(
   const own = data.targets.find((each) => each.kpi === name && isInForce(each, view.asOf));
   const usual = yardstick(data.months.map(monthValue), view.asOf, data.complete);
   const median = usual && {
-    words: `${name === "cash" ? "Median month" : `${usual.months}-month median`} ${figure(usual.median, unit)}`,
+    words:
+      name === "cash"
+        ? medianCash(usual.median, view)
+        : `${usual.months}-month median ${figure(usual.median, unit)}`,
   };
   const value = name === "cash" ? monthly(kpi?.value, view) : kpi?.value;
   return {
@@ -57,9 +60,20 @@ export function aimOf(
   };
 }
 
+/** The median month's cash for as many months as are looked at, so that it stands beside their sum. */
+function medianCash(cents: number, view: View): string {
+  const months = periodMonths(view);
+  return months > 1
+    ? `${months} median months ${money(cents * months)}`
+    : `Median month ${money(cents)}`;
+}
+
+/** Whole months of the period; 0 where it is none. */
+const periodMonths = ({ from, to }: View) => wholeMonths(from, addDays(to, 1));
+
 /** Cash of a month, on average over the whole months of the period; null where it is none. */
-function monthly(cents: number | null | undefined, { from, to }: View): number | null {
-  const months = wholeMonths(from, addDays(to, 1));
+function monthly(cents: number | null | undefined, view: View): number | null {
+  const months = periodMonths(view);
   return cents == null || months === 0 ? null : cents / months;
 }
 

@@ -1,4 +1,5 @@
 import { Section } from "#app/ui/section.tsx";
+import { Sized } from "#app/ui/sized.tsx";
 import { Waterfall } from "#reports/charts/waterfall.tsx";
 import { moneyExact } from "#reports/format.ts";
 import { bridgeSteps } from "#reports/monthly/bridge-steps.ts";
@@ -6,7 +7,7 @@ import { explainedIn } from "./explained-in.ts";
 import type { ShownReport } from "./read-month-page.server.ts";
 import { Statement } from "./statement.tsx";
 
-const width = 640;
+const height = 240;
 
 /** How A/R went from the month's first day to its last, line by line. */
 export function BridgePanel({ report }: { report: ShownReport }) {
@@ -21,11 +22,12 @@ export function BridgePanel({ report }: { report: ShownReport }) {
       exported={{ table: "report-bridge", rows: steps.length, extra: { month: report.month } }}
       explained={explainedIn(report, table.query, table.title)}
     >
-      <div
-        className="chart-box px-2 max-sm:hidden [&>svg]:h-auto [&>svg]:w-full"
-        aria-hidden="true"
-      >
-        <Waterfall id="bridge" title="A/R bridge" rows={steps} width={width} height={240} />
+      <div className="overflow-hidden px-2 pb-1" style={{ height }} aria-hidden="true">
+        <Sized>
+          {(width) => (
+            <Waterfall id="bridge" title="A/R bridge" rows={steps} width={width} height={height} />
+          )}
+        </Sized>
       </div>
       <Statement
         caption="A/R bridge"

@@ -3,17 +3,10 @@ import { DefinitionButton, type Explained } from "#app/ui/definition-drawer.tsx"
 import { NotKnown } from "#app/ui/kpi-tile.tsx";
 import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
 import { addMonths } from "#queries/period.ts";
-import {
-  type Change,
-  change,
-  counted,
-  figure,
-  moneyExact,
-  month as monthWords,
-  nothing,
-  rate,
-} from "#reports/format.ts";
+import { type Change, figure, moneyExact, month as monthWords, nothing } from "#reports/format.ts";
+import { basisWords, figureChange } from "#reports/monthly/figure-words.ts";
 import type { ReportFigure } from "#reports/monthly/monthly-report.ts";
+import { isRunning } from "#reports/monthly/pdf/report-words.ts";
 import { explainedIn } from "./explained-in.ts";
 import type { ShownReport } from "./read-month-page.server.ts";
 import { useMonthLink } from "./use-month-link.ts";
@@ -48,6 +41,7 @@ function Figure({ figure: shown, report }: { figure: ReportFigure; report: Shown
   const link = useMonthLink(report);
   const { name, title, unit, value, needs } = shown;
   const before = monthsBefore(report.month);
+  const isOpen = isRunning(report);
   const extra = name === "net_collection_rate" ? { collection: "net" } : {};
   return (
     <section className="relative min-w-0 bg-surface px-4 py-3 hover:bg-hover max-xl:last:sm:col-span-2">
@@ -75,17 +69,23 @@ function Figure({ figure: shown, report }: { figure: ReportFigure; report: Shown
             {figure(value, unit)}
           </p>
           <dl className="figures mt-1 grid grid-cols-[auto_auto_1fr] gap-x-2 text-hint whitespace-nowrap">
-            <Beside words={before.lastMonth} shown={shown} other={shown.lastMonth} />
-            <Beside words={before.lastYear} shown={shown} other={shown.lastYear} />
+            <Beside
+              words={before.lastMonth}
+              shown={shown}
+              other={shown.lastMonth}
+              isOpen={isOpen}
+            />
+            <Beside words={before.lastYear} shown={shown} other={shown.lastYear} isOpen={isOpen} />
             <Beside
               words="Median"
               hint="of the 12 months before"
               shown={shown}
               other={shown.median12}
+              isOpen={isOpen}
             />
           </dl>
           <p className="figures mt-1 flex flex-wrap justify-between gap-x-2 text-hint text-ink-3">
-            <span>{basisOf(shown)}</span>
+            <span>{basisWords(shown)}</span>
             {explainedMoves.includes(name) && (
               <Link
                 to={link("/moved", { kpi: name })}
@@ -115,14 +115,16 @@ function Beside({
   hint,
   shown,
   other,
+  isOpen,
 }: {
   words: string;
   hint?: string;
   shown: ReportFigure;
   other: number | null;
+  isOpen: boolean;
 }) {
-  const { value, unit, better } = shown;
-  const difference = change(value, other, unit, better);
+  const { unit } = shown;
+  const difference = figureChange(shown, other, isOpen);
   return (
     <>
       <dt className="text-ink-3" title={hint}>
@@ -145,12 +147,6 @@ function monthsBefore(month: string): { lastMonth: string; lastYear: string } {
     lastMonth: monthWords(last).slice(0, 3),
     lastYear: `${monthWords(year).slice(0, 3)} ’${year.slice(2, 4)}`,
   };
-}
-
-function basisOf({ n, pending }: ReportFigure): string {
-  if (n === null) return "";
-  if (pending === 0) return `n ${counted(n, "claim")}`;
-  return `n ${counted(n, "claim")}, ${rate(pending / (n + pending), 0)} pending`;
 }
 
 function explained(shown: ReportFigure, report: ShownReport): Explained {

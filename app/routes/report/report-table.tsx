@@ -2,6 +2,8 @@ import { Link } from "@remix-run/react";
 import { useMemo } from "react";
 import { DataTable } from "#app/tables/data-table.tsx";
 import { Section } from "#app/ui/section.tsx";
+import { usePerson } from "#app/ui/use-person.ts";
+import { useView } from "#app/ui/view.tsx";
 import type { PlainRow } from "#queries/rows.ts";
 import { cellText } from "#reports/monthly/cell-text.ts";
 import type { ReportTable } from "#reports/monthly/monthly-report.ts";
@@ -9,13 +11,16 @@ import { explainedIn } from "./explained-in.ts";
 import type { ShownReport } from "./read-month-page.server.ts";
 import { reportColumns } from "./report-columns.ts";
 import { Statement, type StatementLine } from "./statement.tsx";
-import { screenOf } from "./tables-on-page.ts";
+import { rowScreen, screenOf } from "./tables-on-page.ts";
 import { useMonthLink } from "./use-month-link.ts";
 
 /** A table of the report, with the way to the screen that shows its matter at length. */
 export function ReportTablePanel({ report, table }: { report: ShownReport; table: ReportTable }) {
   const link = useMonthLink(report);
-  const screen = screenOf[table.id];
+  const person = usePerson();
+  const known = screenOf[table.id];
+  const screen =
+    known?.path === "/loads" && !(person?.isWhole && person.may("load")) ? undefined : known;
   return (
     <Section
       title={table.title}
@@ -28,7 +33,7 @@ export function ReportTablePanel({ report, table }: { report: ShownReport; table
       explained={explainedIn(report, table.query, table.title)}
       aside={
         screen && (
-          <Link className="link no-print text-table" to={link(screen.path)}>
+          <Link className="link no-print text-table" to={link(screen.path, screen.extra)}>
             On {screen.title}
           </Link>
         )
@@ -40,7 +45,7 @@ export function ReportTablePanel({ report, table }: { report: ShownReport; table
         <div
           className={`${table.rows.length > longest ? "max-h-[34rem] overflow-y-auto print:max-h-none" : ""} ${isTooWide(table) ? "print:hidden" : ""}`}
         >
-          <ReportTableRows table={table} />
+          <ReportTableRows report={report} table={table} />
         </div>
       )}
       {isTooWide(table) && (
@@ -52,7 +57,8 @@ export function ReportTablePanel({ report, table }: { report: ShownReport; table
   );
 }
 
-export function ReportTableRows({ table }: { table: ReportTable }) {
+export function ReportTableRows({ report, table }: { report: ShownReport; table: ReportTable }) {
+  const rowHref = useRowHref(report, table.id);
   const columns = useMemo(() => reportColumns(table), [table]);
   const rows = useMemo(() => table.rows.map((row, index) => ({ ...row, [key]: index })), [table]);
   return (
@@ -61,10 +67,25 @@ export function ReportTableRows({ table }: { table: ReportTable }) {
       rows={rows}
       columns={columns}
       rowKey={(row) => String(row[key])}
+      rowHref={rowHref}
       sortParam={`${table.id}-sort`}
       empty="Nothing of this month, or of what it is cut to."
     />
   );
+}
+
+/** Each row leads to its own month, payer or provider, cut like the report. */
+function useRowHref(report: ShownReport, table: string): (row: PlainRow) => string | undefined {
+  const { link: today } = useView();
+  const link = useMonthLink(report);
+  return (row) => {
+    const screen = rowScreen(table, row);
+    if (screen === null) return undefined;
+    // The address of a report says its month itself.
+    return screen.path.startsWith("/reports/")
+      ? today(screen.path)
+      : link(screen.path, screen.extra);
+  };
 }
 
 /** Rows up to which a table stands in full. */

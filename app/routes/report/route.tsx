@@ -16,8 +16,10 @@ import { BridgePanel } from "./bridge-panel.tsx";
 import { CashPanel } from "./cash-panel.tsx";
 import { ChangesPanel } from "./changes-panel.tsx";
 import { CloseDialog } from "./close-dialog.tsx";
+import { Contents } from "./contents.tsx";
 import { MonthHead } from "./month-head.tsx";
 import { MonthNotes } from "./month-notes.tsx";
+import { partsOf } from "./parts.ts";
 import { readMonthPage } from "./read-month-page.server.ts";
 import { ReopenDialog } from "./reopen-dialog.tsx";
 import { ReportActions } from "./report-actions.tsx";
@@ -59,28 +61,40 @@ export default function Report() {
   const page = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { report } = page;
+  const parts = partsOf(tablesOnPage(report));
   return (
     <article
       className="grid grid-cols-[minmax(0,1fr)] gap-5"
       aria-label={`Report of ${report.month}`}
     >
       <MonthHead page={page} />
-      <MonthNotes page={page} />
-      {page.changes && <ChangesPanel month={report.month} changes={page.changes} />}
-      <ReportFigures report={report} />
-      <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
-        <div className="grid gap-5">
-          <BridgePanel report={report} />
-          <ReportBasis report={report} files={page.files} />
-        </div>
-        <div className="grid gap-5">
-          <ReportActions report={report} />
-          <CashPanel report={report} />
+      <Contents parts={[{ id: "month", title: "The month" }, ...parts.map(({ part }) => part)]} />
+      <div id="month" className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-5">
+        <MonthNotes page={page} />
+        {page.changes && <ChangesPanel month={report.month} changes={page.changes} />}
+        <ReportFigures report={report} />
+        <div className="grid items-start gap-5 xl:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
+          <div className="grid min-w-0 gap-5">
+            <BridgePanel report={report} />
+            <ReportBasis report={report} files={page.files} />
+          </div>
+          <div className="grid min-w-0 gap-5">
+            <ReportActions report={report} />
+            <CashPanel report={report} />
+          </div>
         </div>
       </div>
-      <TrendCharts report={report} />
-      {tablesOnPage(report).map((table) => (
-        <ReportTablePanel key={table.id} report={report} table={table} />
+      {parts.map(({ part, tables }) => (
+        <div
+          key={part.id}
+          id={part.id}
+          className="grid scroll-mt-16 grid-cols-[minmax(0,1fr)] gap-5"
+        >
+          {part.id === "trends" && <TrendCharts report={report} />}
+          {tables.map((table) => (
+            <ReportTablePanel key={table.id} report={report} table={table} />
+          ))}
+        </div>
       ))}
       {page.checks && <CloseDialog month={report.month} checks={page.checks} refused={refused} />}
       {page.isReopening && <ReopenDialog month={report.month} refused={refused} />}

@@ -45,6 +45,7 @@ export function TrendCharts({ report }: { report: ShownReport }) {
           height={height}
           table={
             <ReportTableRows
+              report={report}
               table={{
                 ...months,
                 title: trend.title,

@@ -1,15 +1,18 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
-import { change, counted, figure, month, nothing, rate, rateOf } from "../../format.ts";
+import { figure, month, nothing, rateOf } from "../../format.ts";
+import { basisWords, figureChange } from "../figure-words.ts";
 import type { MonthlyReport, ReportFigure } from "../monthly-report.ts";
 import { ledgerLines } from "./ledger-look.ts";
 import { printText } from "./print-fonts.ts";
 import { figures as figureStyle, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
+import { isRunning } from "./report-words.ts";
 
 const quiet = { color: printPalette["ink-2"], fontSize: type.hint } as const;
 
 /** Value in full, what it rests on, and how it differs from three others, in words. */
-export function fiveFigures({ figures, month: reported }: MonthlyReport): Content {
+export function fiveFigures(report: MonthlyReport): Content {
+  const { figures, month: reported } = report;
   const [year = "", number = ""] = reported.split("-");
   const before =
     number === "01"
@@ -30,13 +33,13 @@ export function fiveFigures({ figures, month: reported }: MonthlyReport): Conten
       widths: ["*", 92, 92, 92, 96],
       body: [
         heads.map((text) => ({ text, ...quiet, bold: true, alignment: "right" as const })),
-        ...figures.map(rowOf),
+        ...figures.map((each) => rowOf(each, isRunning(report))),
       ],
     },
   };
 }
 
-function rowOf(each: ReportFigure): TableCell[] {
+function rowOf(each: ReportFigure, isOpen: boolean): TableCell[] {
   return [
     {
       stack: [
@@ -52,9 +55,9 @@ function rowOf(each: ReportFigure): TableCell[] {
       bold: true,
       margin: [0, 3, 0, 0],
     },
-    compared(each, each.lastMonth),
-    compared(each, each.lastYear),
-    compared(each, each.median12),
+    compared(each, each.lastMonth, isOpen),
+    compared(each, each.lastYear, isOpen),
+    compared(each, each.median12, isOpen),
   ];
 }
 
@@ -65,32 +68,26 @@ function valueWords({ value, unit, n, name }: ReportFigure): string {
   return figure(value, unit);
 }
 
-function basisOf({ value, needs, n, pending }: ReportFigure): string {
+function basisOf(each: ReportFigure): string {
+  const { value, needs } = each;
   if (value === null) return `Not known: it needs ${needs ?? "files that are not loaded"}`;
-  if (n === null) return "";
-  if (pending === 0) return `Of ${counted(n, "claim")}`;
-  return `Of ${counted(n, "claim")}; ${rate(pending / (n + pending), 0)} pending`;
+  return basisWords(each);
 }
 
-function compared({ value, unit, better }: ReportFigure, other: number | null): TableCell {
-  const difference = change(value, other, unit, better);
+function compared(each: ReportFigure, other: number | null, isOpen: boolean): TableCell {
+  const difference = figureChange(each, other, isOpen);
   const words =
     difference === null
       ? ""
       : difference.word === "same"
         ? difference.text
-        : `${difference.text} ${wordOf(difference.word, value, other, unit)}`;
+        : `${difference.text} ${difference.word}`;
   return {
     stack: [
-      { text: other === null ? nothing : figure(other, unit), fontSize: type.text },
+      { text: other === null ? nothing : figure(other, each.unit), fontSize: type.text },
       { text: printText(other === null ? "not known" : words), ...quiet },
     ],
     ...figureStyle,
     margin: [0, 3, 0, 0],
   };
-}
-
-/** Of money paper says more or less: whether more is better a reader sees. */
-function wordOf(word: string, now: number | null, before: number | null, unit: string): string {
-  return unit === "money" ? ((now ?? 0) > (before ?? 0) ? "more" : "less") : word;
 }
