@@ -11,7 +11,7 @@ export function aboutRows(report: MonthlyReport): { name: string; value: string 
     ...(filterWords.length === 0
       ? [{ name: "Filters", value: "none: everything loaded" }]
       : filterWords.map(({ title, text }) => ({ name: title, value: text }))),
-    { name: "Data through", value: date(report.cutOff) },
+    { name: "Files loaded through", value: date(report.cutOff) },
     { name: "Figures made", value: `${report.publishedAt.slice(0, 16).replace("T", " ")} UTC` },
     { name: "Definition version", value: report.definitionVersion },
     { name: "Files loaded", value: String(report.files.length) },

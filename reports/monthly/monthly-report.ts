@@ -103,7 +103,7 @@ export type MonthlyReport = {
   readonly notes: readonly ReportNote[];
   /** Plain sentences: what no loaded file tells. */
   readonly unknown: readonly string[];
-  /** The day of the last remittance, acknowledgement, claim … loaded: "Data through Sep 30, 2026". */
+  /** The day of the last remittance, acknowledgement, claim … loaded: "Files loaded through Sep 30, 2026". */
   readonly cutOff: string | null;
   /** Every file loaded when it was read: thousands; pages leave them on the server. */
   readonly files: readonly ReportFile[];

@@ -52,7 +52,7 @@ describe("a tile", () => {
       [row("initial_denial_rate", 0.1, [30, 300], 300)],
     )("Initial denials");
     expect(tile).toMatchObject({ value: "3 of 12", change: null });
-    expect(plain(tile?.note)).toBe("n = 12, 25 % pending");
+    expect(plain(tile?.note)).toBe("n = 12, 4 sent, not judged yet");
     expect(tile?.why).toMatch(/too few/);
     expect(tile?.standing).toBeNull();
   });
@@ -64,10 +64,10 @@ describe("a tile", () => {
     expect(tiles([])("First pass")?.value).toBeNull();
   });
 
-  it("says n, the pending share and Wilson’s interval of a rate of many", () => {
+  it("says n, how many wait and Wilson’s interval of a rate of many", () => {
     const tile = tiles([row("initial_denial_rate", 15 / 148, [15, 148], 148, 12)])("Initial");
     expect(plain(tile?.value)).toBe("10.1 %");
-    expect(plain(tile?.note)).toBe("n 148, 8 % pending");
+    expect(plain(tile?.note)).toBe("n 148, 12 sent, not judged yet");
     expect(plain(tile?.exact)).toBe("95 % interval 6.2–16.0 %");
     expect(tile?.explained.figures?.map(({ value }) => plain(value))).toContain("6.2–16.0 %");
   });
@@ -85,5 +85,12 @@ describe("a tile", () => {
     // A third is pending: no verdict.
     expect(plain(made("First pass")?.target)).toBe("9-month median 90.0 %");
     expect(made("First pass")?.standing).toBeNull();
+  });
+
+  it("holds the cash of three months against as many median months", () => {
+    const tile = tiles([row("cash", 1_400_000, [null, null], 30)])("Cash");
+    // Months 1 to 9 are known: the fifth's 500,000 cents, three times.
+    expect(plain(tile?.target)).toBe("3 median months $15,000");
+    expect(tile?.standing).toEqual({ words: "worse", isMet: false });
   });
 });

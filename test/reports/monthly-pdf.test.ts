@@ -57,7 +57,7 @@ describe("a month's PDF", () => {
     pages.forEach((page, index) => {
       expect(page).toContain("Marrowbone Dermatology · September 2026");
       expect(page).toContain(
-        "As of Sep 30, 2026 · Data through Oct 31, 2026 · Definitions version 7",
+        "As of Sep 30, 2026 · Files loaded through Oct 31, 2026 · Definitions version 7",
       );
       expect(page).toContain(`Page ${index + 1} of ${pages.length}`);
     });
@@ -65,7 +65,12 @@ describe("a month's PDF", () => {
 
   it("opens with the figures, the bridge to the cent and what to do, and keeps to two pages before the appendix", async () => {
     const { pages } = await usual;
-    for (const words of ["$227,219", "↓ 3.8 % less", "Of 851 claims; 39 % pending", "$585,887.60"])
+    for (const words of [
+      "$227,219",
+      "↓ 3.8 % less",
+      "Of 851 claims; 552 sent, not judged yet",
+      "$585,887.60",
+    ])
       expect(pages[0]).toContain(words);
     expect(pages[0]).toContain("= Closing A/R $552,665.59");
     expect(pages[0]).toMatch(/31 claims denied by Aetna|\d+ claims denied by Aetna/);

@@ -141,7 +141,7 @@ it("says as-of, cut-off, filters, definitions and what is not known", async () =
   const said = sheets.get("Filters")?.map(([name, value]) => `${name}: ${value}`);
   for (const line of [
     "As of: Sep 30, 2026",
-    "Data through: Sep 29, 2026",
+    "Files loaded through: Sep 29, 2026",
     "Payer: AETNA, CIGNA",
     "Definition version: 3",
     "Not known: No acknowledgement is loaded.",

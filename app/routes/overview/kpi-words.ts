@@ -40,13 +40,19 @@ export function kpiInterval(name: string, kpi: Kpi): string {
 
 /** What the figure stands on, and how much of it is pending: one short line. */
 export function kpiNote(name: string, kpi: Kpi): string {
-  if (name === "cash") return `${count(kpi.n)} remittances, patients`;
+  if (name === "cash") return `${count(kpi.n)} remittances, and patients`;
   if (name === "days_in_ar") return `${money(kpi.numerator)} ÷ ${money(kpi.denominator)} a day`;
   if (name === "ar_over_90_rate" && kpi.n >= smallN)
     return `${money(kpi.numerator)} of ${money(kpi.denominator)}`;
-  const pending = pendingPart(name, kpi);
   const isFew = kpi.n < smallN;
-  return `n ${isFew ? "= " : ""}${count(kpi.n)}${kpi.pending > 0 ? `, ${rate(pending, 0)} pending` : ""}`;
+  return `n ${isFew ? "= " : ""}${count(kpi.n)}${kpi.pending > 0 ? `, ${pendingWords(name, kpi)}` : ""}`;
+}
+
+/** A share only where n and pending make up one cohort; claims counted by the day of the answer have none that wait. */
+function pendingWords(name: string, kpi: Kpi): string {
+  if (name.startsWith("initial_denial")) return `${count(kpi.pending)} sent, not judged yet`;
+  if (name.startsWith("days_to_payment")) return `${count(kpi.pending)} sent, not paid yet`;
+  return `${rate(pendingPart(name, kpi), 0)} pending`;
 }
 
 /** A figure as one side of a comparison. Rates by the day of the answer have nothing undecided in them, whatever is pending. */

@@ -26,9 +26,9 @@ export function shortened(text: string, letters: number): string {
   return text.length <= letters ? text : `${text.slice(0, letters - 1).trimEnd()}…`;
 }
 
-/** How fresh the figures are: `Data through Nov 20, 2026`. */
+/** Up to which day files are loaded, which may be later than the report's: `Files loaded through Nov 20, 2026`. */
 export function cutOffWords({ cutOff }: Pick<MonthlyReport, "cutOff">): string {
-  return cutOff ? `Data through ${date(cutOff)}` : "No dated files loaded";
+  return cutOff ? `Files loaded through ${date(cutOff)}` : "No dated files loaded";
 }
 
 /** What the report is narrowed to, in one line; empty: nothing. */
