@@ -1,6 +1,7 @@
 import { readdir, stat } from "node:fs/promises";
+import type { BridgeLine } from "../monthly/bridge-lines.ts";
 import { type Doer, isMonth, MonthError, type StoredMonth } from "./closed-month.ts";
-import { type BridgeLine, closedCents } from "./month-changes.ts";
+import { closedCents } from "./month-changes.ts";
 import { isCode, monthFile, monthsFolder } from "./months-folder.ts";
 import { readClosedMonth } from "./read-closed-month.ts";
 

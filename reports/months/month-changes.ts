@@ -6,6 +6,7 @@ import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import { settingsPublished } from "#queries/settings/settings-published.ts";
+import { type BridgeLine, bridgeLines } from "../monthly/bridge-lines.ts";
 import { isTold } from "../monthly/figures.ts";
 import { type MonthlyReport, type ReportFigure, tableOf } from "../monthly/monthly-report.ts";
 import type { ClosedMonth } from "./closed-month.ts";
@@ -33,18 +34,6 @@ export type MonthChanges = {
   readonly areSettingsOthers: boolean;
 };
 
-/** The lines of the bridge, by their column. */
-export const bridgeLines = [
-  { id: "opening_cents", title: "Opening A/R" },
-  { id: "charges_cents", title: "Charges" },
-  { id: "payments_cents", title: "Payments" },
-  { id: "contractual_cents", title: "Contractual" },
-  { id: "write_offs_cents", title: "Write-offs" },
-  { id: "refunds_cents", title: "Refunds" },
-  { id: "closing_cents", title: "Closing A/R" },
-] as const;
-export type BridgeLine = (typeof bridgeLines)[number]["id"];
-
 /** What became different since a month was closed; asked of the whole home, as the month was. */
 export async function readChanges(reader: Reader, closed: ClosedMonth): Promise<MonthChanges> {
   const { month, asOf, files } = closed.report;
@@ -65,10 +54,11 @@ export async function readChanges(reader: Reader, closed: ClosedMonth): Promise<
   };
   const version = published?.definition_version ?? closed.report.definitionVersion;
   return {
-    bridge: bridgeLines.map((line) => ({
-      ...line,
-      closed: closedCents(closed.report, line.id),
-      now: bridge?.[line.id] ?? 0,
+    bridge: bridgeLines.map(({ id, title }) => ({
+      id,
+      title,
+      closed: closedCents(closed.report, id),
+      now: bridge?.[id] ?? 0,
     })),
     figures: closed.report.figures.map(({ name, title, unit, value }) => ({
       name,

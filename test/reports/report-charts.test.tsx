@@ -2,10 +2,13 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import { PartBar } from "#reports/charts/part-bar.tsx";
 import { Waterfall } from "#reports/charts/waterfall.tsx";
+import { moneyExact } from "#reports/format.ts";
 import { bridgeSteps } from "#reports/monthly/bridge-steps.ts";
 import { cashSteps } from "#reports/monthly/cash-steps.ts";
 import { agingParts } from "#reports/monthly/pdf/ages.ts";
+import { bridge } from "#reports/monthly/pdf/bridge.tsx";
 import { printChart } from "#reports/monthly/pdf/print-chart.tsx";
+import { inventedReport } from "./invented-report.ts";
 
 const row = {
   opening_cents: 100_000,
@@ -43,6 +46,23 @@ describe("the waterfall", () => {
     expect(svg).toContain("<title>Bridge</title>");
     for (const words of [">Opening<", ">+$500<", ">−$300<", ">$960<"]) expect(svg).toContain(words);
     expect(svg.match(/url\(#w-less\)/g)).toHaveLength(3);
+  });
+});
+
+describe("a month in which more payments were taken back than made", () => {
+  const back = { ...row, payments_cents: -5_000, closing_cents: 131_000 };
+
+  it("rises by them", () => {
+    const payments = bridgeSteps(back).find(({ key }) => key === "payments_cents");
+    expect(payments).toMatchObject({ words: "− Payments", cents: 5_000, lineCents: -5_000 });
+  });
+
+  it("has them below zero on paper, so that its lines still add up", () => {
+    const usual = inventedReport();
+    const tables = usual.tables.map((table) =>
+      table.id === "bridge" ? { ...table, rows: [back] } : table,
+    );
+    expect(JSON.stringify(bridge({ ...usual, tables }))).toContain(moneyExact(-5_000));
   });
 });
 

@@ -31,11 +31,10 @@ export function BridgePanel({ report }: { report: ShownReport }) {
       </div>
       <Statement
         caption="A/R bridge"
-        lines={steps.map(({ key, words, kind, cents }) => ({
+        lines={steps.map(({ key, words, kind, lineCents }) => ({
           key,
           words,
-          // The line's own sign stands before its words.
-          text: moneyExact(kind === "change" && words.startsWith("−") ? -cents : cents),
+          text: moneyExact(lineCents),
           isSum: kind === "total",
         }))}
       />

@@ -41,11 +41,7 @@ const bridge = tableExport({
     const { report, told } = await monthOf(asked);
     const [row] = tableIn(report, "bridge").rows;
     const steps = row ? bridgeSteps(row) : [];
-    // The line's own sign stands before its words.
-    const rows = steps.map(({ words, kind, cents }) => ({
-      words,
-      cents: kind === "change" && words.startsWith("−") ? 0 - cents : cents,
-    }));
+    const rows = steps.map(({ words, lineCents }) => ({ words, cents: lineCents }));
     return { ...told, columns: statementColumns, rows };
   },
 });

@@ -42,13 +42,9 @@ export function bridge(report: MonthlyReport): Content {
             margin: [0, 8, 0, 0],
             table: {
               widths: ["*", "auto"],
-              body: steps.map(({ words, kind, cents }) => [
+              body: steps.map(({ words, kind, lineCents }) => [
                 { text: printText(words), bold: kind === "total" },
-                {
-                  text: moneyExact(kind === "total" ? cents : Math.abs(cents)),
-                  bold: kind === "total",
-                  ...figures,
-                },
+                { text: moneyExact(lineCents), bold: kind === "total", ...figures },
               ]),
             },
           },
