@@ -28,6 +28,8 @@ export function beginFile({ id }: Person): () => void {
 }
 
 let last: Promise<unknown> = Promise.resolve();
+/** Long enough for pages to ask the warehouse and to answer. */
+const breathMs = 250;
 
 /**
  * Does work that holds a whole file in memory (Excel, PDF) after what was asked for before: one such file at a time, whoever
@@ -38,7 +40,7 @@ export function oneByOne<T>(signal: AbortSignal, work: () => Promise<T>): Promis
     if (signal.aborted) throw new Response("Whoever asked is gone.", { status: 499 });
     return work();
   });
-  const breathe = () => new Promise((resolve) => setImmediate(resolve));
+  const breathe = () => new Promise((resolve) => setTimeout(resolve, breathMs));
   last = done.then(breathe, breathe);
   return done;
 }

@@ -41,12 +41,22 @@ function isKept(kept: unknown): kept is { digest: string; closed: ClosedMonth } 
     Array.isArray(confirmed) &&
     isObject(report) &&
     report.format === 1 &&
-    Array.isArray(report.tables) &&
-    Array.isArray(report.figures) &&
-    Array.isArray(report.files)
+    isListOf(
+      report.tables,
+      ({ id, columns, rows }) => typeof id === "string" && isListOf(columns) && isListOf(rows),
+    ) &&
+    isListOf(report.figures, ({ name }) => typeof name === "string") &&
+    isListOf(report.files, ({ sha256 }) => typeof sha256 === "string")
   );
 }
 
-function isObject(value: unknown): value is { readonly [name: string]: unknown } {
+type Plain = { readonly [name: string]: unknown };
+
+/** Whether it is a list of objects, each of which passes. */
+function isListOf(value: unknown, passes: (each: Plain) => boolean = () => true): boolean {
+  return Array.isArray(value) && value.every((each) => isObject(each) && passes(each));
+}
+
+function isObject(value: unknown): value is Plain {
   return typeof value === "object" && value !== null;
 }

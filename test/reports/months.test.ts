@@ -118,9 +118,21 @@ test("a file altered by hand is told, and still read; one that is torn is named"
     isAltered: true,
     report: { practice: "Harbour" },
   });
-  writeFileSync(file(), text.slice(0, 200));
-  await expect(readClosedMonth(home, "2026-09")).rejects.toThrow(/backup/);
-  expect(await listClosedMonths(home)).toEqual({ closed: [], unreadable: ["2026-09"] });
+  const kept = JSON.parse(text);
+  const bent = (fields: object) =>
+    JSON.stringify({ ...kept, closed: { ...kept.closed, report: { ...report(), ...fields } } });
+  for (const torn of [
+    text.slice(0, 200),
+    bent({ tables: [1] }),
+    bent({ tables: [{ id: "bridge", columns: [], rows: "none" }] }),
+    bent({ figures: [null] }),
+    bent({ files: ["a"] }),
+  ]) {
+    writeFileSync(file(), torn);
+    await expect(readClosedMonth(home, "2026-09")).rejects.toThrow(/backup/);
+    // One such file does not take the whole list with it.
+    expect(await listClosedMonths(home)).toEqual({ closed: [], unreadable: ["2026-09"] });
+  }
 });
 
 test("reopening keeps what was closed, says why, and lets the month be closed anew", async () => {

@@ -5,6 +5,7 @@ import { answerFile, answerText } from "#app/exports/answer.server.ts";
 import { formatNames } from "#app/exports/formats.ts";
 import type { TableExport } from "#app/exports/table-export.ts";
 import { beginFile } from "#app/exports/turns.server.ts";
+import { recallFound } from "#app/found.server.ts";
 import { demand, openPage } from "#app/page.server.ts";
 import { type Person, reachOf } from "#app/people/person.ts";
 import { isWhole } from "#queries/reach.ts";
@@ -23,6 +24,8 @@ export async function loader({ request, context, params }: LoaderFunctionArgs) {
     throw new Response(`format takes ${formatNames.join(", ")} or about, not "${wanted}".`, {
       status: 400,
     });
+  // A patient's name typed there would stand in the audit for ever.
+  recallFound(context, search);
   const asked = { ...page, request, context, search };
   const end = beginFile(page.person);
   try {
