@@ -3,6 +3,7 @@ import type { monthFigures } from "#queries/month/month-figures.ts";
 import { kpiDefinition } from "#queries/overview/kpi-definitions.ts";
 import type { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import type { Definition, RowOf } from "#queries/query.ts";
+import { yearMedian } from "../year-median.ts";
 import type { ReportFigure, ReportTable } from "./monthly-report.ts";
 
 type Month = RowOf<typeof monthFigures>;
@@ -60,9 +61,6 @@ export function isTold(name: string, inputs: readonly string[]): boolean {
   return kinds?.some((kind) => inputs.includes(kind)) ?? true;
 }
 
-/** Fewest known months that a median of a year is made of. */
-const fewest = 6;
-
 /**
  * The figures of the last of `months`, beside those of the months before.
  *
@@ -97,23 +95,15 @@ export function figuresOf(
       pending: counted?.pending ?? 0,
       lastMonth: known(before.at(-1)),
       lastYear: before.length === 12 ? known(before[0]) : null,
-      median12: year.length < fewest ? null : wholeCents(medianOf(year), unit),
+      median12: wholeCents(yearMedian(year), unit),
       medianMonths: year.length,
     };
   });
 }
 
 /** Money is whole cents, in the middle of two months too. */
-function wholeCents(value: number, unit: ReportFigure["unit"]): number {
-  return unit === "money" ? Math.round(value) : value;
-}
-
-function medianOf(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  const low = sorted[Math.ceil(middle) - 1] ?? Number.NaN;
-  const high = sorted[Math.floor(middle)] ?? Number.NaN;
-  return (low + high) / 2;
+function wholeCents(value: number | null, unit: ReportFigure["unit"]): number | null {
+  return value !== null && unit === "money" ? Math.round(value) : value;
 }
 
 /** The figures as a table; the rows they come from are the table `months`. */
