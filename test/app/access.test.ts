@@ -171,7 +171,7 @@ describe("tables as files", () => {
   });
 
   it.each(Object.entries(whoMayExport))("%s", async (table, letters) => {
-    const address = `/export/${table}?claim=cAbCdEf12345&format=`;
+    const address = `/export/${table}?claim=cAbCdEf12345&month=2026-09&format=`;
     expect((await ask(`${address}csv`)).status).toBe(401);
     for (const who of roles)
       for (const format of ["csv", "about"]) {
@@ -345,7 +345,9 @@ describe("someone kept to one location", () => {
       const address = sampleOf(path).replace(sampleOf(":id").slice(1), id);
       return [address, address === "/" ? "/_root.data" : `${address}.data`];
     });
-    const tables = Object.keys(whoMayExport).map((name) => `/export/${name}?claim=${id}`);
+    const tables = Object.keys(whoMayExport).map(
+      (name) => `/export/${name}?claim=${id}&month=2026-09`,
+    );
     const foreign = `&claim=${others[0]?.claim_id}`;
     for (const table of wholeTables)
       expect([table, (await ask(`/export/${table}`, { who })).status]).toEqual([table, 404]);
