@@ -1,5 +1,5 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { numberedNotes } from "#reports/charts/note-marks.ts";
 import { date } from "#reports/format.ts";
 import type { loader as rootLoader } from "../root.tsx";
@@ -16,7 +16,21 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
   const today = useRouteLoaderData<typeof rootLoader>("root")?.today ?? "";
   const [edited, setEdited] = useState<ChartNote | "new" | null>(null);
   const notes = numberedNotes(useNotes(), months);
-  if (notes.length === 0 && !mayWrite) return null;
+  const add = useRef<HTMLButtonElement>(null);
+  const isChanging = useRef(false);
+  const count = notes.length;
+  // A note that is deleted takes the button with it that would get the focus back.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the button goes when the count falls.
+  useEffect(() => {
+    if (edited !== null || !isChanging.current) return;
+    const later = setTimeout(() => {
+      if (document.activeElement !== document.body) return;
+      isChanging.current = false;
+      add.current?.focus();
+    }, 60);
+    return () => clearTimeout(later);
+  }, [edited, count]);
+  if (count === 0 && !mayWrite) return null;
   return (
     <div className="flex flex-wrap items-start gap-x-4 gap-y-1 px-4 pt-1 pb-3 text-hint text-ink-2">
       {notes.length > 0 && (
@@ -33,7 +47,10 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
                     type="button"
                     className="no-print -my-1 ml-1 px-1 py-1 underline decoration-line-strong underline-offset-2 hover:text-ink"
                     aria-label={`Change note ${note.number}`}
-                    onClick={() => setEdited(note)}
+                    onClick={() => {
+                      isChanging.current = true;
+                      setEdited(note);
+                    }}
                   >
                     Change
                   </button>
@@ -45,9 +62,13 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
       )}
       {mayWrite && (
         <button
+          ref={add}
           type="button"
           className="no-print ml-auto min-h-6 shrink-0 rounded px-1 hover:text-ink"
-          onClick={() => setEdited("new")}
+          onClick={() => {
+            isChanging.current = false;
+            setEdited("new");
+          }}
         >
           Add a note
         </button>

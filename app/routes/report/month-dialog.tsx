@@ -1,5 +1,5 @@
 import { useNavigate, useSearchParams } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useState } from "react";
 import { withParams } from "#app/list-view.ts";
 import { Drawer } from "#app/ui/drawer.tsx";
 
@@ -15,12 +15,15 @@ export function MonthDialog({
 }) {
   const [search] = useSearchParams();
   const navigate = useNavigate();
-  const leave = (isOpen: boolean) => {
-    if (!isOpen)
+  // Gone at once: the address follows when the server has answered.
+  const [isOpen, setOpen] = useState(true);
+  const leave = (stays: boolean) => {
+    setOpen(stays);
+    if (!stays)
       navigate(withParams(search, { [param]: null }) || "?", { preventScrollReset: true });
   };
   return (
-    <Drawer title={title} isOpen onOpenChange={leave}>
+    <Drawer title={title} isOpen={isOpen} onOpenChange={leave}>
       {children}
     </Drawer>
   );

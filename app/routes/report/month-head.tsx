@@ -1,5 +1,5 @@
 import { Link, useNavigate, useSearchParams } from "@remix-run/react";
-import { useCallback } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { withParams } from "#app/list-view.ts";
 import { Icon } from "#app/ui/icon.tsx";
 import { useKeys } from "#app/ui/keys.ts";
@@ -30,13 +30,25 @@ export function MonthHead({ page }: { page: MonthPage }) {
       [navigate, to, earlier, later],
     ),
   );
+  const title = useRef<HTMLHeadingElement>(null);
+  const standing = page.closing?.on ?? "open";
+  const stood = useRef(standing);
+  // Closed or reopened: the button that was pressed is gone, so reading goes on at the month.
+  useEffect(() => {
+    if (stood.current === standing) return;
+    stood.current = standing;
+    const later = setTimeout(() => title.current?.focus({ preventScroll: true }), 60);
+    return () => clearTimeout(later);
+  }, [standing]);
   // The files hold what the page shows: its filters, and whether a closed month is seen as of today.
   const kept = withParams(search, { close: null, reopen: null });
   return (
     <header className="flex flex-wrap items-center gap-x-4 gap-y-3">
       <div className="mr-auto min-w-0">
-        <h2 className="text-page font-semibold">{monthTitle(report.month)}</h2>
-        <p className="text-table text-ink-2">
+        <h2 ref={title} tabIndex={-1} className="text-page font-semibold outline-none">
+          {monthTitle(report.month)}
+        </h2>
+        <p className="text-table text-ink-2" aria-live="polite">
           {report.practice} · as of {date(report.asOf)} · <State page={page} />
         </p>
       </div>

@@ -5,7 +5,7 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
 import { demand, signedIn } from "#app/page.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
@@ -30,6 +30,7 @@ import { tablesOnPage } from "./tables-on-page.ts";
 import { TrendCharts } from "./trend-charts.tsx";
 
 export { ErrorPage as ErrorBoundary } from "#app/ui/error-page.tsx";
+export { shouldRevalidate } from "./leaving.ts";
 
 export const handle: PageHandle = { title: "Reports", isOfMonth: true };
 export const meta: MetaFunction<typeof loader> = ({ params }) => [
@@ -59,6 +60,7 @@ export async function action({ request, context, params }: ActionFunctionArgs) {
 /** A month's report: what PDF, XLSX and CSV hold, on screen. */
 export default function Report() {
   const page = useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
   const refused = useActionData<typeof action>()?.refused ?? null;
   const { report } = page;
   const parts = partsOf(tablesOnPage(report));
@@ -96,8 +98,12 @@ export default function Report() {
           ))}
         </div>
       ))}
-      {page.checks && <CloseDialog month={report.month} checks={page.checks} refused={refused} />}
-      {page.isReopening && <ReopenDialog month={report.month} refused={refused} />}
+      {search.has("close") && page.checks && (
+        <CloseDialog month={report.month} checks={page.checks} refused={refused} />
+      )}
+      {search.has("reopen") && page.isReopening && (
+        <ReopenDialog month={report.month} refused={refused} />
+      )}
     </article>
   );
 }
