@@ -11,7 +11,8 @@ export const cashReconciliation = query({
     denominator: "–",
     basis: "payment date in the period",
     excludes: "–",
-    source: "own rule, docs/rules/DATA.md §4, Cash",
+    source:
+      "checks and EFTs as received (BPR02), patient payments less refunds, and what only exports tell; adjustments to a provider (PLB) touch no claim",
   },
   target: null,
   sql,

@@ -15,7 +15,7 @@ export const cptFamilyFigures = query({
     basis:
       "charges and payments: the day posted; billed, allowed and denied: the day of the line’s first answer",
     excludes: "claims before the history began; of denied: expected denials",
-    source: "CPT families of our reference table; DATA.md §6",
+    source: "CPT families of our reference table; primary payers’ first answers in 835s",
   },
   target: null,
   sql,

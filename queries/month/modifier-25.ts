@@ -16,7 +16,7 @@ export const modifier25 = query({
     excludes:
       "claims before the history began; a visit left to the patient is not paid and not denied; of denied: expected denials",
     source:
-      "KPIS §5; a procedure: a code with a global period of 0, 10 or 90 days on the same claim and day",
+      "paid ÷ judged; a procedure: a code with a global period of 0, 10 or 90 days on the same claim and day",
   },
   target: null,
   sql,

@@ -9,7 +9,7 @@ export const monthFigures = query({
   unit: "mixed",
   definition: {
     words:
-      "Cash, charges, A/R and net collection of each month as they stood on its last day, and the rates of each month's own claims as known now.",
+      "Cash, charges, A/R and net collection of each month as they stood on its last day, and the rates of each month's own claims as known on the as-of day.",
     numerator: "as in kpi-summary",
     denominator: "as in kpi-summary; first pass and denials: the claims of that month alone",
     basis:

@@ -14,7 +14,7 @@ export const movedAr = query({
     denominator: "charges of the window, by line; days: how many the window has",
     basis: "balances on the as-of day; charges by the day they were submitted",
     excludes: "as days in A/R: credits; claims before the history began",
-    source: "kpi-summary's days in A/R; decision 15",
+    source: "kpi-summary's days in A/R; mix and rate by the midpoint of both periods",
   },
   target: null,
   sql,

@@ -14,7 +14,7 @@ export const movedCash = query({
     denominator: "–",
     basis: "payment date in the period",
     excludes: "nothing: the rows sum to cash",
-    source: "kpi-summary's cash; decision 15",
+    source: "kpi-summary's cash; mix and rate by the midpoint of both periods",
   },
   target: null,
   sql,

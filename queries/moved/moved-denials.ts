@@ -14,7 +14,7 @@ export const movedDenials = query({
     denominator: "all claims",
     basis: "first remittance of the primary payer, in the period",
     excludes: "as the initial denial rate: expected denials do not count as denied",
-    source: "kpi-summary's initial denial rate; decision 15",
+    source: "kpi-summary's initial denial rate; mix and rate by the midpoint of both periods",
   },
   target: null,
   sql,

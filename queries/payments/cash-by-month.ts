@@ -14,7 +14,7 @@ export const cashByMonth = query({
     denominator: "–",
     basis: "payment date; first and last month cut to the period",
     excludes: "nothing: unmatched and unapplied cash counts",
-    source: "KPIS, kpi-summary's cash",
+    source: "cash as in kpi-summary",
   },
   target: null,
   sql,

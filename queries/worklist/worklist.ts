@@ -20,7 +20,7 @@ export const worklist = query({
     excludes:
       "voided claims, but for their credits; expected denials; payers without loaded remittances (for no answer); underpaid claims whose time to dispute has ended; on the screen also what people ended or let rest",
     source:
-      "DERMATOLOGY.md §2, §3, §7; weights: planning defaults of worklist-weight.csv and deadline-urgency.csv, overlaid by the settings",
+      "deadlines: filing limits of the settings; weights: planning defaults of worklist-weight.csv and deadline-urgency.csv, overlaid by the settings",
   },
   target: null,
   sql,

@@ -1,5 +1,6 @@
 import { payerCoverage } from "#queries/loads/payer-coverage.ts";
 import { payerFreshness } from "#queries/loads/payer-freshness.ts";
+import { addDays, defaultPeriod } from "#queries/period.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import { date, month as monthWords } from "../format.ts";
@@ -22,6 +23,9 @@ const inputs: readonly (readonly [kinds: readonly string[], sentence: string])[]
     "No transaction export is loaded: patients' payments, write-offs and refunds are not known, nor is net collection.",
   ],
 ];
+
+/** From the first day of the history until it is complete, as practice-history has it. */
+const daysToComplete = 90;
 
 /** Plain sentences: what no loaded file tells, so that nobody takes silence for zero. */
 export async function readUnknown(
@@ -67,10 +71,16 @@ function unfinished({ month, asOf, from, to }: ReportDays): string[] {
   ];
 }
 
-function young({ from }: ReportDays, completeFrom: string | null): string[] {
+function young({ from, asOf }: ReportDays, completeFrom: string | null): string[] {
   if (completeFrom === null || from >= completeFrom) return [];
+  const begun = addDays(completeFrom, -daysToComplete);
   return [
     `The history is complete from ${date(completeFrom)} on: what was billed before it began is missing here.`,
+    ...(defaultPeriod(asOf).from < begun
+      ? [
+          `Days in A/R is too high: it divides by the charges of three months, of which only those since ${date(begun)} are known.`,
+        ]
+      : []),
   ];
 }
 

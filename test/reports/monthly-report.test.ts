@@ -79,6 +79,7 @@ describe("a young practice of which little is loaded, in a month that runs", () 
 
   it("says what no file tells", () => {
     const said = report.unknown.join("\n");
+    expect(said).not.toContain("Days in A/R is too high");
     expect(said).toContain("No 277CA or 999 is loaded");
     expect(said).toContain("No transaction export is loaded");
     expect(said).toContain(
@@ -86,6 +87,13 @@ describe("a young practice of which little is loaded, in a month that runs", () 
     );
     expect(said).toContain("Net collection: not known.");
     expect(said).toMatch(/Cash: no median of twelve months, as \d of them are known\./);
+  });
+
+  it("says that days in A/R is too high while its three months are not all known", async () => {
+    const second = await readReport(reader, { month: "2026-04", notes: [], today: "2026-08-20" });
+    expect(second.unknown.join("\n")).toMatch(
+      /Days in A\/R is too high: .* of which only those since (Mar|Apr) \d+, 2026 are known\./,
+    );
   });
 
   it("never puts a number where none is known", () => {
