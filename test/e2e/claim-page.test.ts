@@ -65,7 +65,7 @@ describe.skipIf(!hasBrowser)("a claim's page", () => {
     await page.keyboard.press(",");
     await days.getByText("As it stood on").waitFor();
     await page.keyboard.press(",");
-    await expect.poll(() => events.count(), { timeout: 15_000 }).toBeLessThan(all);
+    await expect.poll(() => events.count(), { timeout: 60_000 }).toBeLessThan(all);
     expect(new URL(page.url()).searchParams.get("as-of")).not.toBeNull();
     expect(new URL(page.url()).searchParams.get("status")).toBe("denied");
     await days.getByRole("link", { name: "Today" }).click();

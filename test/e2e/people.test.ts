@@ -208,14 +208,14 @@ describe.skipIf(!hasBrowser)("the idle end", () => {
     await other.goto(`${dashboard.url}/denials`);
     await visitor.open("/claims");
     const dialog = page.getByRole("alertdialog");
-    await dialog.waitFor({ timeout: 30_000 });
+    await dialog.waitFor({ timeout: 60_000 });
     expect(await dialog.textContent()).toMatch(/You will be signed out in \d+ s/);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("button", { name: "Stay signed in" }).click();
     await dialog.waitFor({ state: "hidden" });
 
     // Work in the other tab counts here.
-    await dialog.waitFor({ timeout: 30_000 });
+    await dialog.waitFor({ timeout: 60_000 });
     await other.bringToFront();
     await other.keyboard.press("Shift");
     await dialog.waitFor({ state: "hidden" });
@@ -226,7 +226,7 @@ describe.skipIf(!hasBrowser)("the idle end", () => {
       setInterval(() => void fetch("/session"), 2_000);
     });
     await page.waitForURL(/\/login\?next=%2Fclaims/, { timeout: 60_000 });
-    await other.waitForURL(/\/login/, { timeout: 30_000 });
+    await other.waitForURL(/\/login/, { timeout: 60_000 });
     await browser.close();
     await dashboard.stop();
   });

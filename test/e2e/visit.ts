@@ -37,7 +37,8 @@ export async function visit(
     await context.addCookies([{ name, value, url, httpOnly: true, sameSite: "Lax" }]);
   }
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  // Two files of tests, two browsers and two servers share two cores: half a minute has been missed.
+  page.setDefaultTimeout(60_000);
   const troubles: string[] = [];
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") troubles.push(message.text());
