@@ -55,7 +55,7 @@ describe.skipIf(!hasBrowser)("a claim's page", () => {
     await page.getByText("Copied Rendering NPI").waitFor();
     expect(await copied(page)).toBe(await fact(page, "Rendering NPI"));
     await leave();
-  }, 60_000);
+  });
 
   test("steps through the claim's days and back, showing what stood then", async () => {
     const { page, leave } = await openClaim();
@@ -72,7 +72,7 @@ describe.skipIf(!hasBrowser)("a claim's page", () => {
     await days.getByText("As it stands today").waitFor();
     expect(await events.count()).toBe(all);
     await leave();
-  }, 60_000);
+  });
 
   test("gives the focus back when a form of the follow-up is left", async () => {
     const { page, leave } = await openClaim();
@@ -89,7 +89,7 @@ describe.skipIf(!hasBrowser)("a claim's page", () => {
       expect(await focused.innerText()).toContain(button);
     }
     await leave();
-  }, 60_000);
+  });
 
   test("marks the values of an answer in its text, with their meaning", async () => {
     const { page, leave } = await openClaim();
@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)("a claim's page", () => {
       await fact(page, "Control number"),
     );
     await leave();
-  }, 60_000);
+  });
 
   test.each([
     { width: 1440, scheme: "light" },
