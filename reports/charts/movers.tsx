@@ -32,7 +32,7 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
   const least = Math.min(0, total.effect, ...ends);
   const most = Math.max(0, total.effect, ...ends);
   const narrow = width < 520;
-  const left = narrow ? 4 : Math.min(340, Math.round(width * 0.42));
+  const left = narrow ? 4 : Math.min(420, Math.round(width * 0.42));
   const span = most - least || 1;
   const room = width - left - labelRoom;
   const x = (value: number) => left + ((value - least) / span) * room;
@@ -104,11 +104,17 @@ export function Movers({ id, title, steps, total, width }: MoversProps) {
   );
 }
 
-/** As much of a text as there is room for: capitals, of which payers' names are made, are wider. */
+/** How wide a letter of 12 pixels is at most, nearly: capitals, of which payers' names are made, are wider. */
+function widthOf(letter: string): number {
+  if (/[A-Z]/.test(letter)) return 8.4;
+  return /[ ·.,'fijlrt]/.test(letter) ? 4.6 : 7;
+}
+
+/** As much of a text as there is room for. */
 function shortened(text: string, room: number): string {
   let used = 0;
   for (const [at, letter] of [...text].entries()) {
-    used += /[A-Z]/.test(letter) ? 8.6 : 6.4;
+    used += widthOf(letter);
     if (used > room) return `${text.slice(0, Math.max(1, at - 1)).trimEnd()}…`;
   }
   return text;

@@ -1,4 +1,15 @@
-import { type Change, change, count, counted, rate, smallN, wilson } from "../format.ts";
+import {
+  type Change,
+  change,
+  count,
+  counted,
+  figure,
+  rate,
+  rateOf,
+  smallN,
+  smallRate,
+  wilson,
+} from "../format.ts";
 import type { ReportFigure } from "./monthly-report.ts";
 
 /**
@@ -21,6 +32,19 @@ function mayBeChance(value: number | null, n: number | null, other: number | nul
   if (value === null || n === null || other === null) return false;
   const interval = wilson(Math.round(value * n), n);
   return interval !== null && interval.low <= other && other <= interval.high;
+}
+
+/** The figure as it is written; a rate that stands on fewer than 20 claims says how few. */
+export function valueWords({ name, value, unit, n }: ReportFigure): string {
+  if (unit !== "rate" || value === null || n === null) return figure(value, unit);
+  return name === "initial_denial_rate" ? rateOf(Math.round(value * n), n) : smallRate(value, n);
+}
+
+/** Why a figure is not known: no file tells it, or the files tell of nothing to divide by. */
+export function notKnownWords({ needs }: Pick<ReportFigure, "needs">): string {
+  return needs === null
+    ? "Nothing in the month, or in what it is cut to, to work it out from"
+    : `Not known: it needs ${needs}`;
 }
 
 /** What a figure stands on, in one short line; empty for amounts. */

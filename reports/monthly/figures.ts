@@ -55,6 +55,18 @@ export const reportFigures: readonly FigureOf[] = [
   kpi("initial_denial_rate", (month) => month.initial_denial_rate),
 ];
 
+/** Kinds of files of which one tells a rate: where it is loaded and the rate unknown, there is nothing to divide by. */
+const ratesToldBy: { readonly [name: string]: readonly string[] } = {
+  days_in_ar: ["837P", "claims", "835"],
+  net_collection_rate: ["transactions"],
+  initial_denial_rate: ["835"],
+};
+
+/** Whether a figure that is not known is so for want of files. */
+function wantsFiles(name: string, inputs: readonly string[]): boolean {
+  return !(ratesToldBy[name]?.some((kind) => inputs.includes(kind)) ?? false);
+}
+
 /** Whether any file of the kinds loaded could tell a figure. */
 export function isTold(name: string, inputs: readonly string[]): boolean {
   const kinds = reportFigures.find((figure) => figure.name === name)?.toldBy;
@@ -90,7 +102,7 @@ export function figuresOf(
       unit,
       better,
       value,
-      needs: value === null ? needs : null,
+      needs: value === null && wantsFiles(name, inputs) ? needs : null,
       n: unit === "money" ? null : (counted?.n ?? null),
       pending: counted?.pending ?? 0,
       lastMonth: known(before.at(-1)),

@@ -1,5 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { basisWords, figureChange } from "#reports/monthly/figure-words.ts";
+import {
+  basisWords,
+  figureChange,
+  notKnownWords,
+  valueWords,
+} from "#reports/monthly/figure-words.ts";
 import type { ReportFigure } from "#reports/monthly/monthly-report.ts";
 
 const denials: ReportFigure = {
@@ -41,5 +46,20 @@ describe("what a figure stands on", () => {
       "Of 1,000 claims; 4 % still open",
     );
     expect(basisWords(cash)).toBe("");
+  });
+});
+
+describe("a figure as it is written", () => {
+  it("says how few claims a rate stands on", () => {
+    const plain = (each: ReportFigure) => valueWords(each).replaceAll("\u00a0", " ");
+    expect(plain({ ...denials, value: 3 / 12, n: 12 })).toBe("3 of 12");
+    expect(plain({ ...denials, name: "net_collection_rate", value: 1, n: 1 })).toBe("n = 1");
+    expect(plain(denials)).toBe("7.6 %");
+    expect(plain(cash)).toBe("$178,120");
+  });
+
+  it("asks for no file where files are there and tell of nothing", () => {
+    expect(notKnownWords({ needs: null })).not.toMatch(/needs/);
+    expect(notKnownWords({ needs: "835 files" })).toBe("Not known: it needs 835 files");
   });
 });

@@ -4,7 +4,12 @@ import { NotKnown } from "#app/ui/kpi-tile.tsx";
 import { kpiDefinitions } from "#queries/overview/kpi-definitions.ts";
 import { addMonths } from "#queries/period.ts";
 import { type Change, figure, moneyExact, month as monthWords, nothing } from "#reports/format.ts";
-import { basisWords, figureChange } from "#reports/monthly/figure-words.ts";
+import {
+  basisWords,
+  figureChange,
+  notKnownWords,
+  valueWords,
+} from "#reports/monthly/figure-words.ts";
 import type { ReportFigure } from "#reports/monthly/monthly-report.ts";
 import { isRunning } from "#reports/monthly/pdf/report-words.ts";
 import { explainedIn } from "./explained-in.ts";
@@ -59,14 +64,21 @@ function Figure({ figure: shown, report }: { figure: ReportFigure; report: Shown
         </span>
       </div>
       {value === null ? (
-        <NotKnown needs={needs ?? undefined} />
+        needs === null ? (
+          <>
+            <p className="mt-1 text-value font-semibold text-ink-3">{nothing}</p>
+            <p className="mt-1 text-hint text-ink-3">{notKnownWords(shown)}.</p>
+          </>
+        ) : (
+          <NotKnown needs={needs} />
+        )
       ) : (
         <>
           <p
             className="figures mt-1 text-value font-semibold tracking-[-0.02em]"
             title={unit === "money" ? moneyExact(value) : undefined}
           >
-            {figure(value, unit)}
+            {valueWords(shown)}
           </p>
           <dl className="figures mt-1 grid grid-cols-[auto_auto_1fr] gap-x-2 text-hint whitespace-nowrap">
             <Beside

@@ -1,6 +1,6 @@
 import type { Content, TableCell } from "pdfmake/interfaces";
-import { figure, month, nothing, rateOf } from "../../format.ts";
-import { basisWords, figureChange } from "../figure-words.ts";
+import { figure, month, nothing } from "../../format.ts";
+import { basisWords, figureChange, notKnownWords, valueWords } from "../figure-words.ts";
 import type { MonthlyReport, ReportFigure } from "../monthly-report.ts";
 import { ledgerLines } from "./ledger-look.ts";
 import { printText } from "./print-fonts.ts";
@@ -61,17 +61,8 @@ function rowOf(each: ReportFigure, isOpen: boolean): TableCell[] {
   ];
 }
 
-/** Under twenty claims a count instead of per cents. */
-function valueWords({ value, unit, n, name }: ReportFigure): string {
-  if (name === "initial_denial_rate" && value !== null && n !== null)
-    return rateOf(Math.round(value * n), n);
-  return figure(value, unit);
-}
-
 function basisOf(each: ReportFigure): string {
-  const { value, needs } = each;
-  if (value === null) return `Not known: it needs ${needs ?? "files that are not loaded"}`;
-  return basisWords(each);
+  return each.value === null ? notKnownWords(each) : basisWords(each);
 }
 
 function compared(each: ReportFigure, other: number | null, isOpen: boolean): TableCell {
