@@ -19,7 +19,7 @@ export const decidedEnough = 0.85;
 
 /**
  * The change of a figure, said with care: rates and medians of fewer than 20 are not compared, and where less than 85 % of either side's
- * claims is decided the change is told without a verdict, with how far each is.
+ * claims is decided the change is told without a verdict, with how far each is. Nor is there one where it may be chance.
  */
 export function changeOf(
   now: Side,
@@ -29,7 +29,8 @@ export function changeOf(
 ): Moved | null {
   if (isFew(now) || isFew(before)) return null;
   const unfinished = [now, before].some(({ decided }) => (decided ?? 1) < decidedEnough);
-  const moved = change(now.value, before.value, unit, unfinished ? null : better);
+  const isOpen = unfinished || isWithinChance(now, before);
+  const moved = change(now.value, before.value, unit, isOpen ? null : better);
   if (moved === null || !unfinished) return moved;
   return { ...moved, note: decidedWords(now, before) };
 }

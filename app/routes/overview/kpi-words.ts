@@ -64,6 +64,7 @@ export function sideOf(name: string, kpi: Kpi | undefined): Side {
     value: kpi.value,
     n: name === "cash" ? undefined : kpi.n,
     decided: pending === null ? undefined : 1 - pending,
+    ...(ofClaims.has(name) ? ({ isProportion: true } as const) : {}),
   };
 }
 
