@@ -276,12 +276,13 @@ describe.each(Object.entries(places))("%s", (name, { at, caption }) => {
       );
   });
 
-  it.runIf(caption)("has the rows, columns and order of its page", async () => {
-    const drawn = tablesOf(await page(at)).find((table) => table.caption === caption);
-    if (files.csv.length === 0) return;
-    expect(drawn, `a table "${caption}" at ${at}`).toBeDefined();
-    if (drawn) expectSame(name, drawn, files.csv);
-  });
+  if (caption)
+    it("has the rows, columns and order of its page", async () => {
+      const drawn = tablesOf(await page(at)).find((table) => table.caption === caption);
+      if (files.csv.length === 0) return;
+      expect(drawn, `a table "${caption}" at ${at}`).toBeDefined();
+      if (drawn) expectSame(name, drawn, files.csv);
+    });
 
   it("is offered on its page by this address", async () => {
     // Behind a page's own condition, such as rows to export.

@@ -12,7 +12,7 @@ import { definitionVersion } from "#settings/settings-hash.ts";
 const home = mkdtempSync(join(tmpdir(), "older-figures-"));
 vi.stubEnv("DERMLEDGER_HOME", home);
 
-const job = { kind: "publish", state: "running", progress: null, failure: null };
+const job = { kind: "publish", state: "running", progress: null, files: [], failure: null };
 type Publish = typeof job & { endedAt: string | null };
 let jobs: Publish[] = [];
 vi.mock("#app/jobs/jobs.server.ts", () => ({ jobs: () => jobs }));
