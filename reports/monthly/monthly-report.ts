@@ -134,7 +134,7 @@ export const tableIds = [
 export type TableId = (typeof tableIds)[number];
 
 /** A table by its id; throws for one that a report of this format always has. */
-export function tableOf(report: MonthlyReport, id: TableId): ReportTable {
+export function tableOf(report: Pick<MonthlyReport, "month" | "tables">, id: TableId): ReportTable {
   const table = report.tables.find((each) => each.id === id);
   if (!table) throw new Error(`The report of ${report.month} has no table ${id}.`);
   return table;

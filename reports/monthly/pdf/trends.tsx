@@ -2,6 +2,7 @@ import type { Column, Content } from "pdfmake/interfaces";
 import type { PlainRow } from "#queries/rows.ts";
 import { figure, month, nothing } from "../../format.ts";
 import { cellText } from "../cell-text.ts";
+import { type MonthTrend, monthTrends, numberOf, trendRows } from "../month-trends.ts";
 import { type MonthlyReport, tableOf } from "../monthly-report.ts";
 import { heading, nothingOf } from "./ledger-look.ts";
 import { notesUnderCharts } from "./notes-list.ts";
@@ -9,29 +10,7 @@ import { printChart } from "./print-chart.tsx";
 import { printText } from "./print-fonts.ts";
 import { figures, pageRoom, type } from "./print-page.ts";
 import { printPalette } from "./print-palette.ts";
-import { numberOf, standsOnFew, type Trend, trendChart } from "./trend-chart.tsx";
-
-/** Lines of what moves by a point near the top do not begin at zero: their note says so. */
-const trends: readonly Trend[] = [
-  { id: "cash", title: "Cash", unit: "money", of: "cash_cents" },
-  { id: "days", title: "Days in A/R", unit: "days", of: "days_in_ar" },
-  { id: "old", title: "A/R over 90 days", unit: "rate", of: "ar_over_90_rate" },
-  { id: "denied", title: "Initial denials", unit: "rate", of: "initial_denial_rate" },
-  {
-    id: "collected",
-    title: "Net collection",
-    unit: "rate",
-    of: "net_collection_rate",
-    fromZero: false,
-  },
-  {
-    id: "resolved",
-    title: "First pass resolved",
-    unit: "rate",
-    of: "first_pass_resolution_rate",
-    fromZero: false,
-  },
-];
+import { trendChart } from "./trend-chart.tsx";
 
 const gap = 18;
 const chart = { width: (pageRoom - 2 * gap) / 3, height: 90 };
@@ -41,8 +20,8 @@ export function trendCharts(report: MonthlyReport): Content {
   const { title, rows } = tableOf(report, "months");
   if (rows.length === 0) return nothingOf(title, "No month is known yet.");
   const range = `${month(String(rows[0]?.month))} to ${month(String(rows.at(-1)?.month))}`;
-  const hasFew = trends.some((trend) => rows.some((row) => standsOnFew(report, trend, row)));
-  const lines = [trends.slice(0, 3), trends.slice(3)];
+  const hasFew = monthTrends.some((trend) => trendRows(report, trend).some((row) => "few" in row));
+  const lines = [monthTrends.slice(0, 3), monthTrends.slice(3)];
   return {
     stack: [
       ...heading(
@@ -60,7 +39,7 @@ export function trendCharts(report: MonthlyReport): Content {
   };
 }
 
-function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow[]): Column {
+function smallChart(report: MonthlyReport, trend: MonthTrend, rows: readonly PlainRow[]): Column {
   return {
     width: chart.width,
     stack: [
@@ -76,8 +55,8 @@ function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow
           },
         ],
       },
-      rows.some((row) => numberOf(row, trend.of) !== null)
-        ? printChart(trendChart(report, trend, rows, chart), chart.width)
+      rows.some((row) => numberOf(row, trend.id) !== null)
+        ? printChart(trendChart(report, trend, chart), chart.width)
         : {
             text: `${nothing} not known in any of these months`,
             color: printPalette["ink-2"],
@@ -88,7 +67,11 @@ function smallChart(report: MonthlyReport, trend: Trend, rows: readonly PlainRow
 }
 
 /** The last month's figure; a rate of few as their count. */
-function lastOf(report: MonthlyReport, { of, unit }: Trend, rows: readonly PlainRow[]): string {
+function lastOf(
+  report: MonthlyReport,
+  { id: of, unit }: MonthTrend,
+  rows: readonly PlainRow[],
+): string {
   const last = rows.at(-1);
   const column = tableOf(report, "months").columns.find(({ id }) => id === of);
   if (!last || !column) return nothing;
