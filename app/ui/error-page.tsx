@@ -7,20 +7,26 @@ export function ErrorPage() {
   const requestId = useRouteLoaderData<typeof rootLoader>("root")?.requestId;
   const { title, words } = describe(error);
   const isBug = !isRouteErrorResponse(error) || error.status >= 500;
+  // What is not there will not be there in a moment, whatever the filters.
+  const isMissing = isRouteErrorResponse(error) && error.status === 404;
   return (
     <div className="mx-auto max-w-xl px-6 py-16">
       <h2 className="text-page font-semibold">{title}</h2>
       <p className="mt-2 text-ink-2">{words}</p>
-      <p className="mt-2 text-ink-2">
-        What was saved before stays saved. Your filters are still in the address.
-      </p>
+      {!isMissing && (
+        <p className="mt-2 text-ink-2">
+          What was saved before stays saved. Your filters are still in the address.
+        </p>
+      )}
       <div className="mt-6 flex gap-2">
         <a className="button button-primary no-underline" href="/">
           Go to the overview
         </a>
-        <a className="button no-underline" href=".">
-          Try again
-        </a>
+        {!isMissing && (
+          <a className="button no-underline" href=".">
+            Try again
+          </a>
+        )}
       </div>
       {isBug && requestId && (
         <p className="mt-6 text-hint text-ink-3">Request {requestId}, named in the log.</p>
