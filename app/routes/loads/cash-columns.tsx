@@ -8,6 +8,21 @@ type Remittance = Data["remittances"][number];
 type Unmatched = Data["unmatched"][number];
 type Code = Data["unclassified"][number];
 
+/** Where in its file a row stands; `of` names the row for who hears the link. */
+function sourceColumn<Row extends { file_id: string; segment_no: number }>(
+  of: (row: Row) => string,
+): Column<Row> {
+  return {
+    id: "source",
+    header: "Source",
+    value: (row) => row.segment_no,
+    fileKind: "count",
+    fileName: "segment_no",
+    sortable: false,
+    cell: (row) => <SourceLink fileId={row.file_id} from={row.segment_no} of={of(row)} />,
+  };
+}
+
 export const remittanceColumns: Column<Remittance>[] = [
   { id: "trace", header: "Check or EFT", value: (row) => row.trace_number },
   { id: "paid-on", header: "Paid on", value: (row) => row.paid_on, kind: "date" },
@@ -40,21 +55,7 @@ export const remittanceColumns: Column<Remittance>[] = [
         <span className="text-bad">{moneyExact(row.difference_cents)}</span>
       ),
   },
-  {
-    id: "source",
-    header: "Source",
-    value: (row) => row.segment_no,
-    fileKind: "count",
-    fileName: "segment_no",
-    sortable: false,
-    cell: (row) => (
-      <SourceLink
-        fileId={row.file_id}
-        from={row.segment_no}
-        of={`check ${row.trace_number ?? ""}`}
-      />
-    ),
-  },
+  sourceColumn((row) => `check ${row.trace_number ?? ""}`),
 ];
 
 const KINDS: { readonly [kind: string]: string } = {
@@ -81,21 +82,7 @@ export const unmatchedColumns: Column<Unmatched>[] = [
     cell: (row) => date(row.service_on),
   },
   { id: "amount", header: "Amount", value: (row) => row.amount_cents, kind: "exact" },
-  {
-    id: "source",
-    header: "Source",
-    value: (row) => row.segment_no,
-    fileKind: "count",
-    fileName: "segment_no",
-    sortable: false,
-    cell: (row) => (
-      <SourceLink
-        fileId={row.file_id}
-        from={row.segment_no}
-        of={`payment of ${moneyExact(row.amount_cents)}`}
-      />
-    ),
-  },
+  sourceColumn((row) => `payment of ${moneyExact(row.amount_cents)}`),
 ];
 
 export const codeColumns: Column<Code>[] = [
