@@ -1,37 +1,53 @@
 import { writeFile } from "node:fs/promises";
+import { cpus } from "node:os";
 import { parseArgs } from "node:util";
-import { benchLoad } from "./load.ts";
-import { type Measure, printTable } from "./measure.ts";
-import { benchPeople } from "./people.ts";
-import { benchQueries } from "./queries.ts";
+import { benches } from "./benches.ts";
+import { type Report, readEarlier } from "./earlier.ts";
+import { printTable } from "./print-table.ts";
+import { sizeFlags, sizeOf } from "./sizes.ts";
 
-/** `npm run bench -- [load] [queries] [people] [--size small|medium|large] [--json FILE]`: ratios in one run, on the built product. */
-const sizes = {
-  small: { megabytes: 4, claims: 2_000, readers: 8, writers: 3, seconds: 5, thinkMs: 500 },
-  medium: { megabytes: 40, claims: 25_000, readers: 50, writers: 10, seconds: 60, thinkMs: 5_000 },
-  large: {
-    megabytes: 100,
-    claims: 100_000,
-    readers: 50,
-    writers: 10,
-    seconds: 120,
-    thinkMs: 5_000,
-  },
-} as const;
-
+/**
+ * `npm run bench -- [BENCH …] [--size small|medium|large|huge] [--json FILE] [--against FILE]`, and a flag for each figure of a
+ * size: ratios in one run, on the built product. Ends with 1 where a result was wrong; the other benches run nevertheless.
+ */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { size: { type: "string", default: "small" }, json: { type: "string" } },
+  options: { ...sizeFlags, json: { type: "string" }, against: { type: "string" } },
 });
-const size = Object.entries(sizes).find(([name]) => name === values.size)?.[1];
-if (size === undefined) {
-  process.stderr.write(`--size is one of ${Object.keys(sizes).join(", ")}\n`);
+
+function wrongCall(words: string): never {
+  process.stderr.write(`${words}\n`);
   process.exit(2);
 }
-const wanted = positionals.length === 0 ? ["load", "queries", "people"] : positionals;
-const all: Measure[] = [];
-if (wanted.includes("load")) all.push(...(await benchLoad(size.megabytes)));
-if (wanted.includes("queries")) all.push(...(await benchQueries(size.claims)));
-if (wanted.includes("people")) all.push(...(await benchPeople(size)));
-printTable(all);
-if (values.json !== undefined) await writeFile(values.json, JSON.stringify(all, null, 2));
+
+function readSize() {
+  try {
+    return sizeOf(values);
+  } catch (error) {
+    return wrongCall(error instanceof Error ? error.message : String(error));
+  }
+}
+
+const wanted = positionals.length === 0 ? Object.keys(benches) : positionals;
+for (const name of wanted)
+  if (!(name in benches)) wrongCall(`${name} is none of ${Object.keys(benches).join(", ")}`);
+const size = readSize();
+const machine = `${cpus().length} × ${cpus()[0]?.model ?? "?"}, node ${process.version}`;
+const earlier =
+  values.against === undefined ? undefined : await readEarlier(values.against, { machine, size });
+for (const difference of earlier?.differences ?? [])
+  process.stdout.write(`the run before had another ${difference}\n`);
+
+const report: Report = { at: "", machine, size, benches: {} };
+for (const name of wanted) {
+  try {
+    const measures = (await benches[name]?.(size)) ?? [];
+    report.benches[name] = measures;
+    printTable(name, measures, earlier);
+  } catch (error) {
+    process.exitCode = 1;
+    process.stderr.write(`${name}: ${error instanceof Error ? error.stack : String(error)}\n`);
+  }
+  report.at = new Date().toISOString();
+  if (values.json !== undefined) await writeFile(values.json, JSON.stringify(report, null, 2));
+}

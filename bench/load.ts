@@ -1,20 +1,17 @@
-import { spawn } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { performance } from "node:perf_hooks";
 import { parseFile } from "#etl/parse/parse-file.ts";
 import { type BenchFile, benchFiles } from "./files.ts";
 import { type Measure, medianTime, rate } from "./measure.ts";
-
-const program = createRequire(import.meta.url).resolve("#bin/dermledger.js");
+import { measureRun } from "./run.ts";
+import type { BenchSize } from "./sizes.ts";
 
 /**
  * Load of an 835 of `megabytes`, and of the 837P it answers together with it, beside the floor: counting segment
  * terminators in Node. Fails when a load's totals are not those of the generated file.
  */
-export async function benchLoad(megabytes: number): Promise<Measure[]> {
+export async function benchLoad({ megabytes }: BenchSize): Promise<Measure[]> {
   const { remittance, claims } = benchFiles(megabytes);
   const folder = await mkdtemp(join(tmpdir(), "dermledger-bench-"));
   try {
@@ -71,9 +68,10 @@ async function loadRate(folder: string, name: string, files: BenchFile[]): Promi
       return path;
     }),
   );
-  const start = performance.now();
-  const told = await run(["load", ...paths, "--json"], join(folder, `home-${name}`));
-  const elapsed = performance.now() - start;
+  const { stdout: told, ms } = await measureRun(
+    ["load", ...paths, "--json"],
+    join(folder, `home-${name}`),
+  );
   const results: {
     path: string;
     claims: number;
@@ -95,30 +93,6 @@ async function loadRate(folder: string, name: string, files: BenchFile[]): Promi
   });
   return rate(
     files.reduce((sum, file) => sum + file.bytes.length, 0),
-    elapsed,
+    ms,
   );
-}
-
-/** Runs the built command line; what it printed on stdout. */
-export function run(args: string[], home: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [program, ...args], {
-      env: { ...process.env, DERMLEDGER_HOME: home },
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    let out = "";
-    let err = "";
-    child.stdout.on("data", (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on("data", (chunk) => {
-      err += chunk;
-    });
-    child.on("error", reject);
-    child.on("close", (code) =>
-      code === 0
-        ? resolve(out)
-        : reject(new Error(`dermledger ${args[0]} ended with ${code}: ${err.slice(-2000)}`)),
-    );
-  });
 }

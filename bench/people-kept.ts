@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { openDuckdb } from "#queries/duckdb.ts";
-import { run } from "./load.ts";
+import { run } from "./run.ts";
 
 /** The batches that stand in the office. */
 export async function batchesIn(home: string): Promise<Set<string>> {

@@ -2,9 +2,9 @@ import { spawn } from "node:child_process";
 import { readdir } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { run } from "./load.ts";
-import type { PeopleSize } from "./people.ts";
+import { run } from "./run.ts";
 import { type Session, signIn } from "./session.ts";
+import type { BenchSize } from "./sizes.ts";
 
 const program = createRequire(import.meta.url).resolve("#bin/dermledger.js");
 /** The last day of the practice's files, and its today. */
@@ -13,7 +13,7 @@ const password = "of the benches alone";
 const owner = "owner@bench.example";
 const writerEmail = (n: number) => `biller${n}@bench.example`;
 /** A practice, loaded but for its latest files, and its people; the folder of what is still to load. */
-export async function fill(folder: string, home: string, size: PeopleSize): Promise<string> {
+export async function fill(folder: string, home: string, size: BenchSize): Promise<string> {
   const early = join(folder, "in");
   await run(["simulate", early, "--claims", String(size.claims), "--until", until], home);
   const names = (await readdir(early)).filter((name) => name !== "truth.json").sort();
@@ -41,7 +41,7 @@ function addPerson(home: string, email: string, role: string): Promise<void> {
 }
 
 /** Readers first, then writers, each writer a person of their own. One after the other: a sign-in costs a core's time. */
-export async function signInAll(url: string, { readers, writers }: PeopleSize): Promise<Session[]> {
+export async function signInAll(url: string, { readers, writers }: BenchSize): Promise<Session[]> {
   const sessions: Session[] = [];
   for (let n = 0; n < readers + writers; n++) {
     const email = n < readers ? owner : writerEmail(n - readers);

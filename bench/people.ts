@@ -3,28 +3,21 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { currentGeneration } from "#queries/generations.ts";
-import { run } from "./load.ts";
-import { type Measure, printTable } from "./measure.ts";
+import { type Measure, medianOf, quantileOf } from "./measure.ts";
 import { reads, writes } from "./people-at-work.ts";
 import { batchesIn, recordedIn } from "./people-kept.ts";
 import { fill, signInAll, someClaims, until } from "./people-practice.ts";
+import { printTable } from "./print-table.ts";
+import { run } from "./run.ts";
 import { serve } from "./serve.ts";
-
-export type PeopleSize = {
-  readonly claims: number;
-  readonly readers: number;
-  readonly writers: number;
-  readonly seconds: number;
-  /** Between an answer and the same person's next click, in milliseconds. */
-  readonly thinkMs: number;
-};
+import type { BenchSize } from "./sizes.ts";
 
 /**
  * Readers and writers at one dashboard while a load publishes; then the dashboard is killed, and every follow-up that was
  * answered must stand in the office and in the audit. Fails on an error, a lost event, or a load that nobody noticed; never
  * on time.
  */
-export async function benchPeople(size: PeopleSize): Promise<Measure[]> {
+export async function benchPeople(size: BenchSize): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), "dermledger-bench-"));
   const home = join(folder, "home");
   try {
@@ -80,7 +73,7 @@ export async function benchPeople(size: PeopleSize): Promise<Measure[]> {
         `${peak === null ? "memory not known" : `at most ${Math.round(peak)} MB`}\n`,
     );
     const measures = [...times].sort().map(([name, each]) => measureOf(name, each));
-    if (failures.length > 0) printTable(measures);
+    if (failures.length > 0) printTable("people", measures);
     for (const line of serving.errors()) process.stderr.write(`${line}\n`);
     if (failures.length > 0)
       throw new Error(`Errors: ${[...new Set(failures)].slice(0, 5).join("; ")}`);
@@ -93,12 +86,10 @@ export async function benchPeople(size: PeopleSize): Promise<Measure[]> {
 }
 
 function measureOf(name: string, times: readonly number[]): Measure {
-  const sorted = [...times].sort((a, b) => a - b);
-  const at = (share: number) => sorted[Math.floor(share * (sorted.length - 1))] ?? Number.NaN;
   return {
     name,
-    median: at(0.5),
+    median: medianOf(times),
     unit: "ms",
-    note: `p95 ${at(0.95).toFixed(0)} ms, n ${times.length}`,
+    note: `p95 ${quantileOf(times, 0.95).toFixed(0)} ms, n ${times.length}`,
   };
 }

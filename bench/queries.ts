@@ -8,8 +8,9 @@ import { defaultFilters } from "#queries/filters.ts";
 import { currentGeneration } from "#queries/generations.ts";
 import type { Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
-import { run } from "./load.ts";
 import { type Measure, medianTime } from "./measure.ts";
+import { run } from "./run.ts";
+import type { BenchSize } from "./sizes.ts";
 
 const until = "2026-10-31";
 
@@ -52,7 +53,7 @@ const besideScan = (median: number, scan: number) => ({ beside: "scan", ratio: m
  * Each question of the dashboard on a simulated practice of `claims` claims, without the result cache, beside a bare
  * scan of the balances in the same run. Fails when A/R by bucket and the bridge's closing differ.
  */
-export async function benchQueries(claims: number): Promise<Measure[]> {
+export async function benchQueries({ claims }: BenchSize): Promise<Measure[]> {
   const folder = await mkdtemp(join(tmpdir(), "dermledger-bench-"));
   const home = join(folder, "home");
   try {
