@@ -44,18 +44,21 @@ export type FileTotals = {
   lastOn: number | null;
 };
 
-/**
- * What `parseFile` makes of one file: rows of the base tables (`tableShapes`), the text they point into, and totals.
- * A set that stands twice in one file has its rows once, and a row in `transaction_set` for each.
- */
-export type ParsedFile = {
-  kind: string;
-  status: FileStatus;
-  totals: FileTotals;
+/** What a file is, and what it holds in all. */
+export type FileSummary = { kind: string; status: FileStatus; totals: FileTotals };
+
+/** Rows of the base tables (`tableShapes`) of a file, or of a part of a large one, and the text that they point into. */
+export type ParsedPart = {
   texts: TextPool;
   /** a table without rows has its columns, empty; issues are the table `load_issue` */
   tables: Readonly<Record<TableName, Columns>>;
 };
+
+/**
+ * What `parseFile` makes of one file. A set that stands twice in one file has its rows once, and a row in
+ * `transaction_set` for each.
+ */
+export type ParsedFile = FileSummary & ParsedPart;
 
 /** The texts of a pool as strings, by code. */
 export function decodeTexts(pool: TextPool): string[] {
@@ -88,8 +91,8 @@ export function cellValue(column: Column, row: number, texts: readonly string[])
   }
 }
 
-/** The buffers of a parsed file, to hand over instead of copying: `postMessage(file, transferables(file))`. */
-export function transferables(file: ParsedFile): ArrayBuffer[] {
+/** The buffers of a parsed file or part, to hand over instead of copying: `postMessage(file, transferables(file))`. */
+export function transferables(file: ParsedPart): ArrayBuffer[] {
   const buffers = new Set<ArrayBufferLike>([file.texts.bytes.buffer, file.texts.offsets.buffer]);
   for (const table of Object.values(file.tables)) {
     // Files of a thread share the columns of tables without rows: moved away, they would be gone for the next file.
