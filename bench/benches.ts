@@ -1,5 +1,7 @@
+import { benchDay } from "./day.ts";
 import { benchLoad } from "./load.ts";
 import type { Measure } from "./measure.ts";
+import { benchPages } from "./pages.ts";
 import { benchPeople } from "./people.ts";
 import { benchQueries } from "./queries.ts";
 import type { BenchSize } from "./sizes.ts";
@@ -11,5 +13,7 @@ export type Bench = (size: BenchSize) => Promise<Measure[]>;
 export const benches: Readonly<Record<string, Bench>> = {
   load: benchLoad,
   queries: benchQueries,
+  day: benchDay,
+  pages: benchPages,
   people: benchPeople,
 };

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createRequire } from "node:module";
 import { performance } from "node:perf_hooks";
+import { Readable } from "node:stream";
 
 const program = createRequire(import.meta.url).resolve("#bin/dermledger.js");
 
@@ -13,6 +14,8 @@ export type Ran = {
   readonly cpuSeconds: number;
   /** the most memory it ever held, in MB (10⁶ bytes) */
   readonly peakMb: number;
+  /** what it printed on stderr, and when, from its start */
+  readonly told: readonly { readonly ms: number; readonly text: string }[];
 };
 
 /**
@@ -37,17 +40,22 @@ export function measureRun(args: readonly string[], home: string): Promise<Ran> 
       env: { ...process.env, DERMLEDGER_HOME: home },
       stdio: ["ignore", "pipe", "pipe", "pipe"],
     });
-    const texts = [1, 2, 3].map((fd) => {
-      const chunks: Buffer[] = [];
-      child.stdio[fd]?.on("data", (chunk: Buffer) => chunks.push(chunk));
-      return () => Buffer.concat(chunks).toString("utf8");
+    const [stdout = [], told = [], usage = []] = [1, 2, 3].map((fd) => {
+      const chunks: { ms: number; text: string }[] = [];
+      const stream = child.stdio[fd];
+      if (stream instanceof Readable)
+        stream
+          .setEncoding("utf8")
+          .on("data", (text) => chunks.push({ ms: performance.now() - start, text }));
+      return chunks;
     });
+    const textOf = (chunks: typeof told) => chunks.map(({ text }) => text).join("");
     child.on("error", reject);
     child.on("close", (code) => {
       const ms = performance.now() - start;
-      const [stdout = "", stderr = "", usage = ""] = texts.map((text) => text());
-      if (code === 0) resolve({ stdout, ms, ...JSON.parse(usage) });
-      else reject(new Error(`dermledger ${args[0]} ended with ${code}: ${stderr.slice(-2000)}`));
+      if (code === 0) resolve({ stdout: textOf(stdout), told, ms, ...JSON.parse(textOf(usage)) });
+      else
+        reject(new Error(`dermledger ${args[0]} ended with ${code}: ${textOf(told).slice(-2000)}`));
     });
   });
 }

@@ -28,10 +28,10 @@ export const sizes: Readonly<Record<string, BenchSize>> = {
     thinkMs: 500,
   },
   medium: { megabytes: 40, claims: 25_000, runs: 3, seconds: 60, ...people },
-  /** A large practice: 2.5 million service lines. */
+  /** A large practice: 1.7 million service lines. */
   large: { megabytes: 100, claims: 1_000_000, runs: 3, seconds: 120, ...people },
   /** A hundred locations: ten million service lines. */
-  huge: { megabytes: 1_000, claims: 4_000_000, runs: 1, seconds: 120, ...people },
+  huge: { megabytes: 1_000, claims: 6_000_000, runs: 1, seconds: 120, ...people },
 };
 
 const numbers = [

@@ -1,0 +1,58 @@
+import schema from "#etl/warehouse/schema.sql?raw";
+
+/** Tables that a warehouse has once, however many practices it holds: reference, and what is told of payers. */
+const once = new Set([
+  ...tablesOf(schema.slice(schema.indexOf("-- ═══ 2"), schema.indexOf("-- ═══ 3"))),
+  "payer",
+  "payer_name",
+  "check_result",
+  "input_loaded",
+  "warehouse_state",
+]);
+
+function tablesOf(sql: string): string[] {
+  return [...sql.matchAll(/^create table (\w+)/gm)].flatMap(([, name]) => name ?? []);
+}
+
+export const isOfAllCopies = (table: string): boolean => once.has(table);
+
+const list = (names: string) => names.split(" ");
+
+/** Columns that a copy has its own values of, by the macro (bench/multiply.sql) that makes them. */
+const made = new Map(
+  Object.entries({
+    k_id: list(
+      "file_id transaction_id submission_id adjudication_id remittance_id acknowledgement_id live_submission_id reject_batch_id reject_file_id undone_by undoes",
+    ),
+    k_text: list(
+      "control_number payer_control_number original_reference member_id corrected_member_id batch_reference trace_reference trace_number row_id reference group_control isa_control line_control_number authorization_number practice_tax_id",
+    ),
+    k_npi: list(
+      "practice_npi provider_npi location_npi referring_npi payee_npi payee_code practice_id location_id provider_id",
+    ),
+    k_name: list("practice_name location_name provider_name payee_name"),
+    k_hex: list("content_hash"),
+    k_sha256: list("sha256 container_sha256"),
+  }).flatMap(([macro, columns]) => columns.map((column) => [column, macro] as const)),
+);
+
+/** Names of claims and patients are hashes of what they are named by: looked up. */
+const looked = new Map([
+  ["claim_id", "claim_name"],
+  ["birth_id", "claim_name"],
+  ["patient_id", "patient_name"],
+]);
+
+const named = new Set(["practice", "location", "provider"]);
+
+/** What column `column` of `table` (as `t`) is in copy `k`, and the join it takes. */
+export function columnOfCopy(table: string, column: string): { sql: string; join?: string } {
+  const names = looked.get(column);
+  if (names !== undefined) {
+    const join = `left join ${names} of_${column} on of_${column}.told = t.${column} and of_${column}.k = copy.k`;
+    return { sql: `of_${column}.name`, join };
+  }
+  const isName = column === "name" && (named.has(table) || table === "source_file");
+  const macro = isName ? "k_name" : made.get(column);
+  return { sql: macro === undefined ? `t.${column}` : `${macro}(t.${column}, copy.k)` };
+}
