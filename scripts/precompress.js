@@ -23,13 +23,14 @@ export function precompress() {
     async closeBundle() {
       if (folder === "") return;
       const names = await readdir(folder).catch(() => []);
-      for (const name of names.filter((each) => /\.(js|css|svg)$/.test(each))) {
+      const compress = async (/** @type {string} */ name) => {
         const bytes = await readFile(join(folder, name));
-        if (bytes.length < 1024) continue;
-        const params = { [constants.BROTLI_PARAM_QUALITY]: 9 };
+        if (bytes.length < 1024) return;
+        const params = { [constants.BROTLI_PARAM_QUALITY]: 11 };
         await writeFile(join(folder, `${name}.br`), await brotli(bytes, { params }));
         await writeFile(join(folder, `${name}.gz`), await zip(bytes, { level: 9 }));
-      }
+      };
+      await Promise.all(names.filter((each) => /\.(js|css|svg)$/.test(each)).map(compress));
     },
   };
 }

@@ -1,13 +1,17 @@
 import { useRouteLoaderData } from "@remix-run/react";
-import { useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import { numberedNotes } from "#reports/charts/note-marks.ts";
 import { date } from "#reports/format.ts";
 import type { loader as rootLoader } from "../root.tsx";
 import { Drawer } from "../ui/drawer.tsx";
 import { usePerson } from "../ui/use-person.ts";
+import { opensLater } from "../ui/when-idle.ts";
 import type { ChartNote } from "./chart-note.ts";
-import { NoteForm } from "./note-form.tsx";
 import { useNotes } from "./use-notes.ts";
+
+const NoteForm = opensLater(async () => ({
+  default: (await import("./note-form.tsx")).NoteForm,
+}));
 
 /** The notes within a chart's months, by the numbers that mark them there; who may write adds and changes them here. */
 export function NoteList({ months }: { readonly months: readonly string[] }) {
@@ -80,11 +84,13 @@ export function NoteList({ months }: { readonly months: readonly string[] }) {
           if (!isOpen) setEdited(null);
         }}
       >
-        <NoteForm
-          note={edited === "new" ? null : edited}
-          today={today}
-          onDone={() => setEdited(null)}
-        />
+        <Suspense>
+          <NoteForm
+            note={edited === "new" ? null : edited}
+            today={today}
+            onDone={() => setEdited(null)}
+          />
+        </Suspense>
       </Drawer>
     </div>
   );

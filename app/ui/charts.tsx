@@ -1,10 +1,13 @@
 import { lazy } from "react";
+import { whenIdle } from "./when-idle.ts";
 
-/** Charts draw on the server; their code reaches the browser only on pages that show one, after the page itself. */
-export const BarsByMonth = lazy(async () => ({
-  default: (await import("#reports/charts/bars-by-month.tsx")).BarsByMonth,
-}));
+/** Charts draw on the server; their code reaches the browser only on pages that show one, when the page itself is in use. */
+export const BarsByMonth = lazy(async () => {
+  await whenIdle();
+  return { default: (await import("#reports/charts/bars-by-month.tsx")).BarsByMonth };
+});
 
-export const LineByMonth = lazy(async () => ({
-  default: (await import("#reports/charts/line-by-month.tsx")).LineByMonth,
-}));
+export const LineByMonth = lazy(async () => {
+  await whenIdle();
+  return { default: (await import("#reports/charts/line-by-month.tsx")).LineByMonth };
+});

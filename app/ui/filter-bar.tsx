@@ -1,23 +1,19 @@
 import { Link, useNavigate, useNavigation } from "@remix-run/react";
-import {
-  Autocomplete,
-  Button,
-  Dialog,
-  DialogTrigger,
-  Input,
-  ListBox,
-  ListBoxItem,
-  SearchField,
-  useFilter,
-} from "react-aria-components";
+import { Suspense } from "react";
+import { Button, Dialog, DialogTrigger } from "react-aria-components";
 import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { RowOf } from "#queries/query.ts";
 import { type ListFilter, listFilterNames, listFilters } from "../filters.ts";
 import { Icon } from "./icon.tsx";
 import { Popover } from "./popover.tsx";
 import { useView } from "./view.tsx";
+import { opensLater } from "./when-idle.ts";
 
-type Option = RowOf<typeof filterOptions>;
+export type Option = RowOf<typeof filterOptions>;
+
+const FilterChoices = opensLater(async () => ({
+  default: (await import("./filter-choices.tsx")).FilterChoices,
+}));
 
 export const filterTitles: Record<ListFilter, string> = {
   practice: "Practice",
@@ -64,7 +60,6 @@ export function FilterBar({ options }: { options: Option[] }) {
 function FilterMenu({ name, options }: { name: ListFilter; options: Option[] }) {
   const { view, withView } = useView();
   const navigate = useNavigate();
-  const { contains } = useFilter({ sensitivity: "base" });
   const chosen = useAsked(name) ?? view[name];
   const title = filterTitles[name];
   const label = (value: string) => options.find((option) => option.value === value)?.label ?? value;
@@ -90,53 +85,9 @@ function FilterMenu({ name, options }: { name: ListFilter; options: Option[] }) 
         </Button>
         <Popover className="float max-h-96 w-80 overflow-auto p-1" placement="bottom start">
           <Dialog aria-label={title} className="outline-none">
-            <Autocomplete filter={contains}>
-              <SearchField
-                aria-label={`Search ${title.toLowerCase()}`}
-                autoFocus
-                className="sticky -top-1 z-[1] bg-surface p-1"
-              >
-                <Input placeholder="Search" className="field" />
-              </SearchField>
-              <ListBox
-                aria-label={title}
-                items={options}
-                selectionMode="multiple"
-                escapeKeyBehavior="none"
-                selectedKeys={chosen}
-                onSelectionChange={(keys) =>
-                  set(
-                    keys === "all" ? options.map((option) => option.value) : [...keys].map(String),
-                  )
-                }
-                className="outline-none"
-                renderEmptyState={() => <p className="p-3 text-table text-ink-3">Nothing fits.</p>}
-              >
-                {(option) => (
-                  <ListBoxItem
-                    id={option.value}
-                    textValue={option.label}
-                    className="flex min-h-8 items-center gap-2 rounded-md px-2 py-1 text-table outline-none data-[focused]:bg-hover data-[hovered]:bg-hover"
-                  >
-                    {({ isSelected }) => (
-                      <>
-                        <span
-                          className={`grid size-4 place-items-center rounded border ${isSelected ? "border-accent bg-accent text-surface" : "border-line-strong"}`}
-                        >
-                          {isSelected && <Icon name="check" size={12} />}
-                        </span>
-                        <span className="min-w-0 truncate">{option.label}</span>
-                        {option.hint && (
-                          <span className="ml-auto shrink-0 text-hint text-ink-2">
-                            {option.hint}
-                          </span>
-                        )}
-                      </>
-                    )}
-                  </ListBoxItem>
-                )}
-              </ListBox>
-            </Autocomplete>
+            <Suspense fallback={<p className="p-3 text-table text-ink-3">Loading</p>}>
+              <FilterChoices title={title} options={options} chosen={chosen} onChoose={set} />
+            </Suspense>
           </Dialog>
         </Popover>
       </DialogTrigger>
