@@ -9,7 +9,7 @@ import type { BenchSize } from "./sizes.ts";
 const program = createRequire(import.meta.url).resolve("#bin/dermledger.js");
 /** The last day of the practice's files, and its today. */
 export const until = "2026-10-31";
-const password = "of the benches alone";
+export const password = "of the benches alone";
 const owner = "owner@bench.example";
 const writerEmail = (n: number) => `biller${n}@bench.example`;
 /** A practice, loaded but for its latest files, and its people; the folder of what is still to load. */
@@ -26,7 +26,7 @@ export async function fill(folder: string, home: string, size: BenchSize): Promi
   return early;
 }
 
-function addPerson(home: string, email: string, role: string): Promise<void> {
+export function addPerson(home: string, email: string, role: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const args = [program, "user", "add", email, "--name", email, "--role", role];
     const child = spawn(process.execPath, args, {

@@ -8,6 +8,8 @@ export type Serving = {
   readonly url: string;
   /** The most memory the process ever had, in MB; null where the system does not say. */
   peakMb(): Promise<number | null>;
+  /** Processor time of all its threads so far; null where the system does not say. */
+  cpuSeconds(): Promise<number | null>;
   /** Ends it at once, as a power cut would: what was answered must be there nevertheless. */
   kill(): Promise<void>;
   /** The errors of its log, the first few. */
@@ -36,7 +38,13 @@ export async function serve(home: string, today: string): Promise<Serving> {
     async peakMb() {
       const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
       const peak = /VmHWM:\s+(\d+) kB/.exec(status)?.[1];
-      return peak === undefined ? null : Number(peak) / 1000;
+      return peak === undefined ? null : (Number(peak) * 1.024) / 1000;
+    },
+    async cpuSeconds() {
+      const stat = await readFile(`/proc/${child.pid}/stat`, "utf8").catch(() => "");
+      const [user, system] = stat.split(") ")[1]?.split(" ").slice(11, 13).map(Number) ?? [];
+      // The kernel counts them in hundredths of a second.
+      return user === undefined || system === undefined ? null : (user + system) / 100;
     },
     async kill() {
       child.kill("SIGKILL");
