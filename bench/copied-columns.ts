@@ -52,6 +52,8 @@ export function columnOfCopy(table: string, column: string): { sql: string; join
     const join = `left join ${names} of_${column} on of_${column}.told = t.${column} and of_${column}.k = copy.k`;
     return { sql: `of_${column}.name`, join };
   }
+  // What a takeback without a reversal is told with: its reference.
+  if (table === "publish_issue" && column === "text") return { sql: "k_text(t.text, copy.k)" };
   const isName = column === "name" && (named.has(table) || table === "source_file");
   const macro = isName ? "k_name" : made.get(column);
   return { sql: macro === undefined ? `t.${column}` : `${macro}(t.${column}, copy.k)` };
