@@ -10,6 +10,8 @@ export type ListView = {
 export const PAGE_SIZE = 100;
 /** No list is this long; a larger number in a URL is no page. */
 const LAST_PAGE = 1_000_000;
+/** So many rows of a list a browser is given whole; of a longer one the first in its order. */
+export const LONGEST_LIST = 100_000;
 export const USUAL_SORT = "-open";
 
 export const SORTS = [

@@ -61,6 +61,7 @@ export async function readerFor(person: Person, signal?: AbortSignal): Promise<R
   const reader = (await warehouse()).within(reachOf(person), signal);
   return {
     run: (query, params) => reader.run(query, params).catch(toResponse),
+    columns: (query, params, kinds) => reader.columns(query, params, kinds).catch(toResponse),
     copy: (query, params, to) => reader.copy(query, params, to).catch(toResponse),
     each: (query, params, columns, take) =>
       reader.each(query, params, columns, take).catch(toResponse),

@@ -34,6 +34,14 @@ export const routeTable: readonly Route[] = [
     write: "see_claims",
   },
   { path: "claims/ids", file: "routes/claim-ids/route.ts", read: "follow_up" },
+  { path: "claims/columns", file: "routes/claim-columns/route.ts", read: "see_figures" },
+  // Posted, and yet nothing is changed: ids of claims stand in no address.
+  {
+    path: "claims/names",
+    file: "routes/claim-names/route.ts",
+    read: "see_figures",
+    write: "see_figures",
+  },
   { path: "claims/:id/peek", file: "routes/claim-peek/route.ts", read: "see_claims" },
   { path: "worklist", file: "routes/worklist/route.tsx", read: "follow_up" },
   { path: "worklist/ids", file: "routes/worklist-ids/route.ts", read: "follow_up" },

@@ -9,6 +9,7 @@ import { claimFacts } from "./claims/claim-facts.ts";
 import { claimId } from "./claims/claim-id.ts";
 import { claimLedger } from "./claims/claim-ledger.ts";
 import { claimLines } from "./claims/claim-lines.ts";
+import { claimNames } from "./claims/claim-names.ts";
 import { claimOrder } from "./claims/claim-order.ts";
 import { claimPayers } from "./claims/claim-payers.ts";
 import { claimRemarks } from "./claims/claim-remarks.ts";
@@ -77,6 +78,7 @@ export const pageCatalogue = {
   "claim-transactions": claimTransactions,
   "claims-by-id": claimsById,
   "refused-together": refusedTogether,
+  "claim-names": claimNames,
   "patient-claims": patientClaims,
   "source-ranges": sourceRanges,
   "follow-up-states": followUpStates,

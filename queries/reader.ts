@@ -2,6 +2,7 @@ import { setMaxListeners } from "node:events";
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import { bindParams, type ParamValues } from "./bind.ts";
+import { type ColumnKinds, type ColumnSet, columnsSql, readColumns } from "./columns.ts";
 import { type CopyColumn, type CopyTo, copySql, selectSql } from "./copy.ts";
 import { copyRows, type TypedRows } from "./copy-rows.ts";
 import { openDuckdb } from "./duckdb.ts";
@@ -43,6 +44,12 @@ export type Reader = {
     columns: readonly CopyColumn[],
     take: (rows: PlainRow[]) => Promise<void>,
   ): Promise<void>;
+  /** The rows as columns (columns.ts), for lists of many: no object is made of any, nothing of them is kept. */
+  columns<C extends Columns, P extends Columns>(
+    query: Query<C, P>,
+    params: ParamsOf<Query<C, P>>,
+    kinds: ColumnKinds,
+  ): Promise<ColumnSet>;
   /** Has DuckDB write rows that were made here; how many there are. */
   copyRows(rows: TypedRows, to: Omit<CopyTo, "columns">): Promise<number>;
   /** File name of the published generation; null where nothing was published yet. */
@@ -152,17 +159,21 @@ export async function openReader(
       return rows as RowOf<Query<C, P>>[];
     }
 
-    /** Work on a file, within the files' limit; ends when whoever asked is gone. */
-    async function limited<T>(work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    /** Work that is for one alone, within a limit; ends when whoever asked is gone. */
+    async function limited<T>(
+      seconds: number,
+      work: (signal: AbortSignal) => Promise<T>,
+    ): Promise<T> {
       try {
-        return await withTimeLimit(fileLimitSeconds, asked, work);
+        return await withTimeLimit(seconds, asked, work);
       } catch (error) {
         throw asked?.aborted ? new NobodyWaits() : error;
       }
     }
 
-    /** Runs SQL made of a query's for a file. */
-    async function forFile<T>(
+    /** Runs SQL made of a query's; of its result nothing is kept. */
+    async function runMade<T>(
+      { lender, seconds }: { lender: Pool; seconds: number },
       query: Query,
       params: ParamValues,
       write: (sql: string) => string,
@@ -170,9 +181,9 @@ export async function openReader(
     ): Promise<T> {
       const narrowed = await paramsWithin(query, params);
       const sql = write(sqlOf(query, narrowed));
-      const done = await limited((signal) =>
+      const done = await limited(seconds, (signal) =>
         onGeneration<{ result: T } | null>(
-          filePool,
+          lender,
           reach,
           signal,
           async (connection) => {
@@ -191,17 +202,29 @@ export async function openReader(
       return done.result;
     }
 
+    const forFile = { lender: filePool, seconds: fileLimitSeconds };
+    const forPage = { lender: pool, seconds: timeLimitSeconds };
     return {
       run,
+      columns: (query, params, kinds) =>
+        runMade(
+          forPage,
+          query,
+          params,
+          (sql) => columnsSql(sql, kinds),
+          (statement) => readColumns(statement, kinds),
+        ),
       copy: (query, params, to) =>
-        forFile(
+        runMade(
+          forFile,
           query,
           params,
           (sql) => copySql(sql, to),
           async (statement) => (await statement.run()).rowsChanged,
         ),
       each: (query, params, columns, take) =>
-        forFile(
+        runMade(
+          forFile,
           query,
           params,
           (sql) => selectSql(sql, columns),

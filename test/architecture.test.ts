@@ -18,6 +18,7 @@ const mayImport: { [room: string]: readonly string[] } = {
 /** Files of `queries` that make up the reader: the only ones that know DuckDB. */
 const readerFiles = [
   "bind.ts",
+  "columns.ts",
   "copy-rows.ts",
   "duckdb.ts",
   "generations.ts",

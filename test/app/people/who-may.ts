@@ -11,6 +11,8 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   acceptance: ["ombv", ""],
   claims: ["ombv", "omb"],
   "claims/ids": ["omb", ""],
+  "claims/columns": ["ombv", ""],
+  "claims/names": ["ombv", "ombv"],
   "claims/:id/peek": ["omb", ""],
   worklist: ["omb", ""],
   "worklist/count": ["omb", ""],
