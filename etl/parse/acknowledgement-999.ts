@@ -26,7 +26,7 @@ export class Acknowledgement999 implements SetParser {
   ) {
     this.row = context.tables.acknowledgement.column;
     this.firstRow = context.tables.acknowledgement.rows;
-    context.dated(context.group.on);
+    context.dated(context.envelope.group.on);
   }
 
   segment(): Usage {
@@ -52,13 +52,13 @@ export class Acknowledgement999 implements SetParser {
 
   private addVerdict(level: "set" | "group"): Usage {
     const { context, row } = this;
-    const { reader, tables, texts, group } = context;
+    const { reader, tables, texts, envelope } = context;
     const at = tables.acknowledgement.addRow();
     row.acknowledgement_id.setPosition(at, ++this.verdicts);
     row.segment_no.set(at, reader.segmentNo);
     row.kind.set(at, texts.internString(this.kind));
     row.level.set(at, texts.internString(level));
-    row.acknowledged_on.setDay(at, group.on);
+    row.acknowledged_on.setDay(at, envelope.group.on);
     row.group_control.set(at, this.groupControl);
     row.st_control.set(at, this.setControl);
     row.verdict_code.set(at, context.text(1));

@@ -96,7 +96,7 @@ export class Claims837 implements SetParser {
       payerLine: tables.submission_payer_line.rows,
       adjustment: tables.submission_payer_adjustment.rows,
     };
-    this.submittedOn = context.group.on;
+    this.submittedOn = context.envelope.group.on;
   }
 
   segment(): Usage {

@@ -68,6 +68,11 @@ export class ContentHash {
     this.high = finish(foldHigh(high, 0x100));
   }
 
+  /** 63 bits of it: what is written in the warehouse as the id of what was hashed. */
+  id(): bigint {
+    return (BigInt(this.high & 0x7fffffff) << 32n) | BigInt(this.low >>> 0);
+  }
+
   /** 16 hex digits. */
   hex(): string {
     return hexOf(this.high) + hexOf(this.low);

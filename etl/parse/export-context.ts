@@ -5,8 +5,7 @@ import { type Cell, cellAmount, cellDay, cellText } from "./export-cells.ts";
 import type { ExportHeader, ExportProfile } from "./export-headers.ts";
 import { IssueLog, type Severity } from "./issue-log.ts";
 import type { ParsedFile } from "./parsed-file.ts";
-import { createTables } from "./table-builder.ts";
-import { tableNames } from "./table-shapes.ts";
+import { createTables, finishTables } from "./table-builder.ts";
 import { TextPoolBuilder } from "./text-pool.ts";
 
 /** One data row of an export, its cells by canonical column. */
@@ -190,9 +189,7 @@ export class ExportContext {
       });
     }
     this.issues.close();
-    const tables = Object.fromEntries(
-      tableNames.map((name) => [name, this.tables[name].finish()]),
-    ) as ParsedFile["tables"];
+    const tables = finishTables(this.tables);
     return {
       kind,
       status:

@@ -24,14 +24,22 @@ const COLON = 58;
 /** Widths of ISA01 … ISA15 (X12.5). Files with trimmed or padded fields exist; a name of another shape is no ISA. */
 const widths = [2, 10, 2, 10, 2, 15, 2, 15, 6, 4, 1, 5, 9, 1, 1];
 const slack = 10;
+/** Longest line that a GS can be. */
+const longestGroupHeader = 1024;
 
 /**
  * Finds every interchange of a file: text, blanks and byte-order marks before or between them are passed over. An `ISA`
  * inside a name or a sentence is none: 16 separators with fields of a plausible size must follow it.
+ *
+ * @param goingOn the interchange that goes on with the first byte, where these are not the first bytes of their file
  */
-export function findInterchanges(bytes: Uint8Array): Interchange[] {
+export function findInterchanges(
+  bytes: Uint8Array,
+  goingOn: Interchange | null = null,
+): Interchange[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const found: Interchange[] = [];
+  const found: Interchange[] =
+    goingOn === null ? [] : [{ ...goingOn, start: 0, end: bytes.length }];
   let at = buffer.indexOf("ISA");
   while (at >= 0) {
     const header = readHeader(bytes, at);
@@ -42,7 +50,9 @@ export function findInterchanges(bytes: Uint8Array): Interchange[] {
     }
     at = buffer.indexOf("ISA", at + (header === null ? 3 : 50));
   }
-  for (const interchange of found) settleComponent(buffer, interchange);
+  for (const interchange of found) {
+    if (goingOn === null || interchange !== found[0]) settleComponent(buffer, interchange);
+  }
   return found;
 }
 
@@ -145,8 +155,9 @@ function opensGroup(bytes: Uint8Array, at: number, element: number): boolean {
 }
 
 function endsLine(bytes: Uint8Array, at: number, byte: number): boolean {
+  const limit = Math.min(bytes.length, at + longestGroupHeader);
   let end = at;
-  while (end < bytes.length && bytes[end] !== CR && bytes[end] !== LF) end++;
+  while (end < limit && bytes[end] !== CR && bytes[end] !== LF) end++;
   while (bytes[end - 1] === 0x20) end--;
   return bytes[end - 1] === byte;
 }
@@ -174,7 +185,8 @@ function isAlphanumeric(byte: number): boolean {
   return (byte >= 48 && byte <= 57) || (byte >= 65 && byte <= 90) || (byte >= 97 && byte <= 122);
 }
 
-const settleWindow = 1 << 18;
+/** So much behind an ISA is looked at to settle its delimiters. */
+export const settleWindow = 1 << 18;
 
 /** Files exist whose composites use another separator than ISA16 says: `HC>99213`, `11>B>1`. The data decide. */
 function settleComponent(buffer: Buffer, interchange: Interchange): void {

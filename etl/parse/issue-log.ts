@@ -15,15 +15,15 @@ export type Issue = {
 };
 
 /** Issues of one code beyond this many are counted, not listed. */
-const listed = 10_000;
+export const listed = 10_000;
 
 /** Writes `load_issue`. */
 export class IssueLog {
-  private readonly counts = new Map<string, number>();
-
+  /** @param counts of the issues so far, by code; those further up in the file where this is a part of it */
   constructor(
     private readonly table: Tables["load_issue"],
     private readonly texts: TextPoolBuilder,
+    readonly counts = new Map<string, number>(),
   ) {}
 
   add({ severity, code, message, segmentNo, amountCents, text }: Issue): void {

@@ -1,9 +1,11 @@
 import { amountFlaw, readCents, readNumber } from "./amount.ts";
 import { ContentHash } from "./content-hash.ts";
 import { noDay, readDay, secondDay } from "./day.ts";
+import { type Envelope, noEnvelope } from "./envelope.ts";
 import { IssueLog, type Severity } from "./issue-log.ts";
+import type { ParsedPart } from "./parsed-file.ts";
 import type { SegmentReader } from "./segment-reader.ts";
-import { createTables } from "./table-builder.ts";
+import { createTables, finishTables } from "./table-builder.ts";
 import { TextPoolBuilder } from "./text-pool.ts";
 
 /** What one transaction set holds; added to the file's totals once its SE has come. */
@@ -28,23 +30,11 @@ export const emptyTotals = (): SetTotals => ({
   lostAmount: false,
 });
 
-/** What GS says, for the sets of its group. Texts are codes. */
-export type Group = {
-  guide: number;
-  on: number;
-  control: number;
-  sender: number;
-  receiver: number;
-};
-
-export const noGroup: Group = { guide: -1, on: noDay, control: -1, sender: -1, receiver: -1 };
-
 /** What the parsers of all sets share: the segment at hand, the tables they fill, and how to read an element. */
 export class ParseContext {
   readonly texts = new TextPoolBuilder();
   readonly tables = createTables();
-  readonly issues = new IssueLog(this.tables.load_issue, this.texts);
-  group: Group = noGroup;
+  readonly issues: IssueLog;
   /** of the set at hand */
   set: SetTotals = emptyTotals();
   /** running hash of the claim at hand */
@@ -52,7 +42,22 @@ export class ParseContext {
   private readonly digits = new Uint8Array(16);
   private joined = new Uint8Array(256);
 
-  constructor(readonly reader: SegmentReader) {}
+  /**
+   * @param envelope what holds where the reader begins
+   * @param issueCounts of the file so far
+   */
+  constructor(
+    readonly reader: SegmentReader,
+    public envelope: Envelope = noEnvelope(),
+    issueCounts?: Map<string, number>,
+  ) {
+    this.issues = new IssueLog(this.tables.load_issue, this.texts, issueCounts);
+  }
+
+  /** The rows and texts so far. */
+  finish(): ParsedPart {
+    return { texts: this.texts.finish(), tables: finishTables(this.tables) };
+  }
 
   /** An issue of the current segment. */
   issue(severity: Severity, code: string, message: string, amountCents?: number): void {
@@ -70,6 +75,11 @@ export class ParseContext {
   text(k: number): number {
     const { reader } = this;
     return this.texts.intern(reader.bytes, reader.start(k), reader.stop(k));
+  }
+
+  /** The text of element k, for what is told once in a while. */
+  string(k: number): string {
+    return this.texts.textOf(this.text(k));
   }
 
   /** The text of part i of the element split last into `count` parts. */

@@ -1,23 +1,39 @@
 import { createRequire } from "node:module";
 import { Worker } from "node:worker_threads";
 import { parseFile } from "./parse-file.ts";
-import type { ParseReply, ParseRequest } from "./parse-worker.ts";
-import type { ParsedFile } from "./parsed-file.ts";
+import { parseInParts, type RunningPart } from "./parse-in-parts.ts";
+import type { PartBegin, PartRequest } from "./parse-part.ts";
+import { parsePartOnDisk } from "./parse-part-on-disk.ts";
+import type { ParseDone, ParseReply, ParseRequest } from "./parse-worker.ts";
+import type { FileSummary, ParsedFile, ParsedPart } from "./parsed-file.ts";
 
 export type ParsePool = {
   /** Parses one X12 file on the next free thread; its bytes are handed over and gone afterwards. */
   parse: (name: string, bytes: Uint8Array) => Promise<ParsedFile>;
+  /**
+   * Parses one X12 file on disk, however large, in parts of some megabytes that several threads share. Parts come in
+   * the order of the file, one at a time; a last one may hold issues only. What they hold in all is what `parse` tells.
+   */
+  parseInParts: (
+    name: string,
+    path: string,
+    onPart: (part: ParsedPart) => void | Promise<void>,
+  ) => Promise<FileSummary>;
   close: () => Promise<void>;
 };
 
 type Job = {
   request: ParseRequest;
-  resolve: (file: ParsedFile) => void;
+  tellNext: (next: PartBegin | null) => void;
+  resolve: (done: ParseDone) => void;
   reject: (error: Error) => void;
 };
 
 /** Below this a file is parsed sooner than it is handed to a thread. */
 const worthAThread = 64 * 1024;
+
+/** A file has this many bytes in a part: enough that handing parts over costs little, few enough for the memory. */
+const partSize = 4 * 1024 * 1024;
 
 /**
  * Threads that parse, so that reading, parsing and staging run side by side. They are started when first
@@ -48,10 +64,14 @@ export function openParsePool(size = 2): ParsePool {
     workers.push(worker);
     worker.on("message", (reply: ParseReply) => {
       const job = running.get(worker);
+      if ("next" in reply) {
+        job?.tellNext(reply.next);
+        return;
+      }
       running.delete(worker);
       free.push(worker);
-      if ("parsed" in reply) job?.resolve(reply.parsed);
-      else job?.reject(new Error(reply.failed));
+      if ("failed" in reply) job?.reject(new Error(reply.failed));
+      else job?.resolve(reply.done);
       dispatch();
     });
     worker.on("error", (error) => {
@@ -63,13 +83,41 @@ export function openParsePool(size = 2): ParsePool {
     return worker;
   }
 
+  function ask(request: ParseRequest, tellNext: Job["tellNext"] = () => {}): Promise<ParseDone> {
+    return new Promise((resolve, reject) => {
+      waiting.push({ request, tellNext, resolve, reject });
+      dispatch();
+    });
+  }
+
+  function runPart(name: string, path: string, part: PartRequest): RunningPart {
+    let tellNext: Job["tellNext"] = () => {};
+    const next = new Promise<PartBegin | null>((resolve) => {
+      tellNext = resolve;
+    });
+    const reply = partOf(name, path, part, tellNext);
+    // A part that fails tells of no next one, and ends the file.
+    reply.catch(() => tellNext(null));
+    return { reply, next };
+  }
+
+  async function partOf(name: string, path: string, part: PartRequest, tellNext: Job["tellNext"]) {
+    if (script === undefined) return parsePartOnDisk({ name, path }, part, tellNext);
+    const done = await ask({ id: ids++, name, path, part }, tellNext);
+    if (!("part" in done)) throw new Error(`The parser took a part of ${name} for a file`);
+    return done.part;
+  }
+
   return {
     async parse(name, bytes) {
       if (script === undefined || bytes.length < worthAThread) return parseFile(bytes, { name });
-      return new Promise<ParsedFile>((resolve, reject) => {
-        waiting.push({ request: { id: ids++, name, bytes }, resolve, reject });
-        dispatch();
-      });
+      const done = await ask({ id: ids++, name, bytes });
+      if (!("file" in done)) throw new Error(`The parser took the file ${name} for a part`);
+      return done.file;
+    },
+    parseInParts(name, path, onPart) {
+      const run = (part: PartRequest) => runPart(name, path, part);
+      return parseInParts({ run, atOnce: size + 1, size: partSize }, onPart);
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.terminate()));

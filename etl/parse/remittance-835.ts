@@ -81,7 +81,7 @@ export class Remittance835 implements SetParser {
     this.row = tables.remittance.addRow();
     this.remittance.segment_no.set(this.row, context.reader.segmentNo);
     this.remittance.amount_cents.set(this.row, 0);
-    this.remittance.guide.set(this.row, context.group.guide);
+    this.remittance.guide.set(this.row, context.texts.internString(context.envelope.group.guide));
   }
 
   segment(): Usage {

@@ -42,6 +42,7 @@ export class SegmentReader {
   segmentNo = 0;
 
   private file: Uint8Array;
+  private first = 0;
   private end = 0;
   private starts = new Float64Array(64);
   private parts = new Float64Array(64);
@@ -69,6 +70,7 @@ export class SegmentReader {
     this.repetition = interchange.repetition;
     this.element = interchange.element;
     this.position = interchange.start;
+    this.first = interchange.start;
     this.end = interchange.end;
   }
 
@@ -287,15 +289,52 @@ export class SegmentReader {
     return view.toString("latin1", start, Math.min(this.stop(this.last), start + 200));
   }
 
-  /** Offset of the first segment of this name from here on, within the interchange; −1 where there is none. */
+  /** Offset of the first segment of this name in the set at hand; −1 where there is none within the window. */
   find(name: string, window: number): number {
-    const { file } = this;
-    const view = Buffer.from(
-      file.buffer,
-      file.byteOffset,
-      Math.min(this.end, this.position + window),
-    );
-    return view.indexOf(name + String.fromCharCode(this.element), this.position, "latin1");
+    const limit = Math.min(this.end, this.position + window);
+    const end = this.findSegment("SE", this.position, limit);
+    return this.findSegment(name, this.position, end < 0 ? limit : end);
+  }
+
+  /** Offset of the next segment of this name that begins from `from` on and before `limit`; −1 where there is none. */
+  findSegment(name: string, from: number, limit: number): number {
+    const { view, text } = this.searchable(name, limit);
+    let at = view.indexOf(text, from, "latin1");
+    while (at >= 0 && !this.opensSegment(at)) at = view.indexOf(text, at + 1, "latin1");
+    return at;
+  }
+
+  /** Offset of the last segment of this name in the interchange that begins before `limit`; −1 where there is none. */
+  lastSegment(name: string, limit: number): number {
+    const { view, text } = this.searchable(name, Math.min(limit, this.end));
+    let at = view.lastIndexOf(text, view.length, "latin1");
+    while (at > this.first && !this.opensSegment(at)) at = view.lastIndexOf(text, at - 1, "latin1");
+    return at < this.first ? -1 : at;
+  }
+
+  /** Offset behind the terminator of the segment at this offset; −1 where it has none. */
+  endOf(at: number): number {
+    const { file, kinds, end } = this;
+    let stop = at;
+    while (stop < end && kinds[file[stop] as number] !== TERMINATOR) stop++;
+    return stop < end ? stop + 1 : -1;
+  }
+
+  private searchable(name: string, limit: number): { view: Buffer; text: string } {
+    const view = Buffer.from(this.file.buffer, this.file.byteOffset, Math.max(0, limit));
+    return { view, text: name + String.fromCharCode(this.element) };
+  }
+
+  /** Is there nothing but blanks and line breaks between this offset and the terminator before it? */
+  private opensSegment(at: number): boolean {
+    const { file, kinds, first } = this;
+    let before = at - 1;
+    while (before >= first) {
+      const kind = kinds[file[before] as number];
+      if (kind !== BLANK && kind !== BREAK) return kind === TERMINATOR;
+      before--;
+    }
+    return true;
   }
 
   /** Does the next segment of this name, within the next few, have this first element? */

@@ -9,8 +9,14 @@ import {
   TextBuilder,
   TextsBuilder,
 } from "./column-builders.ts";
-import type { Columns } from "./parsed-file.ts";
-import { type ColumnType, type TableName, type TableShape, tableShapes } from "./table-shapes.ts";
+import type { Columns, ParsedPart } from "./parsed-file.ts";
+import {
+  type ColumnType,
+  type TableName,
+  type TableShape,
+  tableNames,
+  tableShapes,
+} from "./table-shapes.ts";
 
 type BuilderOf = {
   id: IdBuilder;
@@ -85,6 +91,12 @@ export function createTables(): Tables {
     new TableBuilder(shape, empty),
   ]);
   return Object.fromEntries(tables);
+}
+
+export function finishTables(tables: Tables): ParsedPart["tables"] {
+  return Object.fromEntries(
+    tableNames.map((name) => [name, tables[name].finish()]),
+  ) as ParsedPart["tables"];
 }
 
 function builderOf(type: ColumnType): ColumnBuilder {

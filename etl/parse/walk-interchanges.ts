@@ -1,11 +1,13 @@
 import { chooseParser } from "./choose-parser.ts";
 import { ContentHash } from "./content-hash.ts";
 import { noDay } from "./day.ts";
+import { closeGroup, openGroup, openInterchange } from "./envelope.ts";
 import type { Interchange } from "./interchange.ts";
-import { emptyTotals, noGroup, type ParseContext } from "./parse-context.ts";
+import { emptyTotals, type ParseContext } from "./parse-context.ts";
 import { segmentId } from "./segment-reader.ts";
 import { type SetParser, UNKNOWN, UNUSED, USED, type Usage } from "./set-parser.ts";
 import { type TableName, tableNames } from "./table-shapes.ts";
+import { count, earlier, emptyTally } from "./tally.ts";
 
 const GE = segmentId("GE");
 const GS = segmentId("GS");
@@ -34,41 +36,31 @@ type OpenSet = {
  * set. Rows and totals count only once SE has come: of a truncated file the complete sets stay, never half a claim.
  */
 export class InterchangeWalk {
-  readonly totals = { ...emptyTotals(), transactions: 0, duplicates: 0 };
-  used = 0;
-  unused = 0;
-  /** segments that are an issue */
-  lost = 0;
-  /** sets that broke off */
-  truncated = 0;
-  /** kinds of the complete sets, with how many there are of each */
-  readonly supported = new Map<string, number>();
-  readonly unsupported = new Map<string, number>();
-  /** of the first set that broke off */
-  brokenKind: string | null = null;
-  /** there is an interchange acknowledgement */
-  hasTA1 = false;
+  readonly tally = emptyTally();
 
   private set: OpenSet | null = null;
   private readonly hash = new ContentHash();
-  private readonly known = new Set<string>();
-  private isaControl = -1;
-  private groupOpen = false;
-  private interchangeOpen = false;
-  private groupSets = 0;
-  private groups = 0;
 
-  constructor(private readonly context: ParseContext) {}
+  /** @param known ids of the sets further up in the file, which count but are not loaded twice */
+  constructor(
+    private readonly context: ParseContext,
+    private readonly known = new Set<bigint>(),
+  ) {}
 
-  walk(interchange: Interchange): void {
-    const { reader } = this.context;
+  /** @param goesOn the interchange has more sets, which are not among the bytes at hand */
+  walk(interchange: Interchange, goesOn = false): void {
+    const { context } = this;
+    const { reader } = context;
     reader.open(interchange);
     while (reader.next()) this.count(this.take(interchange));
+    this.tally.interchanges++;
+    this.tally.segments = reader.segmentNo;
+    if (goesOn) return;
     this.breakOff("the interchange ends");
     this.closeGroup();
-    if (this.interchangeOpen) {
+    if (context.envelope.interchangeOpen) {
       this.missing("The interchange has no IEA; what it holds was loaded.");
-      this.interchangeOpen = false;
+      context.envelope.interchangeOpen = false;
     }
   }
 
@@ -77,9 +69,9 @@ export class InterchangeWalk {
       if (usage === USED) this.set.used++;
       else if (usage === UNUSED) this.set.unused++;
       else this.set.unknown++;
-    } else if (usage === USED) this.used++;
-    else if (usage === UNUSED) this.unused++;
-    else this.lost++;
+    } else if (usage === USED) this.tally.used++;
+    else if (usage === UNUSED) this.tally.unused++;
+    else this.tally.lost++;
   }
 
   private take(interchange: Interchange): Usage {
@@ -96,19 +88,22 @@ export class InterchangeWalk {
         return this.openGroup();
       case GE:
         this.breakOff("its group ends");
-        if (this.groupOpen) this.checkCount("GE", this.groupSets, "transaction sets");
-        this.groupOpen = false;
-        context.group = noGroup;
+        if (context.envelope.groupOpen) {
+          this.checkCount("GE", context.envelope.groupSets, "transaction sets");
+        }
+        closeGroup(context);
         return USED;
       case IEA:
         this.breakOff("its interchange ends");
         this.closeGroup();
-        if (this.interchangeOpen) this.checkCount("IEA", this.groups, "groups");
-        this.interchangeOpen = false;
+        if (context.envelope.interchangeOpen) {
+          this.checkCount("IEA", context.envelope.groups, "groups");
+        }
+        context.envelope.interchangeOpen = false;
         return USED;
       case TA1:
         if (set === null) {
-          this.hasTA1 = true;
+          this.tally.hasTA1 = true;
           return UNUSED;
         }
         break;
@@ -130,11 +125,7 @@ export class InterchangeWalk {
 
   private openInterchange(interchange: Interchange): Usage {
     const { context } = this;
-    this.isaControl = context.text(13);
-    this.interchangeOpen = true;
-    this.groups = 0;
-    this.groupOpen = false;
-    context.group = noGroup;
+    openInterchange(context);
     if (interchange.wrongWidth) {
       const message =
         "ISA is not 106 characters long; its 16 fields were told apart by the separator.";
@@ -150,39 +141,31 @@ export class InterchangeWalk {
   }
 
   private openGroup(): Usage {
-    const { context } = this;
     this.breakOff("another group begins");
     this.closeGroup();
-    this.groupOpen = true;
-    this.groupSets = 0;
-    this.groups++;
-    context.group = {
-      guide: context.text(8),
-      on: context.day(4),
-      control: context.text(6),
-      sender: context.text(2),
-      receiver: context.text(3),
-    };
+    openGroup(this.context);
     return USED;
   }
 
   private closeGroup(): void {
-    if (this.groupOpen) this.missing("A group has no GE; what it holds was loaded.");
-    this.groupOpen = false;
+    const { context } = this;
+    if (context.envelope.groupOpen) this.missing("A group has no GE; what it holds was loaded.");
+    context.envelope.groupOpen = false;
   }
 
   private openSet(): Usage {
     const { context } = this;
-    const { reader, tables, texts, group } = context;
+    const { reader, tables, texts } = context;
     this.breakOff("another one begins");
-    this.groupSets++;
+    context.envelope.groupSets++;
+    const { group } = context.envelope;
     context.set = emptyTotals();
     this.hash.reset();
     const setCode = reader.text(1).slice(0, 20);
-    const guide = group.guide >= 0 ? group.guide : context.text(3);
+    const guide = group.guide === "" ? context.text(3) : texts.internString(group.guide);
     const control = context.text(2);
     const rows = new Map(tableNames.map((name) => [name, tables[name].rows]));
-    const told = `${texts.textOf(group.guide)} ${reader.text(3)}`.toUpperCase().trim();
+    const told = `${group.guide} ${reader.text(3)}`.toUpperCase().trim();
     const segmentNo = reader.segmentNo;
     const parser = chooseParser(context, setCode, told);
     this.set = { parser, setCode, guide, control, segmentNo, used: 0, unused: 0, unknown: 0, rows };
@@ -190,8 +173,9 @@ export class InterchangeWalk {
   }
 
   private closeSet(): Usage {
-    const { context, set, hash, totals } = this;
-    const { reader, tables, texts, group } = context;
+    const { context, set, hash, tally } = this;
+    const { reader, tables, texts, envelope } = context;
+    const { group } = envelope;
     if (set === null) {
       const message = "An SE stands here without its ST; it was left out.";
       context.issue("warning", "outside_transaction", message);
@@ -202,9 +186,9 @@ export class InterchangeWalk {
     hash.addBytes(Buffer.from(set.setCode));
     const { low, high } = hash;
     set.parser.identify(low, high);
-    const key = hash.hex();
-    if (this.known.has(key)) this.forgetRepeat(set);
-    this.known.add(key);
+    const id = hash.id();
+    if (this.known.has(id)) this.forgetRepeat(set);
+    this.known.add(id);
     const row = tables.transaction_set.addRow();
     const column = tables.transaction_set.column;
     column.transaction_id.set(row, low, high);
@@ -213,27 +197,23 @@ export class InterchangeWalk {
     column.set_code.set(row, texts.internString(set.setCode));
     column.guide.set(row, set.guide);
     column.st_control.set(row, set.control);
-    column.group_control.set(row, group.control);
-    column.isa_control.set(row, this.isaControl);
-    column.sender.set(row, group.sender);
-    column.receiver.set(row, group.receiver);
+    column.group_control.set(row, texts.internString(group.control));
+    column.isa_control.set(row, texts.internString(envelope.isaControl));
+    column.sender.set(row, texts.internString(group.sender));
+    column.receiver.set(row, texts.internString(group.receiver));
     if (group.on !== noDay) column.group_on.set(row, group.on);
-    totals.transactions++;
-    totals.claims += context.set.claims;
-    totals.lines += context.set.lines;
-    totals.chargeCents += context.set.chargeCents;
-    totals.paidCents += context.set.paidCents;
-    totals.lostAmount ||= context.set.lostAmount;
-    const { firstOn, lastOn } = context.set;
-    if (firstOn !== noDay && (totals.firstOn === noDay || firstOn < totals.firstOn)) {
-      totals.firstOn = firstOn;
-    }
-    totals.lastOn = Math.max(totals.lastOn, lastOn);
-    const kinds = set.parser.isSupported ? this.supported : this.unsupported;
-    kinds.set(set.parser.kind, (kinds.get(set.parser.kind) ?? 0) + 1);
-    this.used += set.used;
-    this.unused += set.unused;
-    this.lost += set.unknown;
+    tally.transactions++;
+    tally.claims += context.set.claims;
+    tally.lines += context.set.lines;
+    tally.chargeCents += context.set.chargeCents;
+    tally.paidCents += context.set.paidCents;
+    tally.lostAmount ||= context.set.lostAmount;
+    tally.firstOn = earlier(tally.firstOn, context.set.firstOn);
+    tally.lastOn = Math.max(tally.lastOn, context.set.lastOn);
+    count(set.parser.isSupported ? tally.supported : tally.unsupported, set.parser.kind);
+    tally.used += set.used;
+    tally.unused += set.unused;
+    tally.lost += set.unknown;
     this.set = null;
     return USED;
   }
@@ -263,7 +243,7 @@ export class InterchangeWalk {
   }
 
   private forgetRepeat(set: OpenSet): void {
-    this.totals.duplicates++;
+    this.tally.duplicates++;
     this.forgetRows(set, true);
     const message =
       "This transaction set stands in the file already; it was counted, not loaded twice.";
@@ -289,9 +269,9 @@ export class InterchangeWalk {
       segmentNo: set.segmentNo,
       ...(context.set.chargeCents === 0 ? {} : { amountCents: context.set.chargeCents }),
     });
-    this.truncated++;
-    this.brokenKind ??= set.parser.kind;
-    this.lost += set.used + set.unused + set.unknown;
+    this.tally.truncated++;
+    this.tally.brokenKind ??= set.parser.kind;
+    this.tally.lost += set.used + set.unused + set.unknown;
     this.set = null;
   }
 
