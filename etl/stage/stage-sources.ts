@@ -54,7 +54,8 @@ export async function stageSources(
     const { sha256, containerSha256, name, receivedAt, loadId, path } = source;
     const fileId = fileIdOf(sha256);
     const file = { fileId, position: at, sha256, containerSha256, name, kind, status };
-    stage.append({ ...file, byteSize, receivedAt, loadId, totals }, parsed);
+    await stage.append(fileId, parsed);
+    stage.addFile({ ...file, byteSize, receivedAt, loadId, totals });
     tell(at, resultOf(path, sha256, parsed));
   }
 

@@ -1,66 +1,66 @@
-import { mkdir, readdir, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { mkdir } from "node:fs/promises";
 import type { DuckDBConnection } from "@duckdb/node-api";
-import { decodeTexts, type ParsedFile } from "#etl/parse/parsed-file.ts";
-import { type TableName, tableNames, tableShapes } from "#etl/parse/table-shapes.ts";
-import { quoted } from "#etl/warehouse/duckdb.ts";
+import type { ParsedPart } from "#etl/parse/parsed-file.ts";
+import { tableNames } from "#etl/parse/table-shapes.ts";
 import { appendSourceFiles, createSourceFiles, type StagedFile } from "./source-files.ts";
-import { duckdbTypes, TableWriter } from "./table-writer.ts";
+import { StagedTable } from "./staged-table.ts";
+import { StagedTexts } from "./staged-texts.ts";
 
-/** Takes the rows of parsed files, one after the other, and leaves one Parquet file per table. */
+/** Takes the rows of parsed files as they come, and leaves them under `memory.staged.<table>`. */
 export type Stage = {
-  append: (file: StagedFile, parsed: ParsedFile) => void;
-  /** Writes the Parquet files; from then on `memory.staged.<table>` reads them. */
+  /** Takes the rows of a file, or of a part of it; resolves when there is room for more. */
+  append: (fileId: bigint, part: ParsedPart) => Promise<void>;
+  /** Takes what there is to say of a file whose rows are all there. */
+  addFile: (file: StagedFile) => void;
+  /** @returns how many files there are, and about how many bytes their rows take in a warehouse */
   finish: () => Promise<{ files: number; bytes: number }>;
 };
+
+/** Rows × columns of a table that stay in memory, about 10 MB. */
+const cellsInMemory = 1_000_000;
 
 /**
  * Opens the staging tables of one load: the base tables of the warehouse with `file_id` in front of every
  * one, so that the rows of a transaction that stands in two files can be told apart.
  *
- * @param folder where the Parquet files go; inside the home, made here
+ * @param folder where Parquet files go; inside the home, made here
  */
-export async function openStage(connection: DuckDBConnection, folder: string): Promise<Stage> {
+export async function openStage(
+  connection: DuckDBConnection,
+  folder: string,
+  mostCells = cellsInMemory,
+): Promise<Stage> {
   await mkdir(folder, { recursive: true });
   await connection.run("create schema memory.staged");
-  const writers = new Map<TableName, TableWriter>();
-  for (const table of tableNames) {
-    await connection.run(createStaged(table));
-    const appender = await connection.createAppender(table, "staged", "memory");
-    writers.set(table, new TableWriter(appender, tableShapes[table]));
-  }
+  const tables = tableNames.map((name) => ({
+    name,
+    staged: new StagedTable(connection, name, folder, mostCells),
+  }));
   const files: StagedFile[] = [];
+  let last: Promise<void> = Promise.resolve();
+
+  async function write(fileId: bigint, part: ParsedPart): Promise<void> {
+    const texts = new StagedTexts(part.texts);
+    for (const { name, staged } of tables) await staged.append(part.tables[name], fileId, texts);
+  }
+
   return {
-    append(file, parsed) {
+    append(fileId, part) {
+      // One at a time: a table that is being written to the disk takes no rows.
+      const work = last.then(() => write(fileId, part));
+      last = work.catch(() => undefined);
+      return work;
+    },
+    addFile(file) {
       files.push(file);
-      const texts = decodeTexts(parsed.texts);
-      for (const [table, writer] of writers) {
-        writer.write(parsed.tables[table], file.fileId, texts);
-      }
     },
     async finish() {
-      for (const writer of writers.values()) writer.close();
+      await last;
+      for (const { staged } of tables) await staged.close();
       await connection.run(createSourceFiles);
       await appendSourceFiles(connection, files);
-      for (const table of ["source_file", ...tableNames]) {
-        const path = quoted(join(folder, `${table}.parquet`));
-        await connection.run(
-          `copy memory.staged.${table} to ${path} (format parquet);
-           drop table memory.staged.${table};
-           create view memory.staged.${table} as from read_parquet(${path})`,
-        );
-      }
-      const sizes = await Promise.all(
-        (await readdir(folder)).map(async (name) => (await stat(join(folder, name))).size),
-      );
-      return { files: files.length, bytes: sizes.reduce((sum, size) => sum + size, 0) };
+      const bytes = files.reduce((sum, { byteSize }) => sum + byteSize, 0);
+      return { files: files.length, bytes: Math.ceil(bytes / 3) };
     },
   };
-}
-
-function createStaged(table: TableName): string {
-  const columns = Object.entries(tableShapes[table]).map(
-    ([name, type]) => `${name} ${duckdbTypes[type]}`,
-  );
-  return `create table memory.staged.${table} (file_id BIGINT, ${columns.join(", ")})`;
 }

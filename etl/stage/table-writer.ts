@@ -5,19 +5,22 @@ import {
   DOUBLE,
   type DuckDBAppender,
   DuckDBDataChunk,
-  DuckDBDateValue,
-  DuckDBListValue,
   type DuckDBType,
-  type DuckDBVector,
   INTEGER,
   LIST,
   VARCHAR,
 } from "@duckdb/node-api";
-import type { Column, Columns } from "#etl/parse/parsed-file.ts";
+import bindings from "@duckdb/node-bindings";
+import type { Columns } from "#etl/parse/parsed-file.ts";
 import type { ColumnType, TableShape } from "#etl/parse/table-shapes.ts";
-
-/** DuckDB's own size of a chunk: an appender takes no larger one. */
-const chunkRows = 2048;
+import {
+  type ColumnWriter,
+  chunkRows,
+  FixedWriter,
+  TextsWriter,
+  TextWriter,
+} from "./column-writer.ts";
+import type { StagedTexts } from "./staged-texts.ts";
 
 /** How the parser's columns are staged. */
 export const duckdbTypes: Record<ColumnType, DuckDBType> = {
@@ -32,111 +35,66 @@ export const duckdbTypes: Record<ColumnType, DuckDBType> = {
 };
 
 /**
- * Hands the rows of one table to its appender, `file_id` in front of the parser's columns. Rows of several
+ * Hands the rows of one table to an appender, `file_id` in front of the parser's columns. Rows of several
  * files share a chunk: a delivery is thousands of small files, and a chunk of its own for each took longer
  * than parsing them.
  */
 export class TableWriter {
-  private readonly names: string[];
-  private readonly types: DuckDBType[];
-  private chunk: DuckDBDataChunk | undefined;
+  private readonly chunk: DuckDBDataChunk;
+  private readonly columns: { name: string; writer: ColumnWriter }[];
+  private readonly fileIds = new BigInt64Array(chunkRows);
   private used = 0;
 
-  constructor(
-    private readonly appender: DuckDBAppender,
-    shape: TableShape,
-  ) {
-    this.names = Object.keys(shape);
-    this.types = [BIGINT, ...Object.values(shape).map((type) => duckdbTypes[type])];
+  constructor(shape: TableShape) {
+    const types = Object.entries(shape);
+    this.columns = types.map(([name, type]) => ({ name, writer: writerOf(type) }));
+    this.chunk = DuckDBDataChunk.create([BIGINT, ...types.map(([, type]) => duckdbTypes[type])]);
   }
 
-  /** @param texts the file's text pool, decoded */
-  write(table: Columns, fileId: bigint, texts: readonly string[]): void {
+  write(table: Columns, fileId: bigint, texts: StagedTexts, appender: DuckDBAppender): void {
     for (let from = 0; from < table.rows; ) {
-      this.chunk ??= DuckDBDataChunk.create(this.types, chunkRows);
       const rows = Math.min(chunkRows - this.used, table.rows - from);
-      const fileIds = this.chunk.getColumnVector(0);
-      for (let row = 0; row < rows; row++) fileIds.setItem(this.used + row, fileId);
-      for (const [index, name] of this.names.entries()) {
+      this.fileIds.fill(fileId, this.used, this.used + rows);
+      for (const { name, writer } of this.columns) {
         const column = table.columns[name];
         if (column === undefined) throw new Error(`The parser left out the column ${name}`);
-        fill(this.chunk.getColumnVector(index + 1), this.used, column, from, rows, texts);
+        writer.take(column, from, rows, this.used, texts);
       }
       from += rows;
       this.used += rows;
-      if (this.used === chunkRows) this.flush();
+      if (this.used === chunkRows) this.flush(appender);
     }
   }
 
-  close(): void {
-    this.flush();
-    this.appender.closeSync();
-  }
-
-  private flush(): void {
+  /** Hands over the rows of a chunk that is not full. */
+  flush(appender: DuckDBAppender): void {
     const { chunk, used } = this;
-    if (chunk === undefined) return;
-    for (const [index, type] of this.types.entries()) {
-      const vector = chunk.getColumnVector(index);
-      // A list vector reads all its entries when it is flushed; those never set are no lists.
-      if (type === duckdbTypes.texts) {
-        for (let row = used; row < chunkRows; row++) vector.setItem(row, null);
-      }
-      vector.flush();
-    }
+    if (used === 0) return;
+    const vector = (index: number) => bindings.data_chunk_get_vector(chunk.chunk, index);
+    bindings.copy_data_to_vector(vector(0), 0, this.fileIds.buffer, 0, used * 8);
+    for (const [index, { writer }] of this.columns.entries()) writer.flush(vector(index + 1), used);
     chunk.rowCount = used;
-    this.appender.appendDataChunk(chunk);
-    this.chunk = undefined;
+    appender.appendDataChunk(chunk);
+    chunk.reset();
     this.used = 0;
   }
 }
 
-function fill(
-  vector: DuckDBVector,
-  to: number,
-  column: Column,
-  from: number,
-  rows: number,
-  texts: readonly string[],
-): void {
-  switch (column.type) {
+function writerOf(type: ColumnType): ColumnWriter {
+  switch (type) {
     case "id":
-      for (let row = 0; row < rows; row++) {
-        vector.setItem(to + row, column.values[from + row] ?? null);
-      }
-      return;
-    case "text":
-      for (let row = 0; row < rows; row++) {
-        vector.setItem(to + row, texts[column.codes[from + row] ?? -1] ?? null);
-      }
-      return;
-    case "texts":
-      for (let row = 0; row < rows; row++) {
-        const { offsets, codes } = column;
-        const cell = codes.subarray(offsets[from + row], offsets[from + row + 1]);
-        vector.setItem(
-          to + row,
-          new DuckDBListValue(Array.from(cell, (code) => texts[code] ?? "")),
-        );
-      }
-      return;
+    case "cents":
+      return new FixedWriter(new BigInt64Array(chunkRows));
+    case "integer":
     case "date":
-      for (let row = 0; row < rows; row++) {
-        const day = column.valid[from + row] ? column.values[from + row] : undefined;
-        vector.setItem(to + row, day === undefined ? null : new DuckDBDateValue(day));
-      }
-      return;
+      return new FixedWriter(new Int32Array(chunkRows));
+    case "double":
+      return new FixedWriter(new Float64Array(chunkRows));
     case "boolean":
-      for (let row = 0; row < rows; row++) {
-        vector.setItem(to + row, column.valid[from + row] ? column.values[from + row] === 1 : null);
-      }
-      return;
-    default:
-      for (let row = 0; row < rows; row++) {
-        vector.setItem(
-          to + row,
-          column.valid[from + row] ? (column.values[from + row] ?? null) : null,
-        );
-      }
+      return new FixedWriter(new Uint8Array(chunkRows));
+    case "text":
+      return new TextWriter();
+    case "texts":
+      return new TextsWriter();
   }
 }
