@@ -51,15 +51,19 @@ export class Pool {
     }
   }
 
-  /** Closes connections that wait for work of settings no longer asked for. */
-  discardIdle(): void {
-    for (const { connection } of this.#idle.splice(0)) connection.closeSync();
+  /** Closes connections that wait for work of settings that begin so. */
+  discardIdle(start: string): void {
+    const gone = this.#idle.filter(({ stamp }) => stamp.startsWith(start));
+    for (const idle of gone) {
+      this.#idle.splice(this.#idle.indexOf(idle), 1);
+      idle.connection.closeSync();
+    }
   }
 
   /** Waits for what is lent, then closes all. */
   async close(): Promise<void> {
     while (this.#lent > 0) await new Promise<void>((resolve) => this.#line.push(resolve));
-    this.discardIdle();
+    this.discardIdle("");
   }
 
   async #take(signal: AbortSignal): Promise<void> {

@@ -1,4 +1,5 @@
 import { setMaxListeners } from "node:events";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 import type { DuckDBConnection, DuckDBPreparedStatement } from "@duckdb/node-api";
 import { bindParams, type ParamValues } from "./bind.ts";
@@ -8,13 +9,12 @@ import { copyRows, type TypedRows } from "./copy-rows.ts";
 import { openDuckdb } from "./duckdb.ts";
 import { NeedsMemory, NobodyWaits, NothingLoaded } from "./errors.ts";
 import { followUpView } from "./follow-up-view.ts";
-import { currentGeneration, Generations } from "./generations.ts";
+import { type Generation, Generations } from "./generations.ts";
 import { interruptible } from "./interruptible.ts";
 import { narrowParams, reachPlaces } from "./narrow.ts";
 import { Pool } from "./pool.ts";
 import type { Columns, ParamsOf, Query, RowOf } from "./query.ts";
 import { type Reach, reachKey, wholeReach } from "./reach.ts";
-import { ResultCache } from "./result-cache.ts";
 import { type PlainRow, plainChunk, plainRows } from "./rows.ts";
 import { withScopes } from "./scope/scope.ts";
 import { openStore, type Store } from "./store.ts";
@@ -52,7 +52,7 @@ export type Reader = {
   ): Promise<ColumnSet>;
   /** Has DuckDB write rows that were made here; how many there are. */
   copyRows(rows: TypedRows, to: Omit<CopyTo, "columns">): Promise<number>;
-  /** File name of the published generation; null where nothing was published yet. */
+  /** File name of the generation that is answered from; null where nothing was published yet. */
   generation(): string | null;
 };
 
@@ -63,10 +63,20 @@ export type Warehouse = Reader & {
    * says so and nobody else waits for the same result.
    */
   within(reach: Reach, signal?: AbortSignal): Reader;
+  /**
+   * Asks this generation, and from now on each newer one before it is answered from, what people will ask: their first page is
+   * not slower than the next. Ends when the first is done. What fails, or takes longer than `warmUpSeconds` in all, is left.
+   */
+  warmUpBy(ask: (reader: Reader) => Promise<unknown>): Promise<void>;
+  /** Waits until what is published is what is answered from. */
+  settle(): Promise<void>;
   /** The office, where it was opened with its schema. */
   readonly office: Store | null;
   close(): Promise<void>;
 };
+
+/** Where a reader's questions go: a generation, over the connections of a pool. */
+type Source = { readonly acquire: () => Promise<Generation | null>; readonly pool: Pool };
 
 /**
  * Opens the warehouse of a home for reading; a newer generation is picked up by the next query.
@@ -75,6 +85,7 @@ export type Warehouse = Reader & {
  *   process can have it open then. Without it queries see no follow-ups.
  * @param options.timeLimitSeconds ends queries that take longer, the wait for a connection included; 30 unless told
  * @param options.fileLimitSeconds the same for what is written to files; 300 unless told
+ * @param options.warmUpSeconds how long a newer generation may wait to be answered from; 15 unless told
  */
 export async function openReader(
   home: string,
@@ -85,35 +96,39 @@ export async function openReader(
     officeSchema?: string;
     timeLimitSeconds?: number;
     fileLimitSeconds?: number;
+    warmUpSeconds?: number;
   } = {},
 ): Promise<Warehouse> {
-  const { connections = 3, timeLimitSeconds = 30, fileLimitSeconds = 300 } = options;
+  const { connections = Math.max(3, availableParallelism()) } = options;
+  const { timeLimitSeconds = 30, fileLimitSeconds = 300, warmUpSeconds = 15 } = options;
   const instance = await openDuckdb({ home, ...options });
   const office =
     options.officeSchema === undefined
       ? null
       : await openStore(instance, join(home, "office.duckdb"), options.officeSchema);
-  const generations = new Generations(home, instance);
   // Twice as many are kept as work at a time: people of several reaches take turns.
   const pool = new Pool(() => instance.connect(), connections, 2 * connections);
   // Large files are written one after another, beside the pages' connections: nobody waits for a page because of them.
   const filePool = new Pool(() => instance.connect(), 1, 2);
-  const cache = new ResultCache();
-  let latest = "";
+  const warmUpPool = new Pool(() => instance.connect(), 1, 1);
+  const pools = [pool, filePool, warmUpPool];
+  const generations = new Generations(home, instance, (catalog) => {
+    for (const each of pools) each.discardIdle(`${catalog} `);
+  });
+  const closing = new AbortController();
+  const everyday: Source = { acquire: () => generations.acquire(), pool };
 
-  /** Lends a connection that stands on the published generation, behind the wall of a reach. */
+  /** Lends a connection that stands on a generation in use, behind the wall of a reach. */
   async function onGeneration<T>(
+    generation: Generation,
     lender: Pool,
     reach: Reach,
     signal: AbortSignal,
     work: (connection: DuckDBConnection) => Promise<T>,
-    empty: T,
   ): Promise<T> {
-    const generation = await generations.acquire();
-    if (!generation) return empty;
     const { catalog } = generation;
-    if (catalog !== latest) for (const each of [pool, filePool]) each.discardIdle();
-    latest = catalog;
+    // Whoever asked may be gone before the work ends.
+    generation.users += 1;
     try {
       const setting = {
         stamp: `${catalog} ${reachKey(reach)}`,
@@ -134,7 +149,7 @@ export async function openReader(
     }
   }
 
-  function within(reach: Reach, asked?: AbortSignal): Reader {
+  function readerOf(source: Source, reach: Reach, asked?: AbortSignal): Reader {
     // A page asks many things at once, and each of them listens.
     if (asked) setMaxListeners(0, asked);
 
@@ -150,13 +165,20 @@ export async function openReader(
       // What people did changes within a generation.
       const acts = /\bfollow_up/.test(query.sql) ? (office?.version() ?? 0) : 0;
       const key = `${query.name} ${acts} ${reachKey(reach)} ${JSON.stringify(narrowed)}`;
+      const generation = await source.acquire();
+      if (!generation) return [];
       const make = (stop: AbortSignal) =>
         withTimeLimit(timeLimitSeconds, stop, (signal) =>
-          onGeneration(pool, reach, signal, (each) => rowsOf(each, query, narrowed), []),
+          onGeneration(generation, source.pool, reach, signal, (each) =>
+            rowsOf(each, query, narrowed),
+          ),
         );
-      // The contract test holds each query's columns to what its SQL returns.
-      const rows = await cache.get(currentGeneration(home), key, make, asked);
-      return rows as RowOf<Query<C, P>>[];
+      try {
+        // The contract test holds each query's columns to what its SQL returns.
+        return (await generation.results.get(key, make, asked)) as RowOf<Query<C, P>>[];
+      } finally {
+        await generations.release(generation);
+      }
     }
 
     /** Work that is for one alone, within a limit; ends when whoever asked is gone. */
@@ -181,29 +203,27 @@ export async function openReader(
     ): Promise<T> {
       const narrowed = await paramsWithin(query, params);
       const sql = write(sqlOf(query, narrowed));
-      const done = await limited(seconds, (signal) =>
-        onGeneration<{ result: T } | null>(
-          lender,
-          reach,
-          signal,
-          async (connection) => {
+      const generation = await source.acquire();
+      if (!generation) throw new NothingLoaded();
+      try {
+        return await limited(seconds, (signal) =>
+          onGeneration(generation, lender, reach, signal, async (connection) => {
             const statement = await connection.prepare(sql);
             try {
               bindParams(statement, query.params, narrowed);
-              return { result: await work(statement) };
+              return await work(statement);
             } finally {
               statement.destroySync();
             }
-          },
-          null,
-        ),
-      );
-      if (done === null) throw new NothingLoaded();
-      return done.result;
+          }),
+        );
+      } finally {
+        await generations.release(generation);
+      }
     }
 
     const forFile = { lender: filePool, seconds: fileLimitSeconds };
-    const forPage = { lender: pool, seconds: timeLimitSeconds };
+    const forPage = { lender: source.pool, seconds: timeLimitSeconds };
     return {
       run,
       columns: (query, params, kinds) =>
@@ -239,19 +259,31 @@ export async function openReader(
         ),
       copyRows: (rows, to) =>
         withTimeLimit(fileLimitSeconds, asked, (signal) => copyRows(instance, rows, to, signal)),
-      generation: () => currentGeneration(home),
+      generation: () => generations.answering(),
     };
   }
 
   return {
-    ...within(wholeReach),
-    within,
+    ...readerOf(everyday, wholeReach),
+    within: (reach, signal) => readerOf(everyday, reach, signal),
+    warmUpBy: (ask) =>
+      generations.warmUpBy(async (generation) => {
+        const acquire = async () => {
+          generation.users += 1;
+          return generation;
+        };
+        const source = { acquire, pool: warmUpPool };
+        await withTimeLimit(warmUpSeconds, closing.signal, (signal) =>
+          ask(readerOf(source, wholeReach, signal)),
+        ).catch(() => undefined);
+      }),
+    settle: () => generations.settle(),
     office,
     async close() {
-      await pool.close();
-      await filePool.close();
+      closing.abort(new NobodyWaits());
+      for (const each of pools) await each.close();
+      await generations.close();
       await office?.close();
-      generations.close();
       instance.closeSync();
     },
   };

@@ -1,49 +1,65 @@
 import { NobodyWaits } from "./errors.ts";
 
-const maxEntries = 200;
-const maxRows = 5000;
+/** A page asks about twenty things: what some hundred different looks at the warehouse asked stays. */
+const mostEntries = 4_000;
+/** Of all entries together; a row takes some hundred bytes. */
+const mostRows = 200_000;
+/** A longer result is for a list or a file: nobody asks for it again soon. */
+const longest = 5_000;
 
 type Entry = {
   readonly rows: Promise<readonly unknown[]>;
   readonly stop: AbortController;
   waiting: number;
+  /** Rows it holds; 0 until they are there. */
+  length: number;
 };
 
 /**
- * Results of one generation by query, reach and parameters; calls in flight share theirs. A newer generation empties it.
- * Where nobody waits for a result any more, its making is told to stop.
+ * Results of one generation by query, reach and parameters; calls in flight share theirs. What was asked for longest ago goes
+ * first. Where nobody waits for a result any more, its making is told to stop.
  */
 export class ResultCache {
-  #generation: string | null = null;
+  /** In the order in which they were asked for. */
   readonly #entries = new Map<string, Entry>();
+  #rows = 0;
 
   /** @param signal of the one who asks: rejects with NobodyWaits when it says stop. */
   async get<T>(
-    generation: string | null,
     key: string,
     make: (signal: AbortSignal) => Promise<T[]>,
     signal?: AbortSignal,
   ): Promise<T[]> {
     if (signal?.aborted) throw new NobodyWaits();
-    if (generation !== this.#generation) {
-      this.#entries.clear();
-      this.#generation = generation;
+    const known = this.#entries.get(key);
+    if (known) {
+      this.#entries.delete(key);
+      this.#entries.set(key, known);
     }
-    const entry = this.#entries.get(key) ?? this.#add(key, make);
+    const entry = known ?? this.#add(key, make);
     return (await this.#wait(key, entry, signal)) as T[];
   }
 
   #add(key: string, make: (signal: AbortSignal) => Promise<readonly unknown[]>): Entry {
     const stop = new AbortController();
-    const entry: Entry = { rows: make(stop.signal), stop, waiting: 0 };
+    const entry: Entry = { rows: make(stop.signal), stop, waiting: 0, length: 0 };
     this.#entries.set(key, entry);
     entry.rows.then(
-      (rows) => rows.length > maxRows && this.#forget(key, entry),
+      (rows) => this.#keep(key, entry, rows.length),
       () => this.#forget(key, entry),
     );
-    const oldest = this.#entries.keys().next().value;
-    if (this.#entries.size > maxEntries && oldest !== undefined) this.#entries.delete(oldest);
     return entry;
+  }
+
+  #keep(key: string, entry: Entry, length: number): void {
+    if (length > longest) this.#forget(key, entry);
+    if (this.#entries.get(key) !== entry) return;
+    entry.length = length;
+    this.#rows += length;
+    for (const [oldest, each] of this.#entries) {
+      if (this.#entries.size <= mostEntries && this.#rows <= mostRows) return;
+      this.#forget(oldest, each);
+    }
   }
 
   #wait(key: string, entry: Entry, signal: AbortSignal | undefined): Promise<readonly unknown[]> {
@@ -65,6 +81,8 @@ export class ResultCache {
   }
 
   #forget(key: string, entry: Entry): void {
-    if (this.#entries.get(key) === entry) this.#entries.delete(key);
+    if (this.#entries.get(key) !== entry) return;
+    this.#entries.delete(key);
+    this.#rows -= entry.length;
   }
 }
