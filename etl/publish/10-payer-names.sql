@@ -1,3 +1,4 @@
+-- scope: all files
 -- Payers' names as claims told them (RULINGS 6): for an id, NM103 of the latest 837; then the alias settings.
 -- Leaves x_payer_code(code, payer) and x_payer_told(name, payer) for the steps that need to know who someone is.
 create or replace temp macro x_shown(name) as
@@ -14,12 +15,13 @@ select alias, payer from payer_alias
 qualify row_number() over (partition by alias order by from_on desc nulls last, payer) = 1;
 
 create temp table x_payer_use as
-select s.payer_code as code, x_shown(s.payer_name) as name, s.filing_code, true as is_direct,
-  s.submitted_on as told_on, s.content_hash
-from submission s
-union all
-select p.payer_code, x_shown(p.payer_name), p.filing_code, false, s.submitted_on, s.content_hash
-from submission_payer p join submission s using (submission_id);
+with told as (
+  select payer_code, payer_name, true as is_direct, submitted_on, min(content_hash) as content_hash
+  from submission group by all
+  union all
+  select p.payer_code, p.payer_name, false, s.submitted_on, min(s.content_hash)
+  from submission_payer p join submission s using (submission_id) group by all)
+select payer_code as code, x_shown(payer_name) as name, is_direct, submitted_on as told_on, content_hash from told;
 
 create temp table x_payer_code as
 with latest as (
@@ -44,3 +46,5 @@ with named as (
 select name, payer from named
 qualify row_number() over (
   partition by name order by is_set desc, is_own desc, told_on desc nulls last, content_hash, payer) = 1;
+
+drop table x_payer_use;

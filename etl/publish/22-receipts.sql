@@ -13,12 +13,12 @@ select acknowledgement_id, transaction_id, file_id, level, coalesce(acknowledged
 from acknowledgement where kind = '277CA';
 
 create temp table x_receipt as
-with billing as (select distinct practice from x_sub),
+with
 -- claim: CLM01 and the batch, else the latest bill before it
 by_claim as (
   select k.acknowledgement_id, s.submission_id
   from x_status k
-    left join billing b on b.practice = k.practice
+    left join x_billing b on b.practice = k.practice
     join x_sub s on s.plain = k.plain and (b.practice is null or b.practice = s.practice)
   where k.level in ('claim', 'line')
     and (s.batch_reference = k.batch_reference or s.submitted_on <= k.told_on)
@@ -27,33 +27,11 @@ by_claim as (
     order by (s.batch_reference = k.batch_reference) desc nulls last,
       (s.control_number = k.control_number) desc, s.origin = 'claims',
       (s.submitted_on <= k.told_on) desc, s.submitted_on desc, s.content_hash, s.submission_id) = 1),
--- numbers of batches and groups are only a sender's own: where told, the answer's receiver is who sent the 837
-sent as (
-  select transaction_id, min(sender) as sender, min(receiver) as receiver from transaction_set group by all),
--- the whole batch, or all of one provider in it
-by_batch as (
-  select k.acknowledgement_id, s.submission_id
-  from x_status k
-    join x_sub s on s.batch_reference = k.batch_reference and s.submitted_on <= k.told_on
-      and (k.level = 'batch' or s.practice = k.practice)
-    left join sent o on o.transaction_id = k.transaction_id
-    left join sent b on b.transaction_id = s.transaction_id
-  where k.level in ('batch', 'provider')
-  qualify rank() over (
-    partition by k.acknowledgement_id order by (b.sender = o.receiver) desc nulls last, s.submitted_on desc) = 1),
--- 999/997: GS06 + ST02, of the latest group with that number before it
-by_set as (
-  select a.acknowledgement_id, t.transaction_id
-  from acknowledgement a
-    join transaction_set t on t.set_code = '837'
-      and ltrim(t.group_control, '0') = ltrim(a.group_control, '0')
-      and (a.level = 'group' or ltrim(t.st_control, '0') = ltrim(a.st_control, '0'))
-      and coalesce(t.group_on <= a.acknowledged_on, true)
-    left join sent o on o.transaction_id = a.transaction_id
-  where a.kind in ('999', '997')
-  qualify rank() over (
-    partition by a.acknowledgement_id
-    order by (t.sender = o.receiver) desc nulls last, t.group_on desc nulls last) = 1),
+by_answer as (
+  select a.acknowledgement_id, s.submission_id, a.refused
+  from x_answer a
+    join x_sub s on s.transaction_id = a.transaction_id
+      and (a.submitted_on is null or s.practice = a.practice and s.submitted_on = a.submitted_on)),
 exported as (
   select d.file_id, d.segment_no, s.submission_id
   from denial_row d
@@ -65,17 +43,16 @@ exported as (
       s.submission_id) = 1)
 select m.submission_id, k.status_on as told_on, k.source, k.category, k.status,
   k.is_rejection and k.level <> 'line' as is_rejection, k.is_acceptance, k.level = 'claim' as is_judging,
-  case when k.level in ('batch', 'provider') then k.acknowledgement_id end as batch_id, k.file_id
-from (from by_claim union all from by_batch) m join x_status k using (acknowledgement_id)
+  case when k.level in ('batch', 'provider') then k.acknowledgement_id end as batch_id, m.refused, k.file_id
+from (select *, null as refused from by_claim union all from by_answer) m join x_status k using (acknowledgement_id)
 union all
-select s.submission_id, a.acknowledged_on, '999', a.verdict_code, null,
+select b.submission_id, a.acknowledged_on, '999', a.verdict_code, null,
   coalesce(a.verdict_code in ('R', 'M', 'W', 'X'), false), false, false,
-  a.acknowledgement_id, a.file_id
-from (select distinct * from by_set) b
-  join acknowledgement a using (acknowledgement_id)
-  join x_sub s on s.transaction_id = b.transaction_id
+  a.acknowledgement_id, b.refused, a.file_id
+from by_answer b join acknowledgement a using (acknowledgement_id)
+where a.kind in ('999', '997')
 union all
-select e.submission_id, d.denied_on, 'denial export', d.category_code, null, true, false, true, null, e.file_id
+select e.submission_id, d.denied_on, 'denial export', d.category_code, null, true, false, true, null, null, e.file_id
 from exported e join denial_row d using (file_id, segment_no);
 
 

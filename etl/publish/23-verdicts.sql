@@ -6,7 +6,7 @@ with judged as (
 rejection as (
   -- of answers alike, the one that refused the most claims names the batch
   select submission_id, told_on, source, category, status, batch_id, file_id
-  from (select *, count(*) over (partition by batch_id) as refused from x_receipt where is_rejection)
+  from x_receipt where is_rejection
   qualify row_number() over (
     partition by submission_id
     order by told_on nulls last, source, category, status, batch_id is null, refused desc, batch_id, file_id) = 1),
@@ -30,3 +30,4 @@ from verdict v left join rejection r using (submission_id);
 
 
 drop table x_receipt;
+drop table x_answer;

@@ -40,13 +40,15 @@ from told t
   join x_speaker k using (remittance_id);
 
 -- names that no bill uses, learned from the bills of the position that CLP02 tells
-create temp table x_learned as
-select s.remit_payer as name, p.payer
+insert into learned_name
+select s.claim_id, s.remit_payer, p.payer, count(distinct s.adjudication_id)
 from x_spoken s join x_party p on p.claim_id = s.claim_id and p.is_billed and p.sequence = s.told_sequence
 where s.remit_payer is not null and s.known_payer is null
-group by s.remit_payer, p.payer
-qualify row_number() over (
-  partition by s.remit_payer order by count(distinct s.adjudication_id) desc, p.payer) = 1;
+group by all;
+
+create temp table x_learned as
+select name, payer from x_every_learned_name group by name, payer
+qualify row_number() over (partition by name order by sum(adjudications) desc, payer) = 1;
 
 -- the bill it answers: by the payer's own id or name, then the position told, then the latest before it
 create temp table x_answer as
@@ -71,6 +73,5 @@ from x_spoken s
   left join x_learned l on l.name = s.remit_payer;
 
 drop table x_speaker;
-drop table x_learned;
 drop table x_answer;
 drop table x_spoken;

@@ -1,4 +1,7 @@
 -- x_cob: what earlier payers said, as the latest later payer's bill tells it, where no 835 of theirs is loaded (RULINGS 14)
+create or replace temp macro x_cob_id(submission_id, payer_no) as
+  (md5_number(concat_ws('|', 'cob', submission_id, payer_no)) % 9223372036854775807)::bigint;
+
 create temp table x_cob as
 with later_bill as (
   select claim_id, submission_id, sequence, on_day from x_role where sequence > 1
@@ -15,8 +18,7 @@ earlier as (
     left join told t using (submission_id, payer_code)
   where x_sequence(p.payer_sequence) < b.sequence
     and (p.paid_cents is not null or t.submission_id is not null))
-select (md5_number(concat_ws('|', 'cob', e.submission_id, e.payer_no)) % 9223372036854775807)::bigint
-    as adjudication_id,
+select x_cob_id(e.submission_id, e.payer_no) as adjudication_id,
   e.claim_id, e.submission_id, e.payer_no, e.payer_code, e.payer_control_number, p.payer, e.sequence,
   coalesce(e.adjudicated_on, e.on_day) as spoken_on
 from earlier e

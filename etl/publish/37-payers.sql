@@ -1,14 +1,29 @@
 -- Payers that claims have, their classes, and all names and ids that files used for them.
 create temp table x_payer_seen as
-select payer, filing_code, count(*) as uses from (
-  select payer, filing_code from x_party
+with silent as (
+  select submission_id from x_every_submission where origin = 'claims'
+    and submission_id not in (select submission_id from x_every_claim_submission)),
+told as (
+  select payer_code, payer_name, filing_code, true as is_billed, count(*) as uses
+  from x_every_submission where submission_id not in (from silent) group by all
   union all
-  select v.payer, v.filing_code from x_voice v anti join x_role using (claim_id)
-  union all
-  select payer, null from x_voice
-  union all
-  select payer, null from x_cob)
-group by all;
+  select payer_code, payer_name, filing_code, false, count(*)
+  from x_every_submission_payer where submission_id not in (from silent) group by all)
+select coalesce(c.payer, a.payer, n.payer, x_shown(t.payer_name), 'UNKNOWN PAYER') as payer, t.filing_code,
+  sum(t.uses)::bigint as uses
+from told t
+  left join x_payer_code c on c.code = t.payer_code
+  left join x_alias a on a.alias = x_shown(t.payer_name) and t.is_billed
+  left join x_payer_told n on n.name = x_shown(t.payer_name)
+group by all
+union all
+-- claims that only remittances tell
+select c.payer, a.filing_code, count(*)
+from x_every_claim_adjudication c join x_every_adjudication a using (adjudication_id)
+where c.match_method = 'none'
+group by all
+union all
+select payer, null, count(*) from x_every_claim_adjudication group by all;
 
 -- the class follows from the filing code most claims of the payer carry, and its name
 insert into payer
@@ -27,14 +42,18 @@ select u.payer, coalesce(s.class, r.class, 'other'), coalesce(s.is_capitated, fa
 from usual u left join ruled r using (payer) left join payer_setting s using (payer);
 
 insert into payer_name
-with told as (
+with said as (
+  select remittance_id, remit_payer, payer, count(*) as words from x_every_claim_adjudication
+  where origin = '835' group by all),
+told as (
   select code as alias, 'id' as kind, payer, false as is_set, 1 as uses from x_payer_code
   union all
   select name, 'name', payer, false, 1 from x_payer_told
   union all
-  select payer_code, 'id', payer, false, count(*) from x_voice where payer_code is not null group by all
+  select r.payer_code, 'id', s.payer, false, sum(s.words) from said s join x_every_remittance r using (remittance_id)
+  where r.payer_code is not null group by all
   union all
-  select remit_payer, 'name', payer, false, count(*) from x_voice where remit_payer is not null group by all),
+  select remit_payer, 'name', payer, false, sum(words) from said where remit_payer is not null group by all),
 named as (
   from told
   union all

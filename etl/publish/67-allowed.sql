@@ -1,3 +1,4 @@
+-- scope: whole warehouse
 -- What primary payers allowed for claim lines, as a unit of the whole service: the ground of "expected". Of second procedures
 -- of a day only the one paid in full counts; lines whose modifiers cut or raise the price say nothing about a code.
 
@@ -18,10 +19,9 @@ select
     as is_facility,
   c.payer, c.payer_class,
   coalesce(l.service_on, c.service_on, c.first_submitted_on) as priced_on,
-  date_trunc('month', coalesce(h.rem1_on, c.first_submitted_on, l.service_on))::date as month_on
+  date_trunc('month', coalesce(c.first_submitted_on, l.service_on))::date as month_on
 from service_line l
 join claim c using (claim_id)
-left join claim_history h using (claim_id)
 left join cpt_code k on k.code = l.code
 where l.line_no > 0 and l.charge_cents > 0 and l.code is not null and not c.is_before_history;
 

@@ -1,3 +1,4 @@
+-- scope: whole warehouse
 -- What primary payers should allow for each line: a fee of ours; for Medicare its schedule; else the payer's own median for the
 -- code in the twelve months before the first word (20 lines at least); else its usual share of charges, too coarse to call a
 -- line underpaid. Schedule and median count times what the clinician is usually allowed of them (20 lines at least): Medicare

@@ -1,3 +1,4 @@
+-- scope: whole warehouse
 -- What kinds of input are there at all: what depends on one that is not is "not known", never 0.
 -- A file of two kinds counts for both: `source_file.kind` names only the larger.
 insert into input_loaded by name

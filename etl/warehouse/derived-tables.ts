@@ -3,6 +3,12 @@ import schema from "./schema.sql?raw";
 const part2At = schema.indexOf("-- ═══ 2");
 const part3At = schema.indexOf("-- ═══ 3");
 
+/** Names of the tables of part 1: rows as files told them. */
+export const rowTables: string[] = tablesOf(schema.slice(0, part2At));
+
+/** Names of the tables of part 2. */
+export const referenceTables: string[] = tablesOf(schema.slice(part2At, part3At));
+
 /** Names of the tables of part 3, which publish empties and fills. */
 export const derivedTables: string[] = tablesOf(schema.slice(part3At));
 

@@ -964,6 +964,38 @@ comment on column claim.is_before_history is 'known only from remittances, servi
 comment on column claim.is_qmb is 'a remittance said QMB';
 comment on column claim.voided_on is 'from this day';
 
+create table match_key (
+  key UBIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null
+);
+comment on table match_key is 'One row per key by which a row of a file may belong to a claim: an incremental publish makes anew what shares a key with what arrived.';
+comment on column match_key.key is 'hash of account, number of a payer, or member and service date';
+comment on column match_key.file_id is 'of the submission, adjudication, acknowledgement or row of an export';
+comment on column match_key.segment_no is 'likewise';
+
+create table shared_fact (
+  kind VARCHAR not null,
+  key VARCHAR not null,
+  value VARCHAR
+);
+comment on table shared_fact is 'One row per thing that claims take from files that are not their own: where one changes, the claims that it reaches are made anew.';
+comment on column shared_fact.kind is 'payer id, payer name, biller, tax id, lone biller, history, shared place, answer';
+comment on column shared_fact.key is 'id, name, NPI; of an answer to a batch the set it is about';
+comment on column shared_fact.value is 'what it means';
+
+create table learned_name (
+  claim_id VARCHAR not null,
+  name VARCHAR not null,
+  payer VARCHAR not null,
+  adjudications INTEGER not null
+);
+comment on table learned_name is 'One row per claim, name of an 835 that no bill uses, and payer billed in the position told: by their sum a name is learned.';
+comment on column learned_name.claim_id is 'claim';
+comment on column learned_name.name is 'remit_payer';
+comment on column learned_name.payer is 'whom the claim''s bill names';
+comment on column learned_name.adjudications is 'that say so';
+
 create table claim_alias (
   birth_id VARCHAR not null,
   claim_id VARCHAR not null
