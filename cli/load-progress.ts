@@ -50,6 +50,7 @@ function textProgress(): ShownProgress {
   let bar: SingleBar | undefined;
   let tenth = 0;
   let isPublishing = false;
+  let reach: string | undefined;
 
   function end(): void {
     bar?.stop();
@@ -76,10 +77,14 @@ function textProgress(): ShownProgress {
       if (progress.stage === "waiting") {
         say(`Another load is running (process ${progress.pid}): waiting until it is done.`);
       } else if (progress.stage === "reading") read(progress.done, progress.total);
-      else if (!isPublishing) {
-        end();
+      else {
+        if (!isPublishing) {
+          end();
+          say("Working out the numbers …");
+        }
         isPublishing = true;
-        say("Working out the numbers …");
+        if (progress.reach !== undefined && progress.reach !== reach) say(`… of ${progress.reach}`);
+        reach = progress.reach;
       }
     },
     end,

@@ -23,8 +23,8 @@ export type LoadProgress =
   | { stage: "waiting"; pid: string }
   /** files read so far of those found, and the claims in them */
   | { stage: "reading"; done: number; total: number; claims: number }
-  /** steps begun so far */
-  | { stage: "publishing"; step: string; done: number; total: number };
+  /** steps begun so far; `reach`: `312 claims`, or `all claims: ` and why, once it is known */
+  | { stage: "publishing"; step: string; done: number; total: number; reach?: string };
 
 export type LoadOptions = {
   /** DERMLEDGER_HOME */
@@ -169,6 +169,7 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
     if (staged.files === 0 && !isOutdated) return results;
     await load.beforePublish();
     let steps = 0;
+    let reach: { reach?: string } = {};
     const generation = await buildGeneration({
       connection,
       home,
@@ -177,8 +178,14 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
       now,
       addedBytes: staged.bytes,
       merge: mergeStaged,
-      onStep: (step) =>
-        onProgress?.({ stage: "publishing", step, done: ++steps, total: buildSteps }),
+      whole: isOutdated ? "settings or rules have changed" : undefined,
+      onReach: (told) => {
+        reach = { reach: told };
+      },
+      onStep: (step) => {
+        const done = Math.min(++steps, buildSteps);
+        onProgress?.({ stage: "publishing", step, done, total: buildSteps, ...reach });
+      },
     });
     await addPublishIssues(connection, generationPath(home, generation), results);
     return await countDuplicates(connection, results);

@@ -26,10 +26,14 @@ export const checks: Check[] = Object.entries(files)
   .map(([path, sql]) => parseCheck(path.slice(2, -".sql".length), sql))
   .sort((a, b) => (a.name < b.name ? -1 : 1));
 
-/** Runs every check on the warehouse of the connection's current catalog. */
-export async function runChecks(connection: DuckDBConnection): Promise<CheckResult[]> {
+/** Runs every check, or those of one severity, on the warehouse of the connection's current catalog. */
+export async function runChecks(
+  connection: DuckDBConnection,
+  severity?: Check["severity"],
+): Promise<CheckResult[]> {
   const results: CheckResult[] = [];
   for (const { sql, ...check } of checks) {
+    if (severity !== undefined && check.severity !== severity) continue;
     await connection.run(`create or replace temp table x_violation as ${sql}`);
     const counted = await connection.runAndReadAll("select count(*) from x_violation");
     const examples = await connection.runAndReadAll("from x_violation limit 5");

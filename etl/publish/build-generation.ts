@@ -16,12 +16,13 @@ import {
 import type { Home } from "#etl/warehouse/home.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
 import { runPublish } from "./publish.ts";
-import { loadReference } from "./reference.ts";
+import { publishTouched, type Touched } from "./publish-touched.ts";
+import { loadReference, referenceDigest, type SettingsIssue } from "./reference.ts";
 import { writeSettingsIssues } from "./settings-issues.ts";
 import { publishSteps } from "./steps.ts";
 import { requireSchemaVersion, writeState } from "./warehouse-state.ts";
 
-/** How many steps a build tells: those of publish, and copying, adding, checking, publishing. */
+/** How many steps a build tells, about: those of publish, and copying, adding, checking, publishing. */
 export const buildSteps = publishSteps.length + 4;
 
 export type BuildGeneration = {
@@ -35,7 +36,11 @@ export type BuildGeneration = {
   /** bytes that this load adds, about */
   addedBytes: number;
   now: Date;
+  /** why all claims have to be made anew; left out: those that the new files touch, where that gives the same */
+  whole?: string | undefined;
   onStep?: (name: string) => void;
+  /** told once it is known: `312 claims`, or `all claims: ` and why */
+  onReach?: (reach: string) => void;
 };
 
 export class ChecksFailed extends Error {
@@ -71,12 +76,12 @@ export async function buildGeneration(build: BuildGeneration): Promise<string> {
     await connection.run(`attach ${quoted(building)} as warehouse (recovery_mode 'no_wal_writes')`);
     await connection.run("use warehouse");
     if (current === undefined) await connection.run(schema);
-    else await remakeDerived(connection);
+    else await requireSchemaVersion(connection);
     onStep?.("adding what was loaded");
     await build.merge(connection);
-    const wrongSettings = await loadReference(connection, home.settings);
-    await runPublish(connection, { onStep: (name) => onStep?.(name ?? "checking") });
-    await checkAll(connection);
+    const why = current === undefined ? "the first load" : build.whole;
+    const { results, wrongSettings } = await publishBuild(connection, build, why);
+    await writeCheckResults(connection, results);
     const wrongZone = await writeState(connection, {
       generation,
       now,
@@ -110,20 +115,60 @@ async function copyCurrent(
   }
 }
 
-async function remakeDerived(connection: DuckDBConnection): Promise<void> {
-  await requireSchemaVersion(connection);
+type PublishedBuild = { results: CheckResult[]; wrongSettings: SettingsIssue[] };
+
+/** Makes the numbers: of the touched claims where that is enough, else, or with a reason, of all. */
+async function publishBuild(
+  connection: DuckDBConnection,
+  { home, onStep, onReach }: BuildGeneration,
+  why: string | undefined,
+): Promise<PublishedBuild> {
+  const referenceBefore = await referenceDigest(connection);
+  const wrongSettings = await loadReference(connection, home.settings);
+  const isSame = referenceBefore === (await referenceDigest(connection));
+  const reason = why ?? (isSame ? undefined : "reference tables have changed");
+  let errors: CheckResult[] = [];
+  const touched: Touched =
+    reason !== undefined
+      ? { isWhole: true, reason }
+      : await publishTouched(connection, {
+          fileIds: "select file_id from memory.staged.source_file",
+          check: async () => {
+            onStep?.("checking");
+            errors = await checkErrors(connection);
+          },
+          ...(onStep === undefined ? {} : { onStep }),
+          ...(onReach === undefined ? {} : { onReach }),
+        });
+  if (touched.isWhole) {
+    onReach?.(`all claims: ${touched.reason}`);
+    return publishWhole(connection, home, onStep);
+  }
+  await connection.run("delete from check_result; delete from warehouse_state");
+  const results = [...errors, ...(await runChecks(connection, "warning"))];
+  return { results: results.sort((a, b) => (a.name < b.name ? -1 : 1)), wrongSettings };
+}
+
+async function publishWhole(
+  connection: DuckDBConnection,
+  home: Home,
+  onStep: BuildGeneration["onStep"],
+): Promise<PublishedBuild> {
   await connection.run(remakeDerivedSql);
   // Frees the blocks of the old numbers, so that the new ones take their place in the file.
   await connection.run("checkpoint warehouse");
+  const wrongSettings = await loadReference(connection, home.settings);
+  await runPublish(connection, { onStep: (name) => onStep?.(name ?? "checking") });
+  const errors = await checkErrors(connection);
+  return { results: [...errors, ...(await runChecks(connection, "warning"))], wrongSettings };
 }
 
-async function checkAll(connection: DuckDBConnection): Promise<void> {
-  const results = await runChecks(connection);
-  await writeCheckResults(connection, results);
-  const failed = results.filter(
-    ({ severity, violations }) => severity === "error" && violations > 0,
-  );
+/** @throws ChecksFailed */
+async function checkErrors(connection: DuckDBConnection): Promise<CheckResult[]> {
+  const results = await runChecks(connection, "error");
+  const failed = results.filter(({ violations }) => violations > 0);
   if (failed.length > 0) throw new ChecksFailed(failed);
+  return results;
 }
 
 async function publish(

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { referenceFolder } from "#etl/reference/folder.ts";
+import { referenceTables } from "#etl/warehouse/derived-tables.ts";
 import { quoted } from "#etl/warehouse/duckdb.ts";
 import { decodeText } from "#settings/decode-text.ts";
 import { readSettings } from "#settings/read-settings.ts";
@@ -41,6 +42,15 @@ export async function loadReference(
   }
   await loadMedicareFees(connection);
   return issues;
+}
+
+/** Changes when a row of part 2 does: a newer version of the program may bring other reference tables. */
+export async function referenceDigest(connection: DuckDBConnection): Promise<string> {
+  const digests = referenceTables.map(
+    (table) => `select '${table}' as name, sum(hash(t))::VARCHAR as digest from ${table} t`,
+  );
+  const rows = await connection.runAndReadAll(`${digests.join(" union all ")} order by name`);
+  return JSON.stringify(rows.getRows());
 }
 
 async function overlay(
