@@ -21,6 +21,11 @@ export async function office(): Promise<Store> {
   return office;
 }
 
+/** Waits until pages show what was published last. */
+export async function figuresSettled(): Promise<void> {
+  await (await warehouse()).settle();
+}
+
 /** For a graceful stop. */
 export async function shutdown(): Promise<void> {
   const running = await opened?.catch(() => undefined);

@@ -8,18 +8,22 @@ import { logFailure } from "./log.server.ts";
 import { practiceToday } from "./page.server.ts";
 import { shutdown as closeWarehouse, office, warehouse } from "./reader.server.ts";
 import { publishState } from "./settings/publish-state.server.ts";
+import { askUsual } from "./warm-up.server.ts";
 
 let inbox: Inbox | undefined;
 
 /**
- * What the server does beside answering: makes the figures anew where an older version of the program or older settings made
- * them, takes up deliveries of an earlier start, and watches the inbox.
+ * What the server does beside answering: asks ahead what everyone will ask, makes the figures anew where an older version of
+ * the program or older settings made them, takes up deliveries of an earlier start, and watches the inbox.
  */
 export async function startUp(): Promise<void> {
   // Only one process can have the office open: two servers on one home never share an inbox.
   await office();
   await clearTempFiles(env.home);
-  const { kind } = await publishState(await warehouse());
+  const reader = await warehouse();
+  // Beside the first answers: nobody waits for it.
+  void reader.warmUpBy(async (each) => askUsual(each, await practiceToday())).catch(tellCold);
+  const { kind } = await publishState(reader);
   if (kind === "outdated") startPublish({ person: null, why: "Figures brought up to date" });
   await resumeDeliveries();
   inbox = await watchInbox({
@@ -36,6 +40,10 @@ export async function startUp(): Promise<void> {
     today: practiceToday,
     onError: (error) => logFailure(error, undefined, "the inbox could not be looked at"),
   });
+}
+
+function tellCold(error: unknown): void {
+  logFailure(error, undefined, "the first questions could not be asked ahead");
 }
 
 /** For a graceful stop: no file is taken any more, the running child ends, the warehouse is closed. */

@@ -8,7 +8,8 @@ import { filtersOf } from "../page.server.ts";
 import { type Compared, completeFrom, whyNot } from "./comparable.ts";
 import { ofDay, poolKpis } from "./pools.ts";
 
-type Page = { readonly reader: Reader; readonly view: View };
+/** Who reads, and what is looked at. */
+export type Page = { readonly reader: Reader; readonly view: View };
 
 type Ask<C extends Columns, P extends Columns> = {
   readonly query: Query<C, P>;

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { record } from "#app/audit/record.server.ts";
 import { logFailure } from "#app/log.server.ts";
 import type { Person } from "#app/people/person.ts";
+import { figuresSettled } from "#app/reader.server.ts";
 import type { Job, Verdict } from "./job.ts";
 import { type Outcome, type RunningCommand, runCommand } from "./run-command.server.ts";
 import { readProgress, readVerdicts } from "./verdicts.ts";
@@ -156,6 +157,8 @@ function runNext(): void {
   });
   void running.ended.then(async (outcome) => {
     running = undefined;
+    // A job is done when its numbers are those that pages show.
+    if (!isStopped) await figuresSettled().catch(report);
     const job = { ...next.job, ...verdict(next, outcome), progress: null };
     next.job = { ...job, endedAt: new Date().toISOString() };
     runNext();

@@ -3,14 +3,9 @@ import { useLoaderData } from "@remix-run/react";
 import { firstPass } from "#queries/acceptance/first-pass.ts";
 import { gates } from "#queries/acceptance/gates.ts";
 import { rejections } from "#queries/acceptance/rejections.ts";
-import { monthFigures } from "#queries/month/month-figures.ts";
-import { ownTargets } from "#queries/settings/own-targets.ts";
 import { count, period } from "#reports/format.ts";
 import { comparedWords } from "../../compared/compared-words.ts";
-import { poolGates, poolPayers } from "../../compared/pools.ts";
-import { readCompared } from "../../compared/read-compared.server.ts";
-import { filtersOf, openPage } from "../../page.server.ts";
-import { trendFilters } from "../../trend-filters.ts";
+import { openPage } from "../../page.server.ts";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
 import { Section } from "../../ui/section.tsx";
@@ -18,6 +13,7 @@ import { useView } from "../../ui/view.tsx";
 import { GateStrip } from "./gate-strip.tsx";
 import { PassTrend } from "./pass-trend.tsx";
 import { PayerPass } from "./payer-pass.tsx";
+import { readAcceptance } from "./read-acceptance.server.ts";
 import { RejectionTable } from "./rejection-table.tsx";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
@@ -29,33 +25,7 @@ const noVerdict =
   " Grey where less than 85\u00a0% of either side is decided: neither better nor worse yet.";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage({ request, context });
-  const filters = filtersOf(view);
-  const months = trendFilters(view);
-  const page = { reader, view };
-  const [[counts], payers, gatesBefore, earlier, reasons, trend, targets] = await Promise.all([
-    reader.run(gates, filters),
-    reader.run(firstPass, filters),
-    readCompared(page, {
-      ...{ query: gates, params: (then) => then, by: "period", pool: poolGates },
-    }),
-    readCompared(page, {
-      ...{ query: firstPass, params: (then) => then, by: "period", pool: poolPayers },
-    }),
-    reader.run(rejections, filters),
-    reader.run(monthFigures, months),
-    reader.run(ownTargets, {}),
-  ]);
-  return {
-    counts: counts ?? null,
-    payers,
-    gatesBefore,
-    earlier,
-    reasons,
-    trend,
-    targets,
-    sql: { gates: gates.sql, payers: firstPass.sql, reasons: rejections.sql },
-  };
+  return readAcceptance(await openPage({ request, context }));
 }
 
 export default function Acceptance() {

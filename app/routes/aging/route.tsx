@@ -1,16 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
-import { agingHeat } from "#queries/aging/aging-heat.ts";
 import { arAging } from "#queries/aging/ar-aging.ts";
-import { monthFigures } from "#queries/month/month-figures.ts";
-import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { ownTargets } from "#queries/settings/own-targets.ts";
 import { money, moneyExact, smallRate } from "#reports/format.ts";
 import { comparedWords } from "../../compared/compared-words.ts";
-import { poolCells } from "../../compared/pools.ts";
-import { historyOf, readCompared, readComparedKpis } from "../../compared/read-compared.server.ts";
-import { filtersOf, openPage } from "../../page.server.ts";
-import { trendFilters } from "../../trend-filters.ts";
+import { openPage } from "../../page.server.ts";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { MovedLink } from "../../ui/moved-link.tsx";
@@ -24,6 +17,7 @@ import { heatOf } from "./heat.ts";
 import { OldShare } from "./old-share.tsx";
 import { partyOf } from "./party-of.ts";
 import { PartySplit } from "./party-split.tsx";
+import { readAging } from "./read-aging.server.ts";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 
@@ -31,38 +25,7 @@ export const handle: PageHandle = { title: "Aging" };
 export const meta: MetaFunction = () => [{ title: "Aging · Dermledger" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage({ request, context });
-  const filters = filtersOf(view);
-  const party = partyOf(new URL(request.url).searchParams);
-  const months = trendFilters(view);
-  const page = { reader, view };
-  const [heat, heatBefore, aging, kpis, kpisBefore, trend, targets, complete] = await Promise.all([
-    reader.run(agingHeat, { ...filters, party: party ?? null }),
-    readCompared(page, {
-      query: agingHeat,
-      params: (then) => ({ ...then, party: party ?? null }),
-      by: "day",
-      pool: poolCells,
-    }),
-    reader.run(arAging, filters),
-    reader.run(kpiSummary, filters),
-    readComparedKpis(page),
-    reader.run(monthFigures, months),
-    reader.run(ownTargets, {}),
-    historyOf(page),
-  ]);
-  return {
-    heat,
-    heatBefore,
-    aging,
-    trend,
-    targets,
-    complete,
-    daysBefore: kpisBefore.rows.find((row) => row.name === "days_in_ar") ?? null,
-    over90: kpis.find((row) => row.name === "ar_over_90_rate") ?? null,
-    daysInAr: kpis.find((row) => row.name === "days_in_ar") ?? null,
-    sql: arAging.sql,
-  };
+  return readAging(await openPage({ request, context }), new URL(request.url).searchParams);
 }
 
 const bases = [

@@ -1,12 +1,51 @@
 import { poolCauses, poolPlaces } from "#app/compared/pools.ts";
-import { readCompared } from "#app/compared/read-compared.server.ts";
+import {
+  historyOf,
+  type Page,
+  readCompared,
+  readComparedKpis,
+} from "#app/compared/read-compared.server.ts";
 import type { View } from "#app/filters.ts";
 import { filtersOf } from "#app/page.server.ts";
+import { trendFilters } from "#app/trend-filters.ts";
 import { codeTitles } from "#queries/denials/code-titles.ts";
 import { denialCauses } from "#queries/denials/denial-causes.ts";
+import { denialsByMonth } from "#queries/denials/denials-by-month.ts";
 import { denialsByPlace } from "#queries/denials/denials-by-place.ts";
+import { monthFigures } from "#queries/month/month-figures.ts";
+import { kpiSummary } from "#queries/overview/kpi-summary.ts";
 import type { Reader } from "#queries/reader.ts";
+import { ownTargets } from "#queries/settings/own-targets.ts";
 import { dimensionOf } from "./place.ts";
+
+/** Everything that the page shows. */
+export async function readDenials(page: Page, search: URLSearchParams) {
+  const { reader, view } = page;
+  const filters = filtersOf(view);
+  const months = trendFilters(view);
+  const [causes, places, trend, kpis, kpisBefore, figures, targets, complete] = await Promise.all([
+    readCauses(reader, view),
+    readPlaces(reader, view, search),
+    reader.run(denialsByMonth, months),
+    reader.run(kpiSummary, filters),
+    readComparedKpis(page),
+    reader.run(monthFigures, months),
+    reader.run(ownTargets, {}),
+    historyOf(page),
+  ]);
+  const ofDenials = (row: { name: string }) => row.name === "initial_denial_rate";
+  return {
+    ...causes,
+    ...places,
+    trend,
+    figures,
+    targets,
+    complete,
+    rates: kpis.find(ofDenials) ?? null,
+    ratesBefore: kpisBefore.rows.find(ofDenials) ?? null,
+    sql: { causes: denialCauses.sql, places: denialsByPlace.sql },
+  };
+}
 
 /** Root causes, what they come to, and their denied cents in the period compared with (null: no comparison). */
 export async function readCauses(reader: Reader, view: View) {

@@ -1,16 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { denialCauses } from "#queries/denials/denial-causes.ts";
-import { denialsByMonth } from "#queries/denials/denials-by-month.ts";
 import { denialsByPlace } from "#queries/denials/denials-by-place.ts";
-import { monthFigures } from "#queries/month/month-figures.ts";
-import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { ownTargets } from "#queries/settings/own-targets.ts";
 import { counted, intervalWords, money, moneyExact, period, rateOf } from "#reports/format.ts";
 import { comparedWords } from "../../compared/compared-words.ts";
-import { historyOf, readComparedKpis } from "../../compared/read-compared.server.ts";
-import { filtersOf, openPage } from "../../page.server.ts";
-import { trendFilters } from "../../trend-filters.ts";
+import { openPage } from "../../page.server.ts";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import { EmptyNote } from "../../ui/empty-note.tsx";
 import { MovedLink } from "../../ui/moved-link.tsx";
@@ -24,7 +18,7 @@ import { Moved } from "./moved.tsx";
 import { Pareto } from "./pareto.tsx";
 import { dimensions } from "./place.ts";
 import { RateTrend } from "./rate-trend.tsx";
-import { readCauses, readPlaces } from "./read-denials.server.ts";
+import { readDenials } from "./read-denials.server.ts";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
 
@@ -32,31 +26,7 @@ export const handle: PageHandle = { title: "Denials" };
 export const meta: MetaFunction = () => [{ title: "Denials · Dermledger" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage({ request, context });
-  const filters = filtersOf(view);
-  const months = trendFilters(view);
-  const [causes, places, trend, kpis, kpisBefore, figures, targets, complete] = await Promise.all([
-    readCauses(reader, view),
-    readPlaces(reader, view, new URL(request.url).searchParams),
-    reader.run(denialsByMonth, months),
-    reader.run(kpiSummary, filters),
-    readComparedKpis({ reader, view }),
-    reader.run(monthFigures, months),
-    reader.run(ownTargets, {}),
-    historyOf({ reader, view }),
-  ]);
-  const ofDenials = (row: { name: string }) => row.name === "initial_denial_rate";
-  return {
-    ...causes,
-    ...places,
-    trend,
-    figures,
-    targets,
-    complete,
-    rates: kpis.find(ofDenials) ?? null,
-    ratesBefore: kpisBefore.rows.find(ofDenials) ?? null,
-    sql: { causes: denialCauses.sql, places: denialsByPlace.sql },
-  };
+  return readDenials(await openPage({ request, context }), new URL(request.url).searchParams);
 }
 
 export default function Denials() {

@@ -1,15 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { payerFreshness } from "#queries/loads/payer-freshness.ts";
-import { monthFigures } from "#queries/month/month-figures.ts";
-import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { lastLoadChanges } from "#queries/overview/last-load-changes.ts";
-import { topActions } from "#queries/overview/top-actions.ts";
-import { cashByMonth } from "#queries/payments/cash-by-month.ts";
-import { ownTargets } from "#queries/settings/own-targets.ts";
-import { historyOf, readComparedKpis } from "../../compared/read-compared.server.ts";
-import { filtersOf, openPage } from "../../page.server.ts";
-import { trendFilters } from "../../trend-filters.ts";
+import { openPage } from "../../page.server.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
 import { KpiTile } from "../../ui/kpi-tile.tsx";
 import type { PageHandle } from "../../ui/page-handle.ts";
@@ -18,6 +9,7 @@ import { Actions } from "./actions.tsx";
 import { ArTrend } from "./ar-trend.tsx";
 import { Changes } from "./changes.tsx";
 import { FreshnessNote } from "./freshness-note.tsx";
+import { readOverview } from "./read-overview.server.ts";
 import { tilesOf } from "./tiles.ts";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
@@ -26,23 +18,7 @@ export const handle: PageHandle = { title: "Overview" };
 export const meta: MetaFunction = () => [{ title: "Overview · Dermledger" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage({ request, context });
-  const filters = filtersOf(view);
-  const months = trendFilters(view);
-  const [now, before, trend, cash, actions, changes, freshness, targets, complete] =
-    await Promise.all([
-      reader.run(kpiSummary, filters),
-      readComparedKpis({ reader, view }),
-      reader.run(monthFigures, months),
-      reader.run(cashByMonth, months),
-      reader.run(topActions, filters),
-      reader.run(lastLoadChanges, filters),
-      reader.run(payerFreshness, { asOf: view.asOf }),
-      reader.run(ownTargets, {}),
-      historyOf({ reader, view }),
-    ]);
-  const sql = kpiSummary.sql;
-  return { now, before, trend, cash, actions, changes, freshness, targets, complete, sql };
+  return readOverview(await openPage({ request, context }));
 }
 
 export default function Overview() {

@@ -1,17 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { kpiSummary } from "#queries/overview/kpi-summary.ts";
-import { cashByMonth } from "#queries/payments/cash-by-month.ts";
 import { daysToPayment } from "#queries/payments/days-to-payment.ts";
 import { lagSplit } from "#queries/payments/lag-split.ts";
-import { paidShares } from "#queries/payments/paid-shares.ts";
-import { providerAdjustments } from "#queries/payments/provider-adjustments.ts";
 import { daysWords, money, moneyExact, period, rateOf } from "#reports/format.ts";
 import { comparedWords } from "../../compared/compared-words.ts";
-import { poolDays } from "../../compared/pools.ts";
-import { readCompared, readComparedKpis } from "../../compared/read-compared.server.ts";
-import { filtersOf, openPage } from "../../page.server.ts";
-import { trendFilters } from "../../trend-filters.ts";
+import { openPage } from "../../page.server.ts";
 import { CashPanel } from "../../ui/cash-panel.tsx";
 import { ChangeNote } from "../../ui/change-note.tsx";
 import { MovedLink } from "../../ui/moved-link.tsx";
@@ -21,7 +14,7 @@ import { useView } from "../../ui/view.tsx";
 import { ChecksAside } from "./checks-aside.tsx";
 import { LagSplit } from "./lag-split.tsx";
 import { PayerDays } from "./payer-days.tsx";
-import { readLargestUnmatched } from "./read-unmatched.server.ts";
+import { readPayments } from "./read-payments.server.ts";
 import { UnmatchedCash } from "./unmatched-cash.tsx";
 
 export { ErrorPage as ErrorBoundary } from "../../ui/error-page.tsx";
@@ -30,39 +23,7 @@ export const handle: PageHandle = { title: "Payments" };
 export const meta: MetaFunction = () => [{ title: "Payments · Dermledger" }];
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const { reader, view } = await openPage({ request, context });
-  const filters = filtersOf(view);
-  const months = trendFilters(view);
-  const page = { reader, view };
-  const [kpis, kpisBefore, payers, earlier, shares, lags, cash, adjustments, unmatched] =
-    await Promise.all([
-      reader.run(kpiSummary, filters),
-      readComparedKpis(page),
-      reader.run(daysToPayment, filters),
-      readCompared(page, {
-        ...{ query: daysToPayment, params: (then) => then, by: "period", pool: poolDays },
-      }),
-      reader.run(paidShares, filters),
-      reader.run(lagSplit, filters),
-      reader.run(cashByMonth, months),
-      reader.run(providerAdjustments, filters),
-      readLargestUnmatched(reader, view),
-    ]);
-  const kpi = (name: string) => kpis.find((row) => row.name === name) ?? null;
-  return {
-    median: kpi("days_to_payment_median"),
-    p90: kpi("days_to_payment_p90"),
-    cashKpi: kpi("cash"),
-    cashBefore: kpisBefore.rows.find((row) => row.name === "cash") ?? null,
-    payers,
-    earlier,
-    shares,
-    lags,
-    cash,
-    adjustments,
-    unmatched,
-    sql: { days: daysToPayment.sql, lags: lagSplit.sql },
-  };
+  return readPayments(await openPage({ request, context }));
 }
 
 export default function Payments() {
