@@ -52,10 +52,16 @@ export function readCents(bytes: Uint8Array, from: number, to: number): number {
 export function readNumber(bytes: Uint8Array, from: number, to: number): number {
   let end = to;
   while (end > from && (bytes[end - 1] as number) <= 0x20) end--;
-  if (end - from === 1) {
-    const digit = (bytes[from] as number) - 48;
-    return digit >= 0 && digit <= 9 ? digit : Number.NaN;
+  let value = from < end && end - from < 10 ? 0 : Number.NaN;
+  for (let at = from; at < end && value >= 0; at++) {
+    const digit = (bytes[at] as number) - 48;
+    value = digit >= 0 && digit <= 9 ? value * 10 + digit : Number.NaN;
   }
+  return from < end && Number.isNaN(value) ? readDecimals(bytes, from, end) : value;
+}
+
+/** A number that is not digits alone, which few are. */
+function readDecimals(bytes: Uint8Array, from: number, end: number): number {
   let text = "";
   for (let at = from; at < end && at < from + 40; at++)
     text += String.fromCharCode(bytes[at] as number);

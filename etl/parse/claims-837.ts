@@ -348,7 +348,7 @@ export class Claims837 implements SetParser {
   /** CLM01; a claim without one is told by its position, as the column may not be empty. */
   private controlNumber(): number {
     const { context } = this;
-    const told = context.text(1);
+    const told = context.ownText(1);
     if (told >= 0) return told;
     const message =
       "The claim has no control number (CLM01); remittances can only match it by other means.";
@@ -375,7 +375,7 @@ export class Claims837 implements SetParser {
     const { reader } = context;
     if (this.inLine) {
       if (!reader.is(1, "6R")) return UNUSED;
-      this.line.line_control_number.set(this.lineRow, context.text(2));
+      this.line.line_control_number.set(this.lineRow, context.ownText(2));
       return USED;
     }
     if (this.inPayer) {
@@ -387,7 +387,7 @@ export class Claims837 implements SetParser {
       if (reader.is(1, "F8")) claim.original_reference.set(row, context.text(2));
       else if (reader.is(1, "G1")) claim.authorization_number.set(row, context.text(2));
       else if (reader.is(1, "9F")) claim.referral_number.set(row, context.text(2));
-      else if (reader.is(1, "D9")) claim.trace_reference.set(row, context.text(2));
+      else if (reader.is(1, "D9")) claim.trace_reference.set(row, context.ownText(2));
       else return UNUSED;
       return USED;
     }

@@ -68,7 +68,7 @@ export class CentsBuilder implements ColumnBuilder {
 
   set(row: number, cents: number): void {
     this.lanes[row * 2] = cents;
-    this.lanes[row * 2 + 1] = Math.floor(cents / 4294967296);
+    this.lanes[row * 2 + 1] = cents === (cents | 0) ? cents >> 31 : Math.floor(cents / 4294967296);
     this.valid[row] = 1;
   }
 

@@ -54,6 +54,8 @@ function lookAhead(reader: SegmentReader, end: number, before: Envelope | null):
   }
   for (let at = from - 1; ; context.envelope.groupSets++) {
     at = reader.findSegment("SE", at + 1, end);
-    if (at < 0) return context.envelope;
+    if (at < 0) break;
   }
+  context.finish();
+  return context.envelope;
 }

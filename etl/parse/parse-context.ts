@@ -5,7 +5,7 @@ import { type Envelope, noEnvelope } from "./envelope.ts";
 import { IssueLog, type Severity } from "./issue-log.ts";
 import type { ParsedPart } from "./parsed-file.ts";
 import type { SegmentReader } from "./segment-reader.ts";
-import { createTables, finishTables } from "./table-builder.ts";
+import { createTables, finishTables, type Tables } from "./table-builder.ts";
 import { TextPoolBuilder } from "./text-pool.ts";
 
 /** What one transaction set holds; added to the file's totals once its SE has come. */
@@ -30,10 +30,13 @@ export const emptyTotals = (): SetTotals => ({
   lostAmount: false,
 });
 
+/** Memory of the context that was finished last, for the next: to fill fresh pages takes longer than to parse into them. */
+let spare: { texts: TextPoolBuilder; tables: Tables } | undefined;
+
 /** What the parsers of all sets share: the segment at hand, the tables they fill, and how to read an element. */
 export class ParseContext {
-  readonly texts = new TextPoolBuilder();
-  readonly tables = createTables();
+  readonly texts: TextPoolBuilder;
+  readonly tables: Tables;
   readonly issues: IssueLog;
   /** of the set at hand */
   set: SetTotals = emptyTotals();
@@ -51,12 +54,19 @@ export class ParseContext {
     public envelope: Envelope = noEnvelope(),
     issueCounts?: Map<string, number>,
   ) {
-    this.issues = new IssueLog(this.tables.load_issue, this.texts, issueCounts);
+    const { texts, tables } = spare ?? { texts: new TextPoolBuilder(), tables: createTables() };
+    spare = undefined;
+    this.texts = texts;
+    this.tables = tables;
+    this.issues = new IssueLog(tables.load_issue, texts, issueCounts);
   }
 
-  /** The rows and texts so far. */
+  /** The rows and texts. The context is done with: the next one gets its memory. */
   finish(): ParsedPart {
-    return { texts: this.texts.finish(), tables: finishTables(this.tables) };
+    const { texts, tables } = this;
+    const part = { texts: texts.finish(), tables: finishTables(tables) };
+    spare = { texts, tables };
+    return part;
   }
 
   /** An issue of the current segment. */
@@ -75,6 +85,12 @@ export class ParseContext {
   text(k: number): number {
     const { reader } = this;
     return this.texts.intern(reader.bytes, reader.start(k), reader.stop(k));
+  }
+
+  /** The text of element k as a code of its own, for what hardly ever comes twice; −1 where empty. */
+  ownText(k: number): number {
+    const { reader } = this;
+    return this.texts.append(reader.bytes, reader.start(k), reader.stop(k));
   }
 
   /** The text of element k, for what is told once in a while. */
@@ -200,7 +216,7 @@ export class ParseContext {
     const { digits, claimHash } = this;
     writeHex(digits, 0, claimHash.high);
     writeHex(digits, 8, claimHash.low);
-    return this.texts.intern(digits, 0, 16);
+    return this.texts.append(digits, 0, 16);
   }
 }
 

@@ -21,7 +21,10 @@ export type Column =
 
 export type Columns = { rows: number; columns: Readonly<Record<string, Column>> };
 
-/** Every distinct text of a file once, as UTF-8: text c stands in `bytes` from `offsets[c]` up to `offsets[c + 1]`. */
+/**
+ * The texts of a file as UTF-8: text c stands in `bytes` from `offsets[c]` up to `offsets[c + 1]`. What is told over and
+ * over stands there once; what hardly ever comes twice (control numbers, hashes) once for every row.
+ */
 export type TextPool = { count: number; bytes: Uint8Array; offsets: Int32Array };
 
 export type FileStatus = "loaded" | "partial" | "rejected" | "unsupported";

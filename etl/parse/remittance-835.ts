@@ -200,14 +200,14 @@ export class Remittance835 implements SetParser {
     claim.adjudication_id.setPosition(row, this.claimNo);
     claim.segment_no.set(row, reader.segmentNo);
     claim.claim_no.set(row, this.claimNo);
-    claim.control_number.set(row, context.text(1));
+    claim.control_number.set(row, context.ownText(1));
     claim.status_code.set(row, context.text(2));
     claim.charge_cents.set(row, this.chargeCents);
     claim.paid_cents.set(row, this.claimPaidCents);
     if (!reader.isEmpty(5)) claim.patient_cents.set(row, context.cents(5));
     claim.has_amounts.set(row, !(reader.isEmpty(3) && reader.isEmpty(4)));
     claim.filing_code.set(row, context.text(6));
-    claim.payer_control_number.set(row, context.text(7));
+    claim.payer_control_number.set(row, context.ownText(7));
     claim.place_of_service.set(row, context.text(8));
     claim.frequency_code.set(row, context.text(9));
     const { set } = context;
@@ -364,7 +364,7 @@ export class Remittance835 implements SetParser {
     const { context, remittance, row } = this;
     const { reader } = context;
     if (this.inLine) {
-      if (reader.is(1, "6R")) this.line.line_control_number.set(this.lineRow, context.text(2));
+      if (reader.is(1, "6R")) this.line.line_control_number.set(this.lineRow, context.ownText(2));
       else if (reader.is(1, "HPI")) this.line.provider_npi.set(this.lineRow, context.text(2));
       else return UNUSED;
       return USED;

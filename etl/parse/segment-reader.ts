@@ -44,8 +44,8 @@ export class SegmentReader {
   private file: Uint8Array;
   private first = 0;
   private end = 0;
-  private starts = new Float64Array(64);
-  private parts = new Float64Array(64);
+  private starts = new Int32Array(64);
+  private parts = new Int32Array(64);
   private scratch = new Uint8Array(1024);
   private readonly kinds = new Uint8Array(256);
   private component = -1;
@@ -162,8 +162,8 @@ export class SegmentReader {
     return at + 1;
   }
 
-  private growStarts(): Float64Array<ArrayBuffer> {
-    const grown = new Float64Array(this.starts.length * 2);
+  private growStarts(): Int32Array<ArrayBuffer> {
+    const grown = new Int32Array(this.starts.length * 2);
     grown.set(this.starts);
     this.starts = grown;
     return grown;
@@ -239,7 +239,7 @@ export class SegmentReader {
       if (bytes[at] !== component) continue;
       count++;
       if (count + 2 > this.parts.length) {
-        const grown = new Float64Array(this.parts.length * 2);
+        const grown = new Int32Array(this.parts.length * 2);
         grown.set(this.parts);
         this.parts = grown;
       }

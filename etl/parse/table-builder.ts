@@ -65,14 +65,15 @@ export class TableBuilder<Shape extends TableShape = TableShape> {
     this.rows = rows;
   }
 
+  /** The columns; the builder is empty again. */
   finish(): Columns {
-    if (this.rows === 0) return this.empty;
-    return {
-      rows: this.rows,
-      columns: Object.fromEntries(
-        this.all.map(([name, builder]) => [name, builder.finish(this.rows)]),
-      ),
-    };
+    const { rows } = this;
+    if (rows === 0) return this.empty;
+    const columns = Object.fromEntries(
+      this.all.map(([name, builder]) => [name, builder.finish(rows)]),
+    );
+    this.truncate(0);
+    return { rows, columns };
   }
 }
 

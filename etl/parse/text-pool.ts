@@ -15,14 +15,14 @@ export class TextPoolBuilder {
   /** pairs of a code (−1: free) and its hash, side by side: a look at a slot costs one miss of the cache */
   private slots = new Int32Array(1 << 14).fill(-1);
   private count = 0;
+  /** codes that can be found by their bytes */
+  private findable = 0;
   private readonly known = new Map<string, number>();
 
   /** The code of the bytes from `start` up to `end`; −1 for none. Blanks at both ends are not part of a text. */
   intern(source: Uint8Array, start: number, end: number): number {
-    let from = start;
-    let to = end;
-    while (to > from && source[to - 1] === 0x20) to--;
-    while (from < to && source[from] === 0x20) from++;
+    const to = withoutBlanks(source, start, end);
+    const from = behindBlanks(source, start, to);
     if (from >= to) return -1;
     let hash = 0x811c9dc5;
     let high = 0;
@@ -36,6 +36,21 @@ export class TextPoolBuilder {
       return this.find(utf8, 0, utf8.length, hashOf(utf8));
     }
     return this.find(source, from, to, hash ^ (hash >>> 15));
+  }
+
+  /**
+   * A new code of these bytes, for what hardly ever comes twice (control numbers, hashes): to look for it among all
+   * others costs several times as much as to keep it.
+   */
+  append(source: Uint8Array, start: number, end: number): number {
+    const to = withoutBlanks(source, start, end);
+    const from = behindBlanks(source, start, to);
+    if (from >= to) return -1;
+    let high = 0;
+    for (let i = from; i < to; i++) high |= source[i] as number;
+    if (high < 0x80) return this.keep(source, from, to);
+    const utf8 = asUtf8(source.subarray(from, to));
+    return this.keep(utf8, 0, utf8.length);
   }
 
   /** The code of a string; −1 for an empty one. */
@@ -70,6 +85,14 @@ export class TextPoolBuilder {
   }
 
   private add(source: Uint8Array, from: number, to: number, hash: number, slot: number): number {
+    const code = this.keep(source, from, to);
+    this.slots[slot] = code;
+    this.slots[slot + 1] = hash;
+    if (++this.findable * 4 > this.slots.length) this.rehash();
+    return code;
+  }
+
+  private keep(source: Uint8Array, from: number, to: number): number {
     const length = to - from;
     if (this.used + length > this.bytes.length) {
       const grown = new Uint8Array(Math.max(this.bytes.length * 2, this.used + length));
@@ -79,13 +102,8 @@ export class TextPoolBuilder {
     for (let i = from, at = this.used; i < to; i++, at++) this.bytes[at] = source[i] as number;
     this.used += length;
     const code = this.count++;
-    if (code + 1 >= this.offsets.length) {
-      this.offsets = grow(this.offsets);
-    }
+    if (code + 1 >= this.offsets.length) this.offsets = grow(this.offsets);
     this.offsets[code + 1] = this.used;
-    this.slots[slot] = code;
-    this.slots[slot + 1] = hash;
-    if (this.count * 4 > this.slots.length) this.rehash();
     return code;
   }
 
@@ -112,13 +130,29 @@ export class TextPoolBuilder {
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("utf8");
   }
 
+  /** The texts; the builder is empty again. */
   finish(): TextPool {
-    return {
-      count: this.count,
-      bytes: this.bytes.slice(0, this.used),
-      offsets: this.offsets.slice(0, this.count + 1),
-    };
+    const { count } = this;
+    const bytes = this.bytes.slice(0, this.used);
+    const offsets = this.offsets.slice(0, count + 1);
+    this.slots.fill(-1);
+    this.known.clear();
+    this.used = this.count = this.findable = 0;
+    return { count, bytes, offsets };
   }
+}
+
+/** Blanks at both ends are not part of a text. */
+function withoutBlanks(source: Uint8Array, start: number, end: number): number {
+  let to = end;
+  while (to > start && source[to - 1] === 0x20) to--;
+  return to;
+}
+
+function behindBlanks(source: Uint8Array, start: number, to: number): number {
+  let from = start;
+  while (from < to && source[from] === 0x20) from++;
+  return from;
 }
 
 function hashOf(bytes: Uint8Array): number {
