@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { load } from "#etl/load.ts";
 import { type SimulateOptions, simulate } from "#etl/simulate/simulate.ts";
-import { type Truth, truthOf } from "#etl/simulate/truth/truth.ts";
+import type { Truth } from "#etl/simulate/truth/truth.ts";
 import { catalogue } from "#queries/catalogue.ts";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
@@ -55,7 +55,8 @@ describe.each(Object.keys(PRACTICES))("%s", (name) => {
   let reader: Warehouse;
 
   beforeAll(async () => {
-    truth = truthOf(await simulate(join(folder, "files"), { until, ...PRACTICES[name] }));
+    await simulate(join(folder, "files"), { until, ...PRACTICES[name] });
+    truth = JSON.parse(readFileSync(join(folder, "files", "truth.json"), "utf8"));
     await load([join(folder, "files")], { home, now: new Date("2026-08-20T06:00:00Z") });
     reader = await openReader(home);
   });

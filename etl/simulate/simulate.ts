@@ -1,12 +1,14 @@
 import { mkdirSync } from "node:fs";
 import { makeAgenda } from "./agenda.ts";
-import { addMonths, type Day, dayOf, isoOf, isWorkingDay } from "./calendar.ts";
+import { addMonths, type Day, dayOf, isLastOfMonth, isoOf, isWorkingDay } from "./calendar.ts";
 import { type Kind, Mailroom } from "./files/mailroom.ts";
+import { forgetWhatIsOver } from "./forget.ts";
 import { inheritOldClaims } from "./life/old-claims.ts";
 import { hostDay, type Panel } from "./life/visit.ts";
 import { type Office, planHistory } from "./office.ts";
 import { inventPractice } from "./practice/practice.ts";
 import { type Random, seededRandom } from "./random.ts";
+import { Reckoning } from "./truth/reckoning.ts";
 import { writeTruth } from "./truth/write-truth.ts";
 
 export interface SimulateOptions {
@@ -20,6 +22,8 @@ export interface SimulateOptions {
   /** kinds of file to leave out: what depends on them is "not known" in truth.json */
   readonly without?: readonly string[];
   readonly practices?: number;
+  /** keep all that happened, for whoever asks of single claims; else what is over is forgotten, and memory stays flat */
+  readonly remembers?: boolean;
 }
 
 export interface SimulateProgress {
@@ -29,7 +33,7 @@ export interface SimulateProgress {
   readonly claims: number;
 }
 
-/** What was simulated, as it is remembered. */
+/** What was simulated, as far as it is remembered. */
 export interface Simulated {
   readonly offices: readonly Office[];
   readonly firstDay: Day;
@@ -48,16 +52,7 @@ export async function simulate(
   options: SimulateOptions,
   onProgress?: (progress: SimulateProgress) => void,
 ): Promise<Simulated> {
-  const simulated = await live(dir, options, onProgress);
-  writeTruth(dir, simulated);
-  return simulated;
-}
-
-async function live(
-  dir: string,
-  { claims = 25_000, months = 30, seed = 1, until, without = [], practices = 1 }: SimulateOptions,
-  onProgress?: (progress: SimulateProgress) => void,
-): Promise<Simulated> {
+  const { claims = 25_000, months = 30, seed = 1, until, without = [], practices = 1 } = options;
   for (const [name, value] of Object.entries({ claims, months, practices })) {
     if (!Number.isInteger(value) || value < 1)
       throw new RangeError(`${name} must be a whole number above 0`);
@@ -68,6 +63,8 @@ async function live(
   mkdirSync(dir, { recursive: true });
   const mailroom = new Mailroom(dir, left, lastDay);
   const offices = openOffices(practices, seed, firstDay, lastDay);
+  const simulated = { offices, firstDay, lastDay, without: left };
+  const reckoning = new Reckoning(simulated);
   const weight = offices.reduce((sum, office) => sum + office.practice.weight, 0);
   const works = offices.map((office) =>
     planWork(
@@ -80,8 +77,11 @@ async function live(
   for (let day = firstDay; day <= lastDay; day++) {
     for (const work of works) work(day);
     mailroom.deliver(day, offices);
+    if (isLastOfMonth(day) && options.remembers !== true)
+      for (const office of offices) forgetWhatIsOver(office, reckoning);
+    if (mailroom.waitingBytes > 16_000_000) await mailroom.flush();
     if ((day - firstDay) % 20 === 0) {
-      const opened = offices.reduce((sum, office) => sum + office.claims.length, 0);
+      const opened = offices.reduce((sum, { counters }) => sum + (counters.get("claim") ?? 0), 0);
       onProgress?.({
         day: isoOf(day),
         done: (day - firstDay) / (lastDay - firstDay + 1),
@@ -91,7 +91,9 @@ async function live(
     }
   }
   await mailroom.flush();
-  return { offices, firstDay, lastDay, without: left };
+  for (const office of offices) reckoning.addOffice(office);
+  writeTruth(dir, reckoning.truth());
+  return simulated;
 }
 
 function kindOf(name: string): Kind {

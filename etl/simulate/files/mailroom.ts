@@ -34,6 +34,8 @@ export class Mailroom {
   private control = 0;
   private readonly sent = new Map<Day, SentBatch[]>();
   private transactionsFrom = new Map<Office, number>();
+  /** of files that are yet to be written */
+  waitingBytes = 0;
   private readonly waiting: { folder: string; name: string; text: string }[] = [];
 
   constructor(
@@ -55,11 +57,13 @@ export class Mailroom {
 
   private write(today: Day, name: string, text: string): void {
     this.waiting.push({ folder: join(this.dir, isoOf(today)), name, text });
+    this.waitingBytes += text.length;
   }
 
   /** Writes what waits to be written; call it now and then. */
   async flush(): Promise<void> {
     const files = this.waiting.splice(0);
+    this.waitingBytes = 0;
     await Promise.all(
       [...new Set(files.map((file) => file.folder))].map((folder) =>
         mkdir(folder, { recursive: true }),

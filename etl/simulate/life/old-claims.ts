@@ -28,9 +28,12 @@ export function inheritOldClaims(office: Office, claims: number): void {
     };
     office.claims[office.claims.length - 1] = claim;
     claim.scenarios.add("older than the history");
-    agenda.at(nextPayDay(payer, workingDayFrom(firstDay + random.between(1, 40))), () => {
-      const { lines, claimAdjustments } = fullWord(claim, payer);
-      speak(office, { claim, payer, position: 1, lines, claimAdjustments });
-    });
+    const paidOn = nextPayDay(payer, workingDayFrom(firstDay + random.between(1, 40)));
+    agenda.about(claim, () =>
+      agenda.at(paidOn, () => {
+        const { lines, claimAdjustments } = fullWord(claim, payer);
+        speak(office, { claim, payer, position: 1, lines, claimAdjustments });
+      }),
+    );
   }
 }

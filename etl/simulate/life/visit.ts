@@ -8,7 +8,10 @@ import { chargeOfService, inventVisit, type Service } from "../practice/visits.t
 import { billFirst } from "./first-payer.ts";
 import { takeCopay } from "./patient-money.ts";
 
-/** The practice's patients: the newest come back most. */
+/** Of more patients than these the earliest no longer come back. */
+const COMING_BACK = 6000;
+
+/** The practice's patients. */
 export interface Panel {
   readonly patients: Patient[];
   readonly seenToday: Set<Patient>;
@@ -18,17 +21,18 @@ function patientFor(office: Office, panel: Panel): Patient {
   const { random, agenda } = office;
   const known = panel.patients;
   if (known.length > 20 && random.chance(0.62)) {
-    const patient = random.pick(known.length > 6000 ? known.slice(-6000) : known);
+    const patient = random.pick(known);
     if (!panel.seenToday.has(patient)) return patient;
   }
   const patient = inventPatient(count(office, "patient"), agenda.today, random);
   known.push(patient);
+  if (known.length > COMING_BACK) known.shift();
   return patient;
 }
 
 /** One visit today: a claim, the copay, and a claim of the practice's laboratory for what was cut out. Returns how many claims. */
 export function hostVisit(office: Office, panel: Panel): number {
-  const { practice, random } = office;
+  const { practice, random, agenda } = office;
   const patient = patientFor(office, panel);
   panel.seenToday.add(patient);
   const provider = random.weighted(
@@ -51,8 +55,10 @@ export function hostVisit(office: Office, panel: Panel): number {
       groupNumber: "",
     });
   }
-  takeCopay(office, claim);
-  sendSoon(office, claim, random.between(1, 4));
+  agenda.about(claim, () => {
+    takeCopay(office, claim);
+    sendSoon(office, claim, random.between(1, 4));
+  });
   if (visit.specimens === 0 || !random.chance(0.6)) return 1;
   const reading = openClaim(
     office,
@@ -62,7 +68,7 @@ export function hostVisit(office: Office, panel: Panel): number {
     visit.diagnoses,
   );
   reading.scenarios.add("pathology on its own claim");
-  sendSoon(office, reading, random.between(3, 9));
+  agenda.about(reading, () => sendSoon(office, reading, random.between(3, 9)));
   return 2;
 }
 

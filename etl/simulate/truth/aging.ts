@@ -1,6 +1,8 @@
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../memory.ts";
-import { byText, type Known } from "./known.ts";
+import type { Payer } from "../practice/payers.ts";
+import { byText, entryOf } from "./known.ts";
+import type { PayerNames } from "./payer-names.ts";
 import type { Position } from "./position.ts";
 
 const BUCKETS = ["0-30", "31-60", "61-90", "91-120", "121+", "no date", "credit"];
@@ -22,37 +24,53 @@ export interface AgingRow {
   readonly open_cents: number;
 }
 
+interface Cell {
+  readonly payer: Payer;
+  readonly party: AgingRow["party"];
+  readonly bucket: string;
+  claims: number;
+  cents: number;
+}
+
 /** `ar-aging`: open money by payer, party and bucket. */
-export function agingRows(
-  known: Known,
-  asOf: Day,
-  positions: ReadonlyMap<Claim, Position>,
-): AgingRow[] {
-  const cells = new Map<string, AgingRow & { claims: number; open_cents: number }>();
-  const put = (payer: string, party: AgingRow["party"], bucket: string, cents: number) => {
-    const key = `${payer}|${party}|${bucket}`;
-    const cell = cells.get(key) ?? { payer, party, bucket, claims: 0, open_cents: 0 };
-    cells.set(key, { ...cell, claims: cell.claims + 1, open_cents: cell.open_cents + cents });
-  };
-  for (const [claim, position] of positions) {
-    const age = asOf - claim.serviceOn;
-    const insurance = bucketOf(position.insuranceCents, age);
-    for (const { payer, cents } of position.owners)
-      put(known.nameOf(payer), "insurance", insurance, cents);
+export class AgingCount {
+  private readonly cells = new Map<string, Cell>();
+
+  constructor(private readonly asOf: Day) {}
+
+  add(claim: Claim, { insuranceCents, patientCents, owners }: Position): void {
+    const age = this.asOf - claim.serviceOn;
+    for (const { payer, cents } of owners)
+      this.put(payer, "insurance", bucketOf(insuranceCents, age), cents);
     const first = claim.covers[0]?.payer;
-    if (position.patientCents !== 0 && first !== undefined) {
-      put(
-        known.nameOf(first),
-        "patient",
-        bucketOf(position.patientCents, age),
-        position.patientCents,
-      );
-    }
+    if (patientCents !== 0 && first !== undefined)
+      this.put(first, "patient", bucketOf(patientCents, age), patientCents);
   }
-  return [...cells.values()].sort(
-    (a, b) =>
-      byText(a.payer, b.payer) ||
-      byText(a.party, b.party) ||
-      BUCKETS.indexOf(a.bucket) - BUCKETS.indexOf(b.bucket),
-  );
+
+  private put(payer: Payer, party: AgingRow["party"], bucket: string, cents: number): void {
+    const cell = entryOf(this.cells, `${payer.id}|${party}|${bucket}`, () => ({
+      ...{ payer, party, bucket },
+      claims: 0,
+      cents: 0,
+    }));
+    cell.claims++;
+    cell.cents += cents;
+  }
+
+  rows(names: PayerNames): AgingRow[] {
+    return [...this.cells.values()]
+      .map(({ payer, party, bucket, claims, cents }) => ({
+        payer: names.of(payer),
+        party,
+        bucket,
+        claims,
+        open_cents: cents,
+      }))
+      .sort(
+        (a, b) =>
+          byText(a.payer, b.payer) ||
+          byText(a.party, b.party) ||
+          BUCKETS.indexOf(a.bucket) - BUCKETS.indexOf(b.bucket),
+      );
+  }
 }

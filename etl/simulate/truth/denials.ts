@@ -1,7 +1,8 @@
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../memory.ts";
 import type { Payer } from "../practice/payers.ts";
-import { byText, isWithin, type Known, type Period } from "./known.ts";
+import { byText, entryOf, isWithin, type Period } from "./known.ts";
+import type { PayerNames } from "./payer-names.ts";
 import { replay } from "./replay.ts";
 import { hasDenial } from "./share.ts";
 
@@ -69,53 +70,66 @@ export interface DenialsRow {
   readonly recovered_cents: number;
 }
 
+interface Cell {
+  readonly payer: Payer;
+  readonly rootCause: string;
+  readonly code: string;
+  claims: number;
+  lines: number;
+  deniedCents: number;
+  recoveredCents: number;
+}
+
 /** `denials-by-payer`: unexpected episodes opened in the period; what payers paid on those lines since. */
-export function denialsRows(known: Known, asOf: Day, period: Period): DenialsRow[] {
-  const cells = new Map<string, { row: DenialsRow; claims: Set<Claim>; lines: Set<string> }>();
-  for (const claim of known.claims) {
-    if (claim.words.length === 0) continue;
-    const { episodes, paid } = episodesOf(claim, asOf);
+export class DenialsCount {
+  private readonly cells = new Map<string, Cell>();
+
+  constructor(
+    private readonly asOf: Day,
+    private readonly period: Period,
+  ) {}
+
+  add(claim: Claim): void {
+    if (claim.words.length === 0) return;
+    const { episodes, paid } = episodesOf(claim, this.asOf);
+    const lines = new Map<Cell, Set<number>>();
     for (const episode of episodes) {
-      if (episode.isExpected || !isWithin(episode.openedOn, period)) continue;
-      const payer = known.nameOf(episode.payer);
-      const key = `${payer}|${episode.rootCause}|${episode.code}`;
-      const empty = {
-        payer,
-        root_cause: episode.rootCause,
-        code: episode.code,
-        claims: 0,
-        lines: 0,
-        denied_cents: 0,
-        recovered_cents: 0,
-      };
-      const cell = cells.get(key) ?? {
-        row: empty,
-        claims: new Set<Claim>(),
-        lines: new Set<string>(),
-      };
+      if (episode.isExpected || !isWithin(episode.openedOn, this.period)) continue;
+      const { payer, rootCause, code } = episode;
+      const cell = entryOf(this.cells, `${payer.id}|${rootCause}|${code}`, () => ({
+        ...{ payer, rootCause, code },
+        ...{ claims: 0, lines: 0, deniedCents: 0, recoveredCents: 0 },
+      }));
       let since = 0;
       for (const { line, day, cents } of paid)
         if (line === episode.line && day > episode.openedOn) since += cents;
-      const recovered = Math.min(episode.deniedCents, Math.max(0, since));
-      cell.claims.add(claim);
-      cell.lines.add(`${claim.controlNumber}|${episode.line}`);
-      cells.set(key, {
-        ...cell,
-        row: {
-          ...cell.row,
-          denied_cents: cell.row.denied_cents + episode.deniedCents,
-          recovered_cents: cell.row.recovered_cents + recovered,
-        },
-      });
+      entryOf(lines, cell, () => new Set()).add(episode.line);
+      cell.deniedCents += episode.deniedCents;
+      cell.recoveredCents += Math.min(episode.deniedCents, Math.max(0, since));
+    }
+    for (const [cell, ofClaim] of lines) {
+      cell.claims++;
+      cell.lines += ofClaim.size;
     }
   }
-  return [...cells.values()]
-    .map(({ row, claims, lines }) => ({ ...row, claims: claims.size, lines: lines.size }))
-    .sort(
-      (a, b) =>
-        b.denied_cents - a.denied_cents ||
-        byText(a.payer, b.payer) ||
-        byText(a.root_cause, b.root_cause) ||
-        byText(a.code, b.code),
-    );
+
+  rows(names: PayerNames): DenialsRow[] {
+    return [...this.cells.values()]
+      .map((cell) => ({
+        payer: names.of(cell.payer),
+        root_cause: cell.rootCause,
+        code: cell.code,
+        claims: cell.claims,
+        lines: cell.lines,
+        denied_cents: cell.deniedCents,
+        recovered_cents: cell.recoveredCents,
+      }))
+      .sort(
+        (a, b) =>
+          b.denied_cents - a.denied_cents ||
+          byText(a.payer, b.payer) ||
+          byText(a.root_cause, b.root_cause) ||
+          byText(a.code, b.code),
+      );
+  }
 }

@@ -1,48 +1,20 @@
 import { addMonths, type Day, firstOfMonth, isLastOfMonth } from "../calendar.ts";
-import { nameOn } from "../files/claims-837.ts";
-import type { Claim, Posting, Remittance } from "../memory.ts";
-import type { Payer } from "../practice/payers.ts";
-import type { Simulated } from "../simulate.ts";
+import type { Kind } from "../files/mailroom.ts";
 import { type Books, CLOSED_BOOKS, OPEN_BOOKS } from "./books.ts";
-import type { Position } from "./position.ts";
 
-/** What the files tell, all loaded: claims of the history that were billed, remittances, postings. */
+/** What the files tell of at all, all loaded. */
 export interface Known {
-  readonly claims: readonly Claim[];
-  readonly remittances: readonly Remittance[];
-  readonly postings: readonly Posting[];
   readonly books: Books;
   readonly hasAcknowledgements: boolean;
   readonly hasTransactions: boolean;
-  /** positions of claims to which nothing happened any more: the same on every later day */
-  readonly settled: WeakMap<Claim, Position>;
-  /** the payer's name as shown: that of its latest bill */
-  nameOf(payer: Payer): string;
 }
 
-export function knownOf({ offices, without }: Simulated): Known {
+export function knownWithout(without: ReadonlySet<Kind>): Known {
   const hasTransactions = !without.has("transactions");
-  const claims = offices
-    .flatMap((office) => office.claims)
-    .filter((claim) => claim.submissions.length > 0);
-  const lastBilled = new Map<Payer, Day>();
-  for (const { submissions } of claims) {
-    for (const { payer, day } of submissions)
-      lastBilled.set(payer, Math.max(day, lastBilled.get(payer) ?? 0));
-  }
   return {
-    claims,
-    remittances: offices.flatMap((office) => office.remittances),
-    postings: hasTransactions ? offices.flatMap((office) => office.postings) : [],
     books: hasTransactions ? OPEN_BOOKS : CLOSED_BOOKS,
     hasAcknowledgements: !without.has("acknowledgements"),
     hasTransactions,
-    settled: new WeakMap(),
-    nameOf(payer) {
-      const day = lastBilled.get(payer);
-      const name = day === undefined ? (payer.remitName ?? payer.name) : nameOn(payer, day);
-      return name.toUpperCase().replace(/\s+/g, " ");
-    },
   };
 }
 
@@ -76,3 +48,13 @@ export function quantile(values: readonly number[], part: number): number | null
 
 export const oneDecimal = (value: number | null): number | null =>
   value === null ? null : Math.round(value * 10) / 10;
+
+/** The value of a key, made where there is none yet. */
+export function entryOf<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}

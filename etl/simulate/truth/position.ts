@@ -2,6 +2,7 @@ import type { Day } from "../calendar.ts";
 import type { Adjudication, Claim, Submission } from "../memory.ts";
 import type { Payer } from "../practice/payers.ts";
 import type { Books } from "./books.ts";
+import { entryOf } from "./known.ts";
 import { firstBills, foldLine, replay, standingWord, wordsOf } from "./replay.ts";
 
 /** Where a claim stands at the end of a day. Sums of everything dated up to then. */
@@ -85,6 +86,24 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
     patientCents,
     owners: ownersOf(claim, day, insuranceCents, waiting, denied),
   };
+}
+
+/** Where a claim stands on one day after another: worked out once for all days after its last event; none before its service. */
+export function positionsOf(claim: Claim, books: Books): (day: Day) => Position | undefined {
+  const lastEvent = lastEventOf(claim);
+  const found = new Map<Day, Position>();
+  return (day) => {
+    if (claim.serviceOn > day) return undefined;
+    return entryOf(found, Math.min(day, lastEvent), () => positionOf(claim, day, books));
+  };
+}
+
+function lastEventOf({ serviceOn, submissions, words, postings }: Claim): Day {
+  const told = submissions.at(-1)?.told?.day ?? serviceOn;
+  const last = [submissions.at(-1), words.at(-1), postings.at(-1)].map(
+    (event) => event?.day ?? serviceOn,
+  );
+  return Math.max(told, ...last);
 }
 
 function add(sums: Map<Payer, number>, payer: Payer, cents: number): void {

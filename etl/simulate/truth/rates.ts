@@ -1,20 +1,9 @@
 import type { Day } from "../calendar.ts";
+import type { Claim } from "../memory.ts";
 import type { Payer } from "../practice/payers.ts";
-import { byText, isWithin, type Known, oneDecimal, type Period, quantile } from "./known.ts";
+import { byText, entryOf, isWithin, oneDecimal, type Period, quantile } from "./known.ts";
+import type { PayerNames } from "./payer-names.ts";
 import type { Story } from "./story.ts";
-
-/** Stories by the payer of the first bill, in the order of the payers' names. */
-function byFirstPayer(known: Known, stories: readonly Story[]): [string, Story[]][] {
-  const groups = new Map<string, Story[]>();
-  for (const story of stories) {
-    const payer: Payer = story.firstBill.payer;
-    const name = known.nameOf(payer);
-    const group = groups.get(name);
-    if (group === undefined) groups.set(name, [story]);
-    else group.push(story);
-  }
-  return [...groups].sort(([a], [b]) => byText(a, b));
-}
 
 export interface FirstPassRow {
   readonly payer: string;
@@ -28,54 +17,69 @@ export interface FirstPassRow {
   readonly pending: number;
 }
 
-const count = (stories: readonly Story[], test: (story: Story) => boolean) =>
-  stories.filter(test).length;
 const rate = (numerator: number, denominator: number) =>
   denominator === 0 ? null : numerator / denominator;
 
 export interface FirstPass {
-  readonly submitted: number;
-  readonly acknowledged: number;
-  readonly accepted: number;
-  readonly rejected: number;
-  readonly adjudicated: number;
-  readonly resolved: number;
+  submitted: number;
+  acknowledged: number;
+  accepted: number;
+  rejected: number;
+  adjudicated: number;
+  resolved: number;
 }
 
-export function firstPassOf(stories: readonly Story[]): FirstPass {
-  return {
-    submitted: stories.length,
-    acknowledged: count(stories, (story) => story.isAcknowledged),
-    accepted: count(stories, (story) => story.isAccepted),
-    rejected: count(stories, (story) => story.isRejected),
-    adjudicated: count(stories, (story) => story.adjudicatedOn !== null),
-    resolved: count(stories, (story) => story.isResolved),
-  };
+export const noFirstPass = (): FirstPass => ({
+  submitted: 0,
+  acknowledged: 0,
+  accepted: 0,
+  rejected: 0,
+  adjudicated: 0,
+  resolved: 0,
+});
+
+export function addFirstPass(counts: FirstPass, story: Story): void {
+  counts.submitted++;
+  if (story.isAcknowledged) counts.acknowledged++;
+  if (story.isAccepted) counts.accepted++;
+  if (story.isRejected) counts.rejected++;
+  if (story.adjudicatedOn !== null) counts.adjudicated++;
+  if (story.isResolved) counts.resolved++;
 }
+
+/** Groups by the payer of the first bill, in the order of the payers' names. */
+const byName = <T>(groups: ReadonlyMap<Payer, T>, names: PayerNames): [string, T][] =>
+  [...groups]
+    .map(([payer, group]): [string, T] => [names.of(payer), group])
+    .sort(([a], [b]) => byText(a, b));
 
 /** `first-pass`: claims first billed in the period. */
-export function firstPassRows(
-  known: Known,
-  stories: readonly Story[],
-  period: Period,
-): FirstPassRow[] {
-  const cohort = stories.filter((story) => isWithin(story.submittedOn, period));
-  return byFirstPayer(known, cohort).map(([payer, group]) => {
-    const { submitted, acknowledged, accepted, rejected, adjudicated, resolved } =
-      firstPassOf(group);
-    const isKnown = known.hasAcknowledgements;
-    return {
-      payer,
-      submitted,
-      acknowledged: isKnown ? acknowledged : null,
-      accepted: isKnown ? accepted : null,
-      acceptance_rate: isKnown ? rate(accepted, accepted + rejected) : null,
-      adjudicated,
-      resolved,
-      resolution_rate: rate(resolved, adjudicated),
-      pending: submitted - adjudicated,
-    };
-  });
+export class FirstPassCount {
+  private readonly groups = new Map<Payer, FirstPass>();
+
+  constructor(private readonly period: Period) {}
+
+  add(story: Story): void {
+    if (isWithin(story.submittedOn, this.period))
+      addFirstPass(entryOf(this.groups, story.firstBill.payer, noFirstPass), story);
+  }
+
+  rows(names: PayerNames, hasAcknowledgements: boolean): FirstPassRow[] {
+    return byName(this.groups, names).map(([payer, counts]) => {
+      const { submitted, acknowledged, accepted, rejected, adjudicated, resolved } = counts;
+      return {
+        payer,
+        submitted,
+        acknowledged: hasAcknowledgements ? acknowledged : null,
+        accepted: hasAcknowledgements ? accepted : null,
+        acceptance_rate: hasAcknowledgements ? rate(accepted, accepted + rejected) : null,
+        adjudicated,
+        resolved,
+        resolution_rate: rate(resolved, adjudicated),
+        pending: submitted - adjudicated,
+      };
+    });
+  }
 }
 
 export interface PaymentDaysRow {
@@ -88,43 +92,43 @@ export interface PaymentDaysRow {
 
 export const paymentDays = (story: Story): number => (story.paidOn ?? 0) - story.submittedOn;
 
-/** Payers that said anything in the 60 days up to and including that day. */
-function heardOf(known: Known, asOf: Day): Set<string> {
-  const heard = new Set<string>();
-  for (const { words } of known.claims) {
-    for (const { day, payer } of words) {
-      if (day > asOf - 60 && day <= asOf) heard.add(known.nameOf(payer));
-    }
-  }
-  return heard;
-}
-
 /**
  * `days-to-payment`: claims first paid in the period; the rate over those billed in the period moved back by 30 days.
  * A payer without paid claims from which no remittance came for 60 days is left out: its remittances are not loaded.
  */
-export function paymentDaysRows(
-  known: Known,
-  stories: readonly Story[],
-  period: Period,
-): PaymentDaysRow[] {
-  const earlier = { from: period.from - 30, to: period.to - 30 };
-  const heard = heardOf(known, period.to);
-  const rows: PaymentDaysRow[] = [];
-  for (const [payer, group] of byFirstPayer(known, stories)) {
-    const days = group.filter((story) => isWithin(story.paidOn, period)).map(paymentDays);
-    const cohort = group.filter(
-      (story) => isWithin(story.submittedOn, earlier) && !story.isNothingPayable,
+export class PaymentDaysCount {
+  private readonly groups = new Map<Payer, { days: number[]; billed: number; soon: number }>();
+  /** payers that said anything in the 60 days up to the period's last */
+  private readonly heard = new Set<Payer>();
+
+  constructor(private readonly period: Period) {}
+
+  hear({ words }: Claim): void {
+    const last: Day = this.period.to;
+    for (const { day, payer } of words) if (day > last - 60 && day <= last) this.heard.add(payer);
+  }
+
+  add(story: Story): void {
+    const { from, to } = this.period;
+    const empty = () => ({ days: [], billed: 0, soon: 0 });
+    const group = entryOf(this.groups, story.firstBill.payer, empty);
+    if (isWithin(story.paidOn, this.period)) group.days.push(paymentDays(story));
+    const isBilled = isWithin(story.submittedOn, { from: from - 30, to: to - 30 });
+    if (!isBilled || story.isNothingPayable) return;
+    group.billed++;
+    if (story.paidOn !== null && paymentDays(story) <= 30) group.soon++;
+  }
+
+  rows(names: PayerNames): PaymentDaysRow[] {
+    const shown = [...this.groups].filter(
+      ([payer, { days, billed }]) => days.length > 0 || (billed > 0 && this.heard.has(payer)),
     );
-    if (days.length === 0 && (cohort.length === 0 || !heard.has(payer))) continue;
-    const soon = cohort.filter((story) => story.paidOn !== null && paymentDays(story) <= 30);
-    rows.push({
+    return byName(new Map(shown), names).map(([payer, { days, billed, soon }]) => ({
       payer,
       claims: days.length,
       median_days: oneDecimal(quantile(days, 0.5)),
       p90_days: oneDecimal(quantile(days, 0.9)),
-      paid_by_day_30_rate: rate(soon.length, cohort.length),
-    });
+      paid_by_day_30_rate: rate(soon, billed),
+    }));
   }
-  return rows;
 }

@@ -1,6 +1,7 @@
 import type { Day } from "../calendar.ts";
 import type { Claim } from "../memory.ts";
-import { type TotalsOn, totalsOf } from "./bridge.ts";
+import { addTo, noTotals, type TotalsOn } from "./bridge.ts";
+import type { Cash } from "./cash.ts";
 import {
   daysOf,
   isWithin,
@@ -11,7 +12,7 @@ import {
   quantile,
 } from "./known.ts";
 import type { Position } from "./position.ts";
-import { firstPassOf, paymentDays } from "./rates.ts";
+import { addFirstPass, noFirstPass, paymentDays } from "./rates.ts";
 import { fullDenials, type Story } from "./story.ts";
 
 export interface SummaryRow {
@@ -56,146 +57,141 @@ const medianRow = (name: string, value: number | null, n: number, pending: numbe
   pending,
 });
 
-export interface Day0 {
-  readonly known: Known;
-  readonly asOf: Day;
-  readonly period: Period;
-  readonly positions: ReadonlyMap<Claim, Position>;
-  readonly stories: readonly Story[];
-  readonly totalsOn: TotalsOn;
-}
+/** Claims of which a collection rate is taken, and their sums. */
+const noCohort = () => ({ totals: noTotals(), claims: 0, open: 0 });
 
 /** `kpi-summary`, in the order in which it is listed. */
-export function summaryRows(day: Day0): SummaryRow[] {
-  return [
-    ...receivableRows(day),
-    ...collectionRows(day),
-    ...denialRows(day),
-    ...firstPassSummary(day),
-    ...paymentRows(day),
-    cashRow(day),
-  ];
-}
+export class SummaryCount {
+  private readonly receivable = { cents: 0, oldCents: 0, claims: 0 };
+  private readonly net = noCohort();
+  private readonly gross = noCohort();
+  private readonly decided = { claims: 0, denied: 0, chargeCents: 0, deniedCents: 0, pending: 0 };
+  private readonly firstPass = noFirstPass();
+  private readonly payment = { days: [] as number[], unpaid: 0, lags: [] as number[] };
 
-function receivableRows({ asOf, positions, totalsOn }: Day0): SummaryRow[] {
-  let open = 0;
-  let old = 0;
-  const claims = new Set<Claim>();
-  for (const [claim, { insuranceCents, patientCents }] of positions) {
-    for (const cents of [insuranceCents, patientCents]) {
-      if (cents <= 0) continue;
-      open += cents;
-      if (asOf - claim.serviceOn > 90) old += cents;
-      claims.add(claim);
+  constructor(
+    private readonly known: Known,
+    private readonly asOf: Day,
+    private readonly period: Period,
+  ) {}
+
+  addPosition(claim: Claim, position: Position): void {
+    this.addReceivable(claim, position);
+    this.addCollection(claim, position);
+  }
+
+  private addReceivable({ serviceOn }: Claim, { insuranceCents, patientCents }: Position): void {
+    const open = Math.max(0, insuranceCents) + Math.max(0, patientCents);
+    if (open === 0) return;
+    this.receivable.cents += open;
+    if (this.asOf - serviceOn > 90) this.receivable.oldCents += open;
+    this.receivable.claims++;
+  }
+
+  /** Claims served in the twelve months that ended 120 days ago, and what came of them. */
+  private addCollection({ serviceOn, submissions }: Claim, position: Position): void {
+    if (!isWithin(serviceOn, monthsEnding(this.asOf - 120, 12))) return;
+    if (!submissions.some((bill) => bill.day <= this.asOf)) return;
+    for (const cohort of position.priorPayerCents === 0 ? [this.net, this.gross] : [this.gross]) {
+      addTo(cohort.totals, position);
+      cohort.claims++;
+      if (position.insuranceCents !== 0 || position.patientCents !== 0) cohort.open++;
     }
   }
-  const window = monthsEnding(asOf, 3);
-  const charges = totalsOn(window.to).charges - totalsOn(window.from - 1).charges;
-  return [
-    rateRow("days_in_ar", open, charges / daysOf(window), claims.size, 0),
-    rateRow("ar_over_90_rate", old, open, claims.size, 0),
-  ];
-}
 
-/** Claims served in the twelve months that ended 120 days ago, and what came of them. */
-function collectionRows({ known, asOf, positions }: Day0): SummaryRow[] {
-  if (!known.hasTransactions)
-    return [unknownRow("net_collection_rate"), unknownRow("gross_collection_rate")];
-  const served = monthsEnding(asOf - 120, 12);
-  const cohort = [...positions].filter(
-    ([claim, position]) => isWithin(claim.serviceOn, served) && isBilled(claim, position, asOf),
-  );
-  const plain = cohort.filter(([, { priorPayerCents }]) => priorPayerCents === 0);
-  const rowOf = (name: string, chosen: typeof cohort, lessContractual: boolean) => {
-    const totals = totalsOf(chosen.map(([, position]) => position));
-    const stillOpen = chosen.filter(
-      ([, { insuranceCents, patientCents }]) => insuranceCents !== 0 || patientCents !== 0,
-    );
-    const denominator = totals.charges - (lessContractual ? totals.contractual : 0);
-    return rateRow(
-      name,
-      totals.payments - totals.refunds,
-      denominator,
-      chosen.length,
-      stillOpen.length,
-    );
-  };
-  return [rowOf("net_collection_rate", plain, true), rowOf("gross_collection_rate", cohort, false)];
-}
-
-const isBilled = (claim: Claim, _position: Position, asOf: Day) =>
-  claim.submissions.some((bill) => bill.day <= asOf);
-
-function denialRows({ stories, period }: Day0): SummaryRow[] {
-  const decided = stories.filter((story) => isWithin(story.adjudicatedOn, period));
-  const denied = decided.filter((story) => fullDenials(story).length > 0);
-  const pending = stories.filter(
-    (story) => isWithin(story.submittedOn, period) && story.adjudicatedOn === null,
-  ).length;
-  let charges = 0;
-  let deniedCharges = 0;
-  for (const story of decided) {
-    for (const share of story.firstShares) charges += share.chargeCents;
-    for (const share of fullDenials(story)) deniedCharges += share.chargeCents;
+  addStory(story: Story): void {
+    const { decided, payment, period } = this;
+    if (isWithin(story.adjudicatedOn, period)) {
+      const denials = fullDenials(story);
+      decided.claims++;
+      if (denials.length > 0) decided.denied++;
+      for (const share of story.firstShares) decided.chargeCents += share.chargeCents;
+      for (const share of denials) decided.deniedCents += share.chargeCents;
+    }
+    if (isWithin(story.paidOn, period)) payment.days.push(paymentDays(story));
+    if (isWithin(story.claim.serviceOn, period))
+      payment.lags.push(story.submittedOn - story.claim.serviceOn);
+    if (!isWithin(story.submittedOn, period)) return;
+    addFirstPass(this.firstPass, story);
+    if (story.adjudicatedOn === null) decided.pending++;
+    if (story.paidOn === null && !story.isNothingPayable) payment.unpaid++;
   }
-  return [
-    rateRow("initial_denial_rate", denied.length, decided.length, decided.length, pending),
-    rateRow("initial_denial_dollar_rate", deniedCharges, charges, decided.length, pending),
-  ];
-}
 
-function firstPassSummary({ known, stories, period }: Day0): SummaryRow[] {
-  const { submitted, accepted, rejected, adjudicated, resolved } = firstPassOf(
-    stories.filter((story) => isWithin(story.submittedOn, period)),
-  );
-  const judged = accepted + rejected;
-  return [
-    known.hasAcknowledgements
-      ? rateRow("first_pass_acceptance_rate", accepted, judged, judged, submitted - judged)
-      : unknownRow("first_pass_acceptance_rate"),
-    rateRow(
-      "first_pass_resolution_rate",
-      resolved,
-      adjudicated,
-      adjudicated,
-      submitted - adjudicated,
-    ),
-  ];
-}
-
-function paymentRows({ stories, period }: Day0): SummaryRow[] {
-  const days = stories.filter((story) => isWithin(story.paidOn, period)).map(paymentDays);
-  const unpaid = stories.filter(
-    (story) =>
-      isWithin(story.submittedOn, period) && story.paidOn === null && !story.isNothingPayable,
-  ).length;
-  const lags = stories
-    .filter((story) => isWithin(story.claim.serviceOn, period))
-    .map((story) => story.submittedOn - story.claim.serviceOn);
-  return [
-    medianRow("days_to_payment_median", quantile(days, 0.5), days.length, unpaid),
-    medianRow("days_to_payment_p90", quantile(days, 0.9), days.length, unpaid),
-    medianRow("billing_lag_median", quantile(lags, 0.5), lags.length, 0),
-  ];
-}
-
-/** BPR02 of the period's remittances, what patients paid less what went back, and what paper payers paid. */
-function cashRow({ known, period }: Day0): SummaryRow {
-  const remittances = known.remittances.filter((remittance) => isWithin(remittance.day, period));
-  let value = remittances.reduce((sum, { amountCents }) => sum + amountCents, 0);
-  for (const { day, type, cents, claim, party } of known.postings) {
-    if (!isWithin(day, period)) continue;
-    if (type === "patient_payment") value += cents;
-    else if (type === "refund" && party !== "insurance") value -= cents;
-    else if (type === "insurance_payment" && claim !== null && claim.words.length === 0)
-      value += cents;
+  rows(totalsOn: TotalsOn, cash: Cash): SummaryRow[] {
+    return [
+      ...this.receivableRows(totalsOn),
+      ...this.collectionRows(),
+      ...this.denialRows(),
+      ...this.firstPassRows(),
+      ...this.paymentRows(),
+      cashRow(cash, this.period),
+    ];
   }
+
+  private receivableRows(totalsOn: TotalsOn): SummaryRow[] {
+    const { cents, oldCents, claims } = this.receivable;
+    const { from, to } = this.period;
+    const charges = totalsOn(to).charges - totalsOn(from - 1).charges;
+    return [
+      rateRow("days_in_ar", cents, charges / daysOf(this.period), claims, 0),
+      rateRow("ar_over_90_rate", oldCents, cents, claims, 0),
+    ];
+  }
+
+  private collectionRows(): SummaryRow[] {
+    if (!this.known.hasTransactions)
+      return [unknownRow("net_collection_rate"), unknownRow("gross_collection_rate")];
+    const rowOf = (name: string, { totals, claims, open }: typeof this.net, less: number) =>
+      rateRow(name, totals.payments - totals.refunds, totals.charges - less, claims, open);
+    return [
+      rowOf("net_collection_rate", this.net, this.net.totals.contractual),
+      rowOf("gross_collection_rate", this.gross, 0),
+    ];
+  }
+
+  private denialRows(): SummaryRow[] {
+    const { claims, denied, chargeCents, deniedCents, pending } = this.decided;
+    return [
+      rateRow("initial_denial_rate", denied, claims, claims, pending),
+      rateRow("initial_denial_dollar_rate", deniedCents, chargeCents, claims, pending),
+    ];
+  }
+
+  private firstPassRows(): SummaryRow[] {
+    const { submitted, accepted, rejected, adjudicated, resolved } = this.firstPass;
+    const judged = accepted + rejected;
+    return [
+      this.known.hasAcknowledgements
+        ? rateRow("first_pass_acceptance_rate", accepted, judged, judged, submitted - judged)
+        : unknownRow("first_pass_acceptance_rate"),
+      rateRow(
+        "first_pass_resolution_rate",
+        resolved,
+        adjudicated,
+        adjudicated,
+        submitted - adjudicated,
+      ),
+    ];
+  }
+
+  private paymentRows(): SummaryRow[] {
+    const { days, unpaid, lags } = this.payment;
+    return [
+      medianRow("days_to_payment_median", quantile(days, 0.5), days.length, unpaid),
+      medianRow("days_to_payment_p90", quantile(days, 0.9), days.length, unpaid),
+      medianRow("billing_lag_median", quantile(lags, 0.5), lags.length, 0),
+    ];
+  }
+}
+
+function cashRow(cash: Cash, period: Period): SummaryRow {
+  const { cents, remittances } = cash.within(period);
   return {
     name: "cash",
-    value,
+    value: cents,
     numerator: null,
     denominator: null,
-    n: remittances.length,
+    n: remittances,
     pending: 0,
   };
 }

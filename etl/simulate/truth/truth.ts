@@ -1,12 +1,11 @@
-import { type Day, firstOfMonth, isoOf, monthOf } from "../calendar.ts";
+import { type Day, firstOfMonth, monthOf } from "../calendar.ts";
 import type { Simulated } from "../simulate.ts";
-import { type AgingRow, agingRows } from "./aging.ts";
-import { type BridgeRow, bridgeRows, positionsOn, type TotalsOn, totalsByDay } from "./bridge.ts";
-import { type DenialsRow, denialsRows } from "./denials.ts";
-import { type Known, knownOf, monthsEnding } from "./known.ts";
-import { type FirstPassRow, firstPassRows, type PaymentDaysRow, paymentDaysRows } from "./rates.ts";
-import { storyOf } from "./story.ts";
-import { type SummaryRow, summaryRows } from "./summary.ts";
+import type { AgingRow } from "./aging.ts";
+import type { BridgeRow } from "./bridge.ts";
+import type { DenialsRow } from "./denials.ts";
+import type { FirstPassRow, PaymentDaysRow } from "./rates.ts";
+import { Reckoning } from "./reckoning.ts";
+import type { SummaryRow } from "./summary.ts";
 
 export interface TruthOfDay {
   readonly as_of: string;
@@ -24,12 +23,11 @@ export interface Truth extends TruthOfDay {
   readonly past: TruthOfDay[];
 }
 
-/** What the queries must come to, from memory: at the last day, and at month ends before it. */
+/** What the queries must come to, of a simulation that remembers everything: at the last day, and at month ends before it. */
 export function truthOf(simulated: Simulated): Truth {
-  const known = knownOf(simulated);
-  const totalsOn = totalsByDay(known);
-  const at = (day: Day) => truthOn(known, day, totalsOn);
-  return { ...at(simulated.lastDay), past: pastDays(simulated).map(at) };
+  const reckoning = new Reckoning(simulated);
+  for (const office of simulated.offices) reckoning.addOffice(office);
+  return reckoning.truth();
 }
 
 /** Two month ends before the last day, one of them a June's: its window differs from the days of three months before. */
@@ -41,23 +39,4 @@ export function pastDays({ firstDay, lastDay }: Pick<Simulated, "firstDay" | "la
   const other = ends.find((day) => day !== june);
   const chosen = june === undefined ? ends.slice(0, 2) : [other, june];
   return chosen.filter((day) => day !== undefined).sort((a, b) => b - a);
-}
-
-export function truthOn(known: Known, asOf: Day, totalsOn: TotalsOn): TruthOfDay {
-  const period = monthsEnding(asOf, 3);
-  const positions = positionsOn(known, asOf);
-  const stories = known.claims
-    .map((claim) => storyOf(claim, asOf, known))
-    .filter((story) => story !== null);
-  return {
-    as_of: isoOf(asOf),
-    queries: {
-      "ar-aging": agingRows(known, asOf, positions),
-      "ar-bridge": bridgeRows(period, totalsOn),
-      "denials-by-payer": denialsRows(known, asOf, period),
-      "days-to-payment": paymentDaysRows(known, stories, period),
-      "first-pass": firstPassRows(known, stories, period),
-      "kpi-summary": summaryRows({ known, asOf, period, positions, stories, totalsOn }),
-    },
-  };
 }

@@ -15,7 +15,10 @@ let truth: Truth;
 let claims: Claim[];
 
 beforeAll(async () => {
-  simulated = await simulate(join(folder, "default"), { until: "2026-11-22" });
+  simulated = await simulate(join(folder, "default"), {
+    until: "2026-11-22",
+    remembers: true,
+  });
   truth = truthOf(simulated);
   claims = simulated.offices
     .flatMap((office) => office.claims)

@@ -13,6 +13,7 @@ beforeAll(async () => {
     months: 10,
     seed: 3,
     until: "2026-08-14",
+    remembers: true,
   });
   files = filesIn(join(folder, "files"));
 });

@@ -16,11 +16,23 @@ describe("simulate", () => {
     expect(filesIn(three ?? "")).not.toEqual(filesIn(one ?? ""));
   });
 
+  test("what is forgotten on the way is in the truth all the same", async () => {
+    const options = { claims: 700, months: 14, seed: 6, until, practices: 2 };
+    const [kept, forgotten] = ["kept", "forgotten"].map((name) => join(folder, name));
+    const all = await simulate(kept ?? "", { ...options, remembers: true });
+    const rest = await simulate(forgotten ?? "", options);
+    expect(filesIn(forgotten ?? "")).toEqual(filesIn(kept ?? ""));
+    const claimsOf = ({ offices }: typeof all) =>
+      offices.reduce((sum, { claims }) => sum + claims.length, 0);
+    expect(claimsOf(rest)).toBeLessThan(claimsOf(all) / 2);
+  });
+
   test.each([1, 7, 50])("%i claims are enough", async (claims) => {
     const { offices } = await simulate(join(folder, `small-${claims}`), {
       claims,
       months: 4,
       until,
+      remembers: true,
     });
     const served = offices
       .flatMap((office) => office.claims)
@@ -40,6 +52,7 @@ describe("simulate", () => {
       months: 4,
       until,
       practices: 3,
+      remembers: true,
     });
     expect(new Set(offices.map((office) => office.practice.npi)).size).toBe(3);
     const numbers = offices.flatMap((office) => office.claims).map((claim) => claim.controlNumber);
