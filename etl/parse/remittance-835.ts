@@ -23,6 +23,15 @@ const TRN = segmentId("TRN");
 const TS2 = segmentId("TS2");
 const TS3 = segmentId("TS3");
 
+/** Qualifiers of dates, DTM01. */
+const SERVICE = segmentId("472");
+const SERVICE_FROM = segmentId("150");
+const SERVICE_TO = segmentId("151");
+const STATEMENT_FROM = segmentId("232");
+const STATEMENT_TO = segmentId("233");
+const RECEIVED = segmentId("050");
+const PRODUCED = segmentId("405");
+
 const unused = unusedIds("835");
 
 /** An 835: one remittance, its claims (CLP), lines (SVC), adjustments (CAS) and provider adjustments (PLB). */
@@ -34,6 +43,7 @@ export class Remittance835 implements SetParser {
   private readonly line;
   private readonly adjustment;
   private readonly provider;
+  private readonly modifiers;
   private readonly first;
   private readonly row: number;
 
@@ -70,6 +80,8 @@ export class Remittance835 implements SetParser {
     this.remittance = tables.remittance.column;
     this.claim = tables.adjudication.column;
     this.line = tables.adjudication_line.column;
+    const { modifier_1, modifier_2, modifier_3, modifier_4 } = this.line;
+    this.modifiers = [modifier_1, modifier_2, modifier_3, modifier_4];
     this.adjustment = tables.adjustment.column;
     this.provider = tables.provider_adjustment.column;
     this.first = {
@@ -258,7 +270,7 @@ export class Remittance835 implements SetParser {
     const { reader, texts } = context;
     const count = reader.split(1);
     const at = count > 1 ? 1 : 0;
-    const modifiers = [line.modifier_1, line.modifier_2, line.modifier_3, line.modifier_4];
+    const { modifiers } = this;
     let next = 0;
     const start = reader.partStart(at);
     const length = reader.partStop(at) - start;
@@ -304,33 +316,29 @@ export class Remittance835 implements SetParser {
   }
 
   private takeDate(): Usage {
-    const { context, claim, line } = this;
-    const { reader } = context;
-    const is = (code: string) => reader.is(1, code);
+    const { context } = this;
     if (!this.inClaim) {
-      if (!is("405")) return UNUSED;
-      const day = context.day(2);
-      this.remittance.produced_on.setDay(this.row, day);
+      if (context.reader.code(1) !== PRODUCED) return UNUSED;
+      this.remittance.produced_on.setDay(this.row, context.day(2));
       return USED;
     }
-    const column = this.inLine
-      ? is("472") || is("150")
-        ? line.service_on
-        : is("151")
-          ? line.service_to
-          : null
-      : is("232") || is("472")
-        ? claim.service_on
-        : is("233")
-          ? claim.service_to
-          : is("050")
-            ? claim.received_on
-            : null;
+    const column = this.dateColumn(context.reader.code(1));
     if (column === null) return UNUSED;
     const day = context.day(2);
     column.setDay(this.inLine ? this.lineRow : this.claimRow, day);
     context.seen(day);
     return USED;
+  }
+
+  private dateColumn(qualifier: number) {
+    const { claim, line } = this;
+    if (this.inLine) {
+      if (qualifier === SERVICE || qualifier === SERVICE_FROM) return line.service_on;
+      return qualifier === SERVICE_TO ? line.service_to : null;
+    }
+    if (qualifier === STATEMENT_FROM || qualifier === SERVICE) return claim.service_on;
+    if (qualifier === STATEMENT_TO) return claim.service_to;
+    return qualifier === RECEIVED ? claim.received_on : null;
   }
 
   private takeName(): Usage {
