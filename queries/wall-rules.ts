@@ -14,6 +14,8 @@ export type Rule = {
 const all = "true";
 const none = "false";
 const ofClaim = "claim_id in (select claim_id from temp.main.reach_claim)";
+/** Of tables that carry the practice and location of their claims: no set of claims is asked, wall.ts puts the reach itself. */
+const ofPlaces = "/* claims */";
 const ofSubmission = "submission_id in (select submission_id from temp.main.reach_submission)";
 const ofAdjudication =
   "adjudication_id in (select adjudication_id from temp.main.reach_adjudication)";
@@ -129,7 +131,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
     rows: "patient_id in (select patient_id from temp.main.reach_patient)",
     patient: ["member_id", "last_name", "first_name", "birth_on", "sex"],
   },
-  claim: { rows: ofClaim },
+  claim: { rows: ofPlaces },
   match_key: { rows: none },
   shared_fact: { rows: none },
   learned_name: { rows: ofClaim },
@@ -140,10 +142,10 @@ export const wallRules: { readonly [table: string]: Rule } = {
   claim_adjudication: { rows: ofClaim },
   adjudication_share: { rows: ofClaim },
   ledger_entry: { rows: ofClaim, patient: ["reason"] },
-  balance: { rows: ofClaim },
-  line_balance: { rows: ofClaim },
+  balance: { rows: ofPlaces },
+  line_balance: { rows: ofPlaces },
   line_entry: { rows: ofClaim },
-  denial: { rows: ofClaim },
+  denial: { rows: ofPlaces },
   denial_recovery: { rows: ofClaim },
   claim_history: { rows: ofClaim },
   claim_payment: { rows: ofClaim },
@@ -153,7 +155,8 @@ export const wallRules: { readonly [table: string]: Rule } = {
   line_expected: { rows: ofClaim },
   line_underpayment: { rows: ofClaim },
   claim_status: { rows: ofClaim },
-  claim_state: { rows: ofClaim },
+  claim_progress: { rows: ofPlaces },
+  claim_day: { rows: ofPlaces },
   publish_issue: { rows: none, patient: ["message", "text"] },
   check_result: { rows: none },
   // Which kinds of files are there at all decides whether a figure is known; it tells of no claim.

@@ -29,15 +29,17 @@ export async function buildWall(
   await connection.run(views.join(";\n"));
 }
 
+/** The claims within reach, by their practice and location. */
+function placesOf({ practices, locations }: Pick<Reach, "practices" | "locations">): string {
+  return `${within("practice_id", practices)} and ${within("location_id", locations)}`;
+}
+
 function reachTablesOf({ practices, locations }: Reach, catalog: string): string {
   const rows = (practices ?? []).map((id) => `(${literal(id)})`).join(", ");
   const isByPractice = locations === null && rows !== "";
   return reachTables
     .replaceAll("/* catalog */", () => `${catalog}.main.`)
-    .replaceAll(
-      "/* claims */",
-      () => `${within("practice_id", practices)} and ${within("location_id", locations)}`,
-    )
+    .replaceAll("/* claims */", () => placesOf({ practices, locations }))
     .replace("/* practices */", () => (isByPractice ? `values ${rows}` : "select '' where false"));
 }
 
@@ -50,7 +52,10 @@ function viewOf(table: string, reach: Reach, catalog: string): string[] {
       : Object.fromEntries((rule.patient ?? []).map((name) => [name, `nullif(${name}, ${name})`]))),
   };
   const replaced = Object.entries(instead).map(([name, value]) => `${value} as ${name}`);
-  const rows = isWhole(reach) && wallRules[table] ? "true" : rule.rows;
+  const rows =
+    isWhole(reach) && wallRules[table]
+      ? "true"
+      : rule.rows.replaceAll("/* claims */", () => placesOf(reach));
   if (rows === "true" && replaced.length === 0) return [];
   const columns = replaced.length === 0 ? "*" : `* replace (${replaced.join(", ")})`;
   return [

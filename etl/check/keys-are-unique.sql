@@ -11,4 +11,6 @@ select 'remittance', remittance_id::VARCHAR from remittance group by all having 
 union all
 select 'claim', claim_id from claim group by all having count(*) > 1
 union all
-select 'claim_state', claim_id from claim_state group by all having count(*) > 1
+select 'claim_progress', claim_id from claim_progress group by claim_id, from_on having count(*) > 1
+union all
+select 'claim_day', claim_id from claim_day group by claim_id, posted_on having count(*) > 1

@@ -26,7 +26,7 @@ drop table if exists x_payer_told;
 drop table if exists x_party;
 
 create temp table x_book as
-select claim_id, payer, is_before_history, service_on, first_submitted_on
+select claim_id, payer, payer_class, practice_id, location_id, is_before_history, service_on, first_submitted_on
 from claim;
 
 -- from when to when a claim stands voided: a later bill of the visit ends it

@@ -107,8 +107,9 @@ drop table x_balance;
 insert into balance
 select any_value(s.claim_id) as claim_id, s.party, s.payer, any_value(s.open_cents), any_value(s.denied_cents), any_value(s.state),
   any_value(s.party_cents), any_value(c.service_on), any_value(c.first_submitted_on), any_value(s.responsible_on),
-  min(s.on_day) as from_on, max(s.next_day)
+  min(s.on_day) as from_on, max(s.next_day) as to_on,
+  any_value(c.practice_id), any_value(c.location_id), any_value(c.payer), any_value(c.payer_class)
 from x_stood s
 join x_book c using (claim_id)
 group by s.owner_no, s.party, s.payer, s.stretch_no
-order by from_on, claim_id, s.party, s.payer;
+order by to_on, from_on, claim_id, s.party, s.payer;

@@ -39,16 +39,17 @@ with before as (
 )
 select any_value(s.claim_id) as claim_id, s.line_no, s.party, s.payer, any_value(s.open_cents),
   any_value(s.party_cents), any_value(c.service_on), any_value(c.first_submitted_on), max(s.responsible_on),
-  min(s.on_day) as from_on, max(s.next_day)
+  min(s.on_day) as from_on, max(s.next_day) as to_on,
+  any_value(c.practice_id), any_value(c.location_id), any_value(c.payer), any_value(c.payer_class)
 from stretch s
 join x_book c using (claim_id)
 group by s.claim_no, s.line_no, s.party, s.payer, s.stretch_no
 union all
 select b.claim_id, x.line_no, b.party, b.payer, b.open_cents, b.party_cents, b.service_on, b.submitted_on,
-  b.responsible_on, b.from_on, b.to_on
+  b.responsible_on, b.from_on, b.to_on, b.practice_id, b.location_id, b.primary_payer, b.payer_class
 from balance b
 join x_single x using (claim_id)
-order by from_on;
+order by to_on, from_on;
 
 drop table x_line_stood;
 drop table x_stood;

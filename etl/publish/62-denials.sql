@@ -51,22 +51,27 @@ repeated as (
   from numbered
   where is_repeat and has_denial and not is_duplicate
   group by all
+),
+told as (
+  select
+    e.claim_id, e.line_no, e.payer, e.sequence, e.opened_on,
+    greatest(e.latest_on, coalesce(r.latest_on, e.latest_on)) as latest_on,
+    e.adjudication_id, e.group_code, e.carc, e.root_cause, e.remark_codes,
+    e.is_full, e.is_expected, e.is_soft, false as is_duplicate, e.patient_owes, e.denied_cents,
+    nullif(least(e.ended_on, coalesce(v.voided_on, e.ended_on)), date '9999-12-31') as closed_on,
+    e.overturned_on
+  from episode e
+  left join voided v using (claim_id, opened_on)
+  left join repeated r using (claim_id, line_no, sequence, payer, episode)
+  union all by name
+  select
+    claim_id, line_no, payer, sequence, spoken_on as opened_on, spoken_on as latest_on,
+    adjudication_id, group_code, carc, coalesce(root_cause, 'unknown') as root_cause, remark_codes,
+    is_denied as is_full, is_expected, is_soft, true as is_duplicate, false as patient_owes, 0 as denied_cents,
+    spoken_on as closed_on, null as overturned_on
+  from numbered
+  where is_duplicate and has_denial
 )
-select
-  e.claim_id, e.line_no, e.payer, e.sequence, e.opened_on,
-  greatest(e.latest_on, coalesce(r.latest_on, e.latest_on)) as latest_on,
-  e.adjudication_id, e.group_code, e.carc, e.root_cause, e.remark_codes,
-  e.is_full, e.is_expected, e.is_soft, false as is_duplicate, e.patient_owes, e.denied_cents,
-  nullif(least(e.ended_on, coalesce(v.voided_on, e.ended_on)), date '9999-12-31') as closed_on,
-  e.overturned_on
-from episode e
-left join voided v using (claim_id, opened_on)
-left join repeated r using (claim_id, line_no, sequence, payer, episode)
-union all by name
-select
-  claim_id, line_no, payer, sequence, spoken_on as opened_on, spoken_on as latest_on,
-  adjudication_id, group_code, carc, coalesce(root_cause, 'unknown') as root_cause, remark_codes,
-  is_denied as is_full, is_expected, is_soft, true as is_duplicate, false as patient_owes, 0 as denied_cents,
-  spoken_on as closed_on, null as overturned_on
-from numbered
-where is_duplicate and has_denial;
+select t.*, c.practice_id, c.location_id, c.payer as primary_payer, c.payer_class
+from told t
+join claim c using (claim_id);

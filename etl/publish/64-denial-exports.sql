@@ -28,34 +28,39 @@ placed as (
   from told t
   join service_line l using (claim_id)
   order by t.claim_id, t.denied_on, t.carc, t.code, t.amount_cents, l.code is distinct from t.code, l.charge_cents desc, l.line_no
+),
+episode as (
+  select
+    p.claim_id, p.line_no,
+    coalesce(n.payer, p.primary_payer) as payer,
+    1 as sequence,
+    min(p.denied_on) as opened_on,
+    max(p.denied_on) as latest_on,
+    null as adjudication_id,
+    any_value(p.group_code order by p.denied_on) as group_code,
+    p.carc,
+    any_value(coalesce(p.root_cause, 'unknown')) as root_cause,
+    any_value(p.remark_codes order by p.denied_on) as remark_codes,
+    bool_or(coalesce(p.amount_cents, p.charge_cents) >= p.charge_cents) as is_full,
+    bool_or(
+      coalesce(p.root_cause in ('noncov', 'necessity'), false)
+      and (
+        coalesce(f.is_cosmetic, false)
+        or list_has_any([p.modifier_1, p.modifier_2, p.modifier_3, p.modifier_4], ['GA', 'GX', 'GY', 'GZ'])
+      )
+    ) as is_expected,
+    bool_or(p.is_soft) as is_soft,
+    false as is_duplicate,
+    coalesce(bool_and(p.group_code = 'PR'), false) as patient_owes,
+    arg_min(coalesce(p.amount_cents, p.charge_cents), p.denied_on) as denied_cents
+  from placed p
+  left join payer_name n on n.kind = 'name' and n.alias = upper(regexp_replace(trim(p.payer_name), '\s+', ' ', 'g'))
+  left join cpt_family f on f.family = p.family
+  group by p.claim_id, p.line_no, coalesce(n.payer, p.primary_payer), p.carc
 )
-select
-  p.claim_id, p.line_no,
-  coalesce(n.payer, p.primary_payer) as payer,
-  1 as sequence,
-  min(p.denied_on) as opened_on,
-  max(p.denied_on) as latest_on,
-  null as adjudication_id,
-  any_value(p.group_code order by p.denied_on) as group_code,
-  p.carc,
-  any_value(coalesce(p.root_cause, 'unknown')) as root_cause,
-  any_value(p.remark_codes order by p.denied_on) as remark_codes,
-  bool_or(coalesce(p.amount_cents, p.charge_cents) >= p.charge_cents) as is_full,
-  bool_or(
-    coalesce(p.root_cause in ('noncov', 'necessity'), false)
-    and (
-      coalesce(f.is_cosmetic, false)
-      or list_has_any([p.modifier_1, p.modifier_2, p.modifier_3, p.modifier_4], ['GA', 'GX', 'GY', 'GZ'])
-    )
-  ) as is_expected,
-  bool_or(p.is_soft) as is_soft,
-  false as is_duplicate,
-  coalesce(bool_and(p.group_code = 'PR'), false) as patient_owes,
-  arg_min(coalesce(p.amount_cents, p.charge_cents), p.denied_on) as denied_cents
-from placed p
-left join payer_name n on n.kind = 'name' and n.alias = upper(regexp_replace(trim(p.payer_name), '\s+', ' ', 'g'))
-left join cpt_family f on f.family = p.family
-group by p.claim_id, p.line_no, coalesce(n.payer, p.primary_payer), p.carc;
+select e.*, c.practice_id, c.location_id, c.payer as primary_payer, c.payer_class
+from episode e
+join claim c using (claim_id);
 
 drop table x_denial_claim;
 drop table x_denial_told;

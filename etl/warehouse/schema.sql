@@ -1226,9 +1226,13 @@ create table balance (
   submitted_on DATE,
   responsible_on DATE,
   from_on DATE not null,
-  to_on DATE not null
+  to_on DATE not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null
 );
-comment on table balance is 'One row per claim × party × payer × stretch of days in which a balance stood; non-zero only; sorted by from_on.';
+comment on table balance is 'One row per claim × party × payer × stretch of days in which a balance stood; non-zero only; sorted by to_on, then from_on.';
 comment on column balance.claim_id is 'claim';
 comment on column balance.party is 'insurance, patient';
 comment on column balance.payer is 'who owes it (patient rows: the primary payer)';
@@ -1241,6 +1245,10 @@ comment on column balance.submitted_on is 'aging basis: first submission';
 comment on column balance.responsible_on is 'aging basis: since when this party is responsible';
 comment on column balance.from_on is 'first day it stood';
 comment on column balance.to_on is 'day it ended, exclusive; 9999-12-31: still';
+comment on column balance.practice_id is 'of the claim, as the next three: filters need no join';
+comment on column balance.location_id is 'filters';
+comment on column balance.primary_payer is 'filters';
+comment on column balance.payer_class is 'filters';
 
 create table line_balance (
   claim_id VARCHAR not null,
@@ -1253,7 +1261,11 @@ create table line_balance (
   submitted_on DATE,
   responsible_on DATE,
   from_on DATE not null,
-  to_on DATE not null
+  to_on DATE not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null
 );
 comment on table line_balance is '`balance` by claim line, line 0 spread (line_entry): for provider and CPT filters. Sums to `balance` on every day.';
 comment on column line_balance.claim_id is 'claim';
@@ -1267,6 +1279,10 @@ comment on column line_balance.submitted_on is 'as in balance';
 comment on column line_balance.responsible_on is 'as in balance';
 comment on column line_balance.from_on is 'first day';
 comment on column line_balance.to_on is 'exclusive';
+comment on column line_balance.practice_id is 'of the claim, as the next three: filters need no join';
+comment on column line_balance.location_id is 'filters';
+comment on column line_balance.primary_payer is 'filters';
+comment on column line_balance.payer_class is 'filters';
 
 create table line_entry (
   claim_id VARCHAR not null,
@@ -1307,7 +1323,11 @@ create table denial (
   closed_on DATE,
   overturned_on DATE,
   worked_on DATE,
-  expected_cents BIGINT
+  expected_cents BIGINT,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null
 );
 comment on table denial is 'One row per denial episode: line × payer.';
 comment on column denial.claim_id is 'claim';
@@ -1331,6 +1351,10 @@ comment on column denial.closed_on is 'a later word (or reversal) ended it';
 comment on column denial.overturned_on is 'a later live word that is no denial';
 comment on column denial.worked_on is 'resubmission, replacement after it; empty: not seen';
 comment on column denial.expected_cents is 'expected allowed (DATA.md §6)';
+comment on column denial.practice_id is 'of the claim, as the next three: filters need no join';
+comment on column denial.location_id is 'filters';
+comment on column denial.primary_payer is 'filters';
+comment on column denial.payer_class is 'filters';
 
 create table denial_recovery (
   claim_id VARCHAR not null,
@@ -1520,49 +1544,101 @@ comment on column claim_status.code is 'its CO-97';
 comment on column claim_status.from_on is 'first day';
 comment on column claim_status.to_on is 'exclusive; 9999-12-31: still';
 
-create table claim_state (
+create table claim_progress (
   claim_id VARCHAR not null,
-  control_number VARCHAR,
   practice_id VARCHAR not null,
   location_id VARCHAR,
-  payer VARCHAR not null,
   primary_payer VARCHAR not null,
   payer_class VARCHAR not null,
-  patient_id VARCHAR,
   service_on DATE,
-  first_submitted_on DATE,
-  last_remit_on DATE,
-  charge_cents BIGINT not null,
-  paid_cents BIGINT not null,
-  insurance_cents BIGINT not null,
-  patient_cents BIGINT not null,
-  open_cents BIGINT not null,
-  denied_cents BIGINT not null,
-  status VARCHAR not null,
-  root_cause VARCHAR,
-  code VARCHAR
+  first_payer VARCHAR,
+  sub1_on DATE,
+  sub1_acknowledged_on DATE,
+  sub1_accepted_on DATE,
+  sub1_accepted_by VARCHAR,
+  sub1_rejected_on DATE,
+  sub1_rejected_by VARCHAR,
+  rem1_on DATE,
+  reworked_on DATE,
+  reversed_on DATE,
+  nothing_payable_on DATE,
+  heard_on DATE,
+  denied_lines INTEGER,
+  partly_denied_lines INTEGER,
+  charge_cents BIGINT,
+  denied_charge_cents BIGINT,
+  pay1_on DATE,
+  from_on DATE not null,
+  to_on DATE not null
 );
-comment on table claim_state is 'One row per claim, now: what lists and today''s KPIs need.';
-comment on column claim_state.claim_id is 'claim';
-comment on column claim_state.control_number is 'for lists';
-comment on column claim_state.practice_id is 'filters';
-comment on column claim_state.location_id is 'filters';
-comment on column claim_state.payer is 'owner of the largest insurance part, else the primary';
-comment on column claim_state.primary_payer is 'filters';
-comment on column claim_state.payer_class is 'of the primary';
-comment on column claim_state.patient_id is 'patient';
-comment on column claim_state.service_on is 'earliest';
-comment on column claim_state.first_submitted_on is 'SUB1';
-comment on column claim_state.last_remit_on is 'last adjudication';
-comment on column claim_state.charge_cents is 'charge';
-comment on column claim_state.paid_cents is 'payers'' + patients'' payments − refunds';
-comment on column claim_state.insurance_cents is 'open with insurance';
-comment on column claim_state.patient_cents is 'open with the patient';
-comment on column claim_state.open_cents is 'both';
-comment on column claim_state.denied_cents is 'denied money open';
-comment on column claim_state.status is 'voided, credit, rejected, denied, partly denied, waiting, patient, closed';
-comment on column claim_state.root_cause is 'of the largest open denial';
-comment on column claim_state.code is 'its CO-97';
+comment on table claim_progress is 'How far each claim came, for rates: the claim''s filters and claim_history, with its first words and its first payment as they stood. One row per claim for a stretch of days in which no later word or payment changed these: exactly one on any day. Claims before history are left out. Sorted by sub1_on.';
+comment on column claim_progress.claim_id is 'claim';
+comment on column claim_progress.practice_id is 'filters';
+comment on column claim_progress.location_id is 'filters';
+comment on column claim_progress.primary_payer is 'filters';
+comment on column claim_progress.payer_class is 'filters';
+comment on column claim_progress.service_on is 'earliest';
+comment on column claim_progress.first_payer is 'claim_history';
+comment on column claim_progress.sub1_on is 'claim_history';
+comment on column claim_progress.sub1_acknowledged_on is 'claim_history';
+comment on column claim_progress.sub1_accepted_on is 'claim_history';
+comment on column claim_progress.sub1_accepted_by is 'claim_history';
+comment on column claim_progress.sub1_rejected_on is 'claim_history';
+comment on column claim_progress.sub1_rejected_by is 'who rejected it: clearinghouse, payer, 999, denial export';
+comment on column claim_progress.rem1_on is 'claim_history';
+comment on column claim_progress.reworked_on is 'claim_history';
+comment on column claim_progress.reversed_on is 'claim_history';
+comment on column claim_progress.nothing_payable_on is 'claim_history';
+comment on column claim_progress.heard_on is 'from this day the next four count; empty: no first word';
+comment on column claim_progress.denied_lines is 'line_first_word: fully denied, not expected';
+comment on column claim_progress.partly_denied_lines is 'partly denied, not expected';
+comment on column claim_progress.charge_cents is 'charge of lines with a first word';
+comment on column claim_progress.denied_charge_cents is 'of which on fully denied, unexpected lines';
+comment on column claim_progress.pay1_on is 'claim_payment; counts from this day on';
+comment on column claim_progress.from_on is 'first day; 0001-01-01 for the first stretch';
+comment on column claim_progress.to_on is 'exclusive; 9999-12-31: still';
+
+create table claim_day (
+  claim_id VARCHAR not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  service_on DATE,
+  posted_on DATE not null,
+  charge_cents BIGINT,
+  contractual_cents BIGINT,
+  prior_payer_cents BIGINT,
+  payer_payment_cents BIGINT,
+  patient_payment_cents BIGINT,
+  write_off_cents BIGINT,
+  refund_cents BIGINT,
+  payer_cash_cents BIGINT,
+  patient_cash_cents BIGINT,
+  payments INTEGER not null,
+  is_first BOOLEAN not null,
+  prior_on DATE
+);
+comment on table claim_day is 'One row per claim × day on which its ledger moved: the day''s entries by kind, side by side; empty where there is none of that kind. Sums to ledger_entry. Sorted by posted_on.';
+comment on column claim_day.claim_id is 'claim';
+comment on column claim_day.practice_id is 'filters';
+comment on column claim_day.location_id is 'filters';
+comment on column claim_day.primary_payer is 'filters';
+comment on column claim_day.payer_class is 'filters';
+comment on column claim_day.service_on is 'earliest service date of the claim';
+comment on column claim_day.posted_on is 'date of the entries';
+comment on column claim_day.charge_cents is 'charge';
+comment on column claim_day.contractual_cents is 'contractual';
+comment on column claim_day.prior_payer_cents is 'prior_payer';
+comment on column claim_day.payer_payment_cents is 'payer_payment';
+comment on column claim_day.patient_payment_cents is 'patient_payment';
+comment on column claim_day.write_off_cents is 'write_off';
+comment on column claim_day.refund_cents is 'refund, to whomever';
+comment on column claim_day.payer_cash_cents is 'payer_payment without what another payer''s bill tells (origin cob)';
+comment on column claim_day.patient_cash_cents is 'patient_payment less refunds to the patient';
+comment on column claim_day.payments is 'entries of payers'' and patients'' payments';
+comment on column claim_day.is_first is 'the claim''s earliest day';
+comment on column claim_day.prior_on is 'first day on which an earlier payer''s word turned out not to be loaded (prior_payer)';
 
 create table publish_issue (
   file_id BIGINT,

@@ -2,20 +2,12 @@
 -- the first adjudication. A gate of which nothing was ever heard is not known (NULL), never guessed.
 -- Excludes: claims without a known first submission. Source: KPIS §2, RULINGS 25–28.
 with /* filters */
-first_send as (
-  select claim_id, any_value(rejected_by) as rejected_by
-  from claim_submission
-  where position = 1
-  group by claim_id
-),
 passed as (
   select
-    f.*,
-    h.sub1_accepted_by = 'payer' or (f.is_rejected and s.rejected_by = 'payer') as is_heard_payer,
-    f.is_rejected and coalesce(s.rejected_by, '') <> 'payer' as is_stopped_early
-  from first_pass_scope f
-  join claim_history h using (claim_id)
-  left join first_send s using (claim_id)
+    *,
+    sub1_accepted_by = 'payer' or (is_rejected and sub1_rejected_by = 'payer') as is_heard_payer,
+    is_rejected and coalesce(sub1_rejected_by, '') <> 'payer' as is_stopped_early
+  from first_pass_scope
 ),
 counted as (
   select

@@ -11,15 +11,26 @@ month as (
 flow as (
   select
     strftime(posted_on, '%Y-%m') as month,
-    sum(amount_cents) filter (kind = 'charge') as charges,
-    sum(amount_cents) filter (kind in ('payer_payment', 'patient_payment')) as payments,
-    sum(amount_cents) filter (kind in ('contractual', 'prior_payer')) as contractual,
-    sum(amount_cents) filter (kind = 'prior_payer') as prior_payer,
-    sum(amount_cents) filter (kind = 'write_off') as write_offs,
-    sum(amount_cents) filter (kind = 'refund') as refunds
-  from ledger_scope
-  where posted_on between $from::date and least($to::date, $as_of::date)
-  group by all
+    sum(charge_cents) as charges,
+    sum(payment_cents) as payments,
+    sum(contractual_cents) as contractual,
+    sum(prior_payer_cents) as prior_payer,
+    sum(write_off_cents) as write_offs,
+    sum(refund_cents) as refunds
+  from (
+    select
+      posted_on,
+      sum(charge_cents) as charge_cents,
+      sum(coalesce(payer_payment_cents, 0) + coalesce(patient_payment_cents, 0)) as payment_cents,
+      sum(coalesce(contractual_cents, 0) + coalesce(prior_payer_cents, 0)) as contractual_cents,
+      sum(prior_payer_cents) as prior_payer_cents,
+      sum(write_off_cents) as write_off_cents,
+      sum(refund_cents) as refund_cents
+    from day_scope
+    where posted_on between $from::date and least($to::date, $as_of::date)
+    group by posted_on
+  )
+  group by month
 ),
 standing as (
   select m.month, sum(b.open_cents) as opening

@@ -4,29 +4,36 @@
 -- Excludes: claims before history, of all but cash. Source: the definitions of kpi-summary, a month at a time.
 with /* filters */
 cash as (
-  select strftime(on_day, '%Y-%m') as month, sum(cents) as cents from cash_piece where on_day <= $as_of::date group by all
+  select strftime(month_on, '%Y-%m') as month, sum(cents) as cents
+  from (
+    select date_trunc('month', on_day) as month_on, cents
+    from cash_day
+    where on_day between date_trunc('month', $from::date)::date and $as_of::date
+  )
+  group by month_on
 ),
 denied as (
   select
-    strftime(h.rem1_on, '%Y-%m') as month,
+    strftime(month_on, '%Y-%m') as month,
     count(*) as claims,
-    count(*) filter (w.denied_lines > 0) as denied_claims
-  from claim_history h
-  join first_word_scope w using (claim_id)
-  where h.rem1_on <= $as_of::date
-  group by all
+    count(*) filter (denied_lines > 0) as denied_claims
+  from (
+    select date_trunc('month', rem1_on) as month_on, denied_lines
+    from progress_scope
+    where rem1_on between date_trunc('month', $from::date)::date and $as_of::date and is_heard
+  )
+  group by month_on
 ),
 passed as (
   select
-    strftime(h.sub1_on, '%Y-%m') as month,
+    strftime(month_on, '%Y-%m') as month,
     count(*) as submitted,
-    count(*) filter (f.is_accepted) as accepted,
-    count(*) filter (f.is_accepted or f.is_rejected) as judged,
-    count(*) filter (f.is_adjudicated) as adjudicated,
-    count(*) filter (f.is_resolved) as resolved
-  from first_pass_scope f
-  join claim_history h using (claim_id)
-  group by all
+    count(*) filter (is_accepted) as accepted,
+    count(*) filter (is_accepted or is_rejected) as judged,
+    count(*) filter (is_adjudicated) as adjudicated,
+    count(*) filter (is_resolved) as resolved
+  from (select date_trunc('month', sub1_on) as month_on, * from first_pass_scope)
+  group by month_on
 )
 select
   g.month::varchar as month,

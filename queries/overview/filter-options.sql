@@ -12,6 +12,6 @@ from (
   select 'payerClass', payer_class, payer_class, null, count(*) from claim group by payer_class
   union all
   select 'cptFamily', family, title, stream, 0 from cpt_family
-  semi join service_line using (family)
+  where family in (select distinct family from service_line)
 )
 order by part, weight desc, label

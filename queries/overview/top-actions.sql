@@ -5,7 +5,7 @@ with /* filters */
 standing as (
   select claim_id, status
   from claim_status
-  where from_on <= $as_of::date and $as_of::date < to_on
+  where from_on <= $as_of::date and $as_of::date < to_on and status in ('rejected', 'waiting')
 ),
 owed as (
   select claim_id, sum(open_cents) as cents

@@ -8,12 +8,15 @@ grid as (
 ),
 summed as (
   select
-    strftime(on_day, '%Y-%m') as month,
+    strftime(month_on, '%Y-%m') as month,
     sum(cents) filter (party = 'insurance') as insurance_cents,
     sum(cents) filter (party = 'patient') as patient_cents
-  from cash_piece
-  where on_day between $from::date and least($to::date, $as_of::date)
-  group by all
+  from (
+    select date_trunc('month', on_day) as month_on, party, cents
+    from cash_day
+    where on_day between $from::date and least($to::date, $as_of::date)
+  )
+  group by month_on
 )
 select
   month::varchar as month,

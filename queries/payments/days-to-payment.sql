@@ -12,7 +12,7 @@ payer_days as (
     count(*) filter (is_in_cohort) as cohort,
     count(*) filter (is_in_cohort and is_paid_by_day_30) as cohort_paid
   from payment_days_scope
-  where is_heard
+  where payer in (from heard_payer)
   group by payer
 )
 select

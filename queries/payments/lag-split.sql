@@ -4,17 +4,15 @@
 with /* filters */
 step as (
   select
-    coalesce(h.first_payer, 'UNKNOWN PAYER') as payer,
-    h.sub1_on - c.service_on as billing,
-    case when h.sub1_accepted_on <= h.rem1_on then h.sub1_accepted_on - h.sub1_on end as acceptance,
-    case when h.sub1_accepted_on <= h.rem1_on then h.rem1_on - h.sub1_accepted_on end as adjudication,
-    h.rem1_on - h.sub1_on as payer_lag,
-    h.rem1_on - c.service_on as whole
-  from claim_history h
-  semi join claim_scope using (claim_id)
-  join claim c using (claim_id)
-  where h.rem1_on between $from::date and least($to::date, $as_of::date)
-    and h.sub1_on <= h.rem1_on
+    coalesce(first_payer, 'UNKNOWN PAYER') as payer,
+    sub1_on - service_on as billing,
+    case when sub1_accepted_on <= rem1_on then sub1_accepted_on - sub1_on end as acceptance,
+    case when sub1_accepted_on <= rem1_on then rem1_on - sub1_accepted_on end as adjudication,
+    rem1_on - sub1_on as payer_lag,
+    rem1_on - service_on as whole
+  from progress_scope
+  where rem1_on between $from::date and least($to::date, $as_of::date)
+    and sub1_on <= rem1_on
 )
 select
   case when grouping(payer) = 1 then 'ALL PAYERS' else payer end::varchar as payer,

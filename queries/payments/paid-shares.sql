@@ -10,10 +10,10 @@ cohort as (
     case when grouping(payer) = 1 then 'ALL PAYERS' else payer end as payer,
     by_day,
     count(*) as claims,
-    count(*) filter (pay1_on - sub1_on <= by_day) as paid
+    count(*) filter (days <= by_day) as paid
   from payment_days_scope
   join asked on sub1_on between $from::date - by_day and $to::date - by_day
-  where is_heard and (pay1_on is not null or is_unpaid)
+  where payer in (from heard_payer) and (is_unpaid or not is_waiting)
   group by grouping sets ((payer, by_day), (by_day))
 )
 select

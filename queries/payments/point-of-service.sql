@@ -3,15 +3,13 @@
 with /* filters */
 month as (
   select
-    strftime(l.posted_on, '%Y-%m') as month,
-    coalesce(sum(l.amount_cents) filter (l.kind = 'patient_payment' and l.posted_on = c.service_on), 0) as pos_cents,
-    coalesce(sum(l.amount_cents) filter (l.kind = 'patient_payment'), 0) as patient_cents,
-    sum(l.amount_cents) as cash_cents
-  from ledger_scope l
-  join claim c using (claim_id)
-  where l.kind in ('payer_payment', 'patient_payment')
-    and l.posted_on between $from::date and least($to::date, $as_of::date)
-  group by all
+    strftime(month_on, '%Y-%m') as month,
+    coalesce(sum(patient_payment_cents) filter (posted_on = service_on), 0) as pos_cents,
+    coalesce(sum(patient_payment_cents), 0) as patient_cents,
+    sum(coalesce(payer_payment_cents, 0) + coalesce(patient_payment_cents, 0)) as cash_cents
+  from (select date_trunc('month', posted_on) as month_on, * from day_scope where payments > 0)
+  where posted_on between $from::date and least($to::date, $as_of::date)
+  group by month_on
 )
 select
   month::varchar as month,

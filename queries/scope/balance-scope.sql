@@ -1,8 +1,8 @@
 -- Balances in scope, all days.
-balance_scope as (
+balance_scope as not materialized (
   select
     claim_id, party, payer, open_cents, party_cents,
     service_on, submitted_on, responsible_on, from_on, to_on
   from balance
-  semi join claim_scope using (claim_id)
+  where /* in scope */
 )

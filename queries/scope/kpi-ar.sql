@@ -1,8 +1,8 @@
 -- Days in A/R over the charges of ar_window (KPIS §1), and the share over 90 days. Parts are claim × party; credits are out.
 ar_charge as (
-  select coalesce(sum(amount_cents), 0) / ($as_of::date - max(from_on) + 1) as a_day
+  select coalesce(sum(charge_cents), 0) / ($as_of::date - max(from_on) + 1) as a_day
   from ar_window
-  left join ledger_scope on kind = 'charge' and posted_on between from_on and $as_of::date
+  left join day_scope on posted_on between from_on and $as_of::date
 ),
 ar_part as (
   select

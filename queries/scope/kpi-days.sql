@@ -2,18 +2,17 @@
 -- served in it.
 days_base as (
   select
-    quantile_cont(days, 0.5) filter (is_paid_in_period) as median_days,
-    quantile_cont(days, 0.9) filter (is_paid_in_period) as p90_days,
-    count(*) filter (is_paid_in_period) as claims,
-    count(*) filter (is_unpaid and sub1_on between $from::date and $to::date) as unpaid
+    quantile_cont(days, 0.5) as median_days,
+    quantile_cont(days, 0.9) as p90_days,
+    count(*) as claims,
+    (select count(*) from payment_days_scope where is_unpaid and sub1_on between $from::date and $to::date) as unpaid
   from payment_days_scope
+  where is_paid_in_period
 ),
 lag_base as (
-  select median(h.sub1_on - c.service_on) as median_days, count(*) as claims
-  from claim c
-  semi join claim_scope using (claim_id)
-  join claim_history h using (claim_id)
-  where c.service_on between $from::date and $to::date and h.sub1_on <= $as_of::date
+  select median(sub1_on - service_on) as median_days, count(*) as claims
+  from progress_scope
+  where service_on between $from::date and $to::date and sub1_on <= $as_of::date
 ),
 kpi_days as (
   select

@@ -9,7 +9,7 @@ month_window as (
   from month_grid
 ),
 daily_charge as (
-  select posted_on, sum(amount_cents) as cents from ledger_scope where kind = 'charge' group by all
+  select posted_on, sum(charge_cents) as cents from day_scope where charge_cents is not null group by all
 ),
 month_charge as (
   select

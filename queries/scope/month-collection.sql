@@ -10,34 +10,18 @@ month_cohort as (
     end as from_on
   from (select month, day, day - 120 as to_on from month_grid)
 ),
-collection_entry as (
-  select
-    claim_id,
-    least(last_day(posted_on), $as_of::date) as known_on,
-    sum(case
-      when kind in ('payer_payment', 'patient_payment') then amount_cents when kind = 'refund' then -amount_cents
-    end) as paid_cents,
-    sum(case when kind = 'charge' then amount_cents when kind = 'contractual' then -amount_cents end) as due_cents,
-    bool_or(kind = 'prior_payer') as is_prior
-  from ledger_scope
-  where posted_on <= $as_of::date and kind not in ('to_patient', 'transfer', 'write_off')
-  group by all
-),
-collection_claim as (
-  select claim_id, min(known_on) as first_on, min(known_on) filter (is_prior) as prior_on
-  from collection_entry
-  group by claim_id
-),
 collection_day as (
   select
-    c.service_on, e.known_on, k.prior_on,
-    sum(e.paid_cents) as paid_cents,
-    sum(e.due_cents) as due_cents,
-    count(*) filter (e.known_on = k.first_on) as claims
-  from collection_entry e
-  join collection_claim k using (claim_id)
-  join claim c using (claim_id)
-  group by all
+    service_on,
+    least(last_day(posted_on), $as_of::date) as known_on,
+    case when prior_on <= $as_of::date then least(last_day(prior_on), $as_of::date) end as prior_on,
+    coalesce(sum(payer_payment_cents), 0) + coalesce(sum(patient_payment_cents), 0) - coalesce(sum(refund_cents), 0) as paid_cents,
+    coalesce(sum(charge_cents), 0) - coalesce(sum(contractual_cents), 0) as due_cents,
+    count(*) filter (is_first) as claims
+  from day_scope
+  where posted_on <= $as_of::date
+    and service_on between (date_trunc('month', $from::date) - interval 17 month)::date and $as_of::date - 120
+  group by service_on, posted_on, prior_on
 ),
 month_collection as (
   select

@@ -1,7 +1,7 @@
 -- What stands at $as_of, aged from $basis. Credit and bucket are judged per claim × party (DATA.md §5).
-open_balance as (
+open_balance as not materialized (
   select
-    claim_id, party, payer, open_cents, basis_on,
+    claim_id, party, payer, open_cents, service_on, basis_on,
     greatest(0, $as_of::date - basis_on) as age_days,
     case
       when party_cents < 0 then 'credit'
@@ -14,7 +14,7 @@ open_balance as (
     end as bucket
   from (
     select
-      claim_id, party, payer, open_cents, party_cents,
+      claim_id, party, payer, open_cents, party_cents, service_on,
       case $basis
         when 'service' then service_on
         when 'submission' then submitted_on

@@ -1,11 +1,6 @@
 -- One row per claim in scope first adjudicated in the period: what the lines' first words were by $as_of.
-remitted_scope as (
-  select
-    h.claim_id,
-    w.denied_lines > 0 as is_denied,
-    w.charge_cents,
-    w.denied_charge_cents
-  from claim_history h
-  join first_word_scope w using (claim_id)
-  where h.rem1_on between $from::date and least($to::date, $as_of::date)
+remitted_scope as not materialized (
+  select claim_id, denied_lines > 0 as is_denied, charge_cents, denied_charge_cents
+  from progress_scope
+  where rem1_on between $from::date and least($to::date, $as_of::date) and is_heard
 )

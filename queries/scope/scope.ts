@@ -2,8 +2,10 @@ import acknowledgementKnown from "./acknowledgement-known.sql?raw";
 import arWindow from "./ar-window.sql?raw";
 import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
+import cashDay from "./cash-day.sql?raw";
 import cashLine from "./cash-line.sql?raw";
 import cashPiece from "./cash-piece.sql?raw";
+import cashTold from "./cash-told.sql?raw";
 import chargedLine from "./charged-line.sql?raw";
 import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
@@ -12,17 +14,18 @@ import claimList from "./claim-list.sql?raw";
 import claimScope from "./claim-scope.sql?raw";
 import claimScopeByLine from "./claim-scope-by-line.sql?raw";
 import collectionScope from "./collection-scope.sql?raw";
+import dayScope from "./day-scope.sql?raw";
+import dayScopeByLine from "./day-scope-by-line.sql?raw";
 import denialCell from "./denial-cell.sql?raw";
 import denialChance from "./denial-chance.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
 import denialScopeByLine from "./denial-scope-by-line.sql?raw";
 import episodeScope from "./episode-scope.sql?raw";
 import firstPassScope from "./first-pass-scope.sql?raw";
-import firstWordScope from "./first-word-scope.sql?raw";
-import firstWordScopeByLine from "./first-word-scope-by-line.sql?raw";
 import followUpArrival from "./follow-up-arrival.sql?raw";
 import followUpLatest from "./follow-up-latest.sql?raw";
 import followUpState from "./follow-up-state.sql?raw";
+import inScope from "./in-scope.sql?raw";
 import kpiAr from "./kpi-ar.sql?raw";
 import kpiCash from "./kpi-cash.sql?raw";
 import kpiCollection from "./kpi-collection.sql?raw";
@@ -44,6 +47,8 @@ import payerContact from "./payer-contact.sql?raw";
 import payerNorm from "./payer-norm.sql?raw";
 import paymentDaysScope from "./payment-days-scope.sql?raw";
 import periodEpisode from "./period-episode.sql?raw";
+import progressScope from "./progress-scope.sql?raw";
+import progressScopeByLine from "./progress-scope-by-line.sql?raw";
 import queueCredit from "./queue-credit.sql?raw";
 import queueDenied from "./queue-denied.sql?raw";
 import queueRejected from "./queue-rejected.sql?raw";
@@ -67,14 +72,17 @@ const scopes = {
   denial_scope: { whole: denialScope, byLine: denialScopeByLine },
   episode_scope: { whole: episodeScope, byLine: episodeScope },
   period_episode: { whole: periodEpisode, byLine: periodEpisode },
-  first_word_scope: { whole: firstWordScope, byLine: firstWordScopeByLine },
+  progress_scope: { whole: progressScope, byLine: progressScopeByLine },
+  day_scope: { whole: dayScope, byLine: dayScopeByLine },
   line_figure: { whole: lineFigure, byLine: lineFigure },
   first_pass_scope: { whole: firstPassScope, byLine: firstPassScope },
   payment_days_scope: { whole: paymentDaysScope, byLine: paymentDaysScope },
   acknowledgement_known: { whole: acknowledgementKnown, byLine: acknowledgementKnown },
   remitted_scope: { whole: remittedScope, byLine: remittedScope },
   collection_scope: { whole: collectionScope, byLine: collectionScope },
+  cash_told: { whole: cashTold, byLine: cashTold },
   cash_piece: { whole: cashPiece, byLine: cashPiece },
+  cash_day: { whole: cashDay, byLine: cashDay },
   month_grid: { whole: monthGrid, byLine: monthGrid },
   month_balance: { whole: monthAr, byLine: monthAr },
   month_collection: { whole: monthCollection, byLine: monthCollection },
@@ -123,14 +131,17 @@ const names: ScopeName[] = [
   "denial_scope",
   "episode_scope",
   "period_episode",
-  "first_word_scope",
+  "progress_scope",
+  "day_scope",
   "line_figure",
   "first_pass_scope",
   "payment_days_scope",
   "acknowledgement_known",
   "remitted_scope",
   "collection_scope",
+  "cash_told",
   "cash_piece",
+  "cash_day",
   "month_grid",
   "month_balance",
   "month_collection",
@@ -186,5 +197,6 @@ export function withScopes(sql: string, byLine: boolean): string {
   };
   collect(sql);
   const parts = names.flatMap((name) => texts.get(name)?.trim() ?? []);
-  return sql.replace(marker, () => `with\n${parts.map((part) => `${part},`).join("\n")}`);
+  const scoped = sql.replace(marker, () => `with\n${parts.map((part) => `${part},`).join("\n")}`);
+  return scoped.replaceAll("/* in scope */", () => inScope.trim());
 }

@@ -47,7 +47,8 @@ async function publish(name: string, openCents: number): Promise<void> {
     insert into balance by name
     select 'c1' as claim_id, 'insurance' as party, 'ACME' as payer, ${openCents} as open_cents, 0 as denied_cents,
       'waiting' as state, ${openCents} as party_cents, date '2026-07-01' as service_on,
-      date '2026-07-02' as from_on, date '9999-12-31' as to_on`);
+      date '2026-07-02' as from_on, date '9999-12-31' as to_on,
+      'p' as practice_id, 'ACME' as primary_payer, 'commercial' as payer_class`);
   connection.closeSync();
   instance.closeSync();
   writeFileSync(join(home, "warehouse", "current"), `${name}.duckdb\n`);

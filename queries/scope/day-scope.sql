@@ -1,0 +1,8 @@
+-- Money of claims in scope by the day it was posted, its kinds side by side.
+day_scope as not materialized (
+  select
+    claim_id, service_on, posted_on, charge_cents, contractual_cents, prior_payer_cents, payer_payment_cents,
+    patient_payment_cents, write_off_cents, refund_cents, payer_cash_cents, patient_cash_cents, payments, is_first, prior_on
+  from claim_day
+  where /* in scope */
+)

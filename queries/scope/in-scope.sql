@@ -1,0 +1,4 @@
+(len($practice::varchar[]) = 0 or list_contains($practice::varchar[], practice_id))
+and (len($location::varchar[]) = 0 or list_contains($location::varchar[], location_id))
+and (len($payer::varchar[]) = 0 or list_contains($payer::varchar[], primary_payer))
+and (len($payer_class::varchar[]) = 0 or list_contains($payer_class::varchar[], payer_class))

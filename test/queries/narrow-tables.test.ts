@@ -1,0 +1,108 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { load } from "#etl/load.ts";
+import { simulate } from "#etl/simulate/simulate.ts";
+import { query } from "#queries/query.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
+import { wallRules } from "#queries/wall-rules.ts";
+
+// The tables that answer a question in one scan, beside what they are made of, asked the long way.
+const until = "2026-08-19";
+const folder = mkdtempSync(join(tmpdir(), "narrow-"));
+let warehouse: Warehouse;
+
+beforeAll(async () => {
+  await simulate(join(folder, "files"), { until, claims: 400, months: 9, seed: 8, practices: 2 });
+  const home = join(folder, "home");
+  await load([join(folder, "files")], { home, now: new Date("2026-08-20T06:00:00Z") });
+  warehouse = await openReader(home, { timeLimitSeconds: 240 });
+}, 120_000);
+afterAll(async () => {
+  await warehouse.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** How many rows one of two selects has and the other has not. */
+async function differing(one: string, other: string): Promise<number> {
+  const text = { words: "", numerator: "", denominator: "", basis: "", excludes: "", source: "" };
+  const sql = `select count(*)::integer as n
+    from ((select * from (${one}) except all (${other})) union all (select * from (${other}) except all (${one})))`;
+  const counted = query({
+    name: sql,
+    title: "",
+    unit: "mixed",
+    definition: text,
+    target: null,
+    sql,
+    params: {},
+    columns: { n: "INTEGER" },
+  });
+  const [row] = await warehouse.run(counted, {});
+  return row?.n ?? Number.NaN;
+}
+
+const placed = Object.entries(wallRules)
+  .filter(([table, { rows }]) => rows === "/* claims */" && table !== "claim")
+  .map(([table]) => table);
+
+it.each(placed)(
+  "puts the claim's own practice, location and payer on each row of %s",
+  async (table) => {
+    const one = `select claim_id, practice_id, location_id, primary_payer, payer_class from ${table}`;
+    const other = `select claim_id, c.practice_id, c.location_id, c.payer, c.payer_class
+    from ${table} t join claim c using (claim_id)`;
+    expect(await differing(one, other)).toBe(0);
+  },
+);
+
+it("adds the days of claim_day up to the ledger, by kind", async () => {
+  const kinds = [
+    "charge",
+    "contractual",
+    "prior_payer",
+    "payer_payment",
+    "patient_payment",
+    "write_off",
+    "refund",
+  ];
+  const sums = (table: string, cents: (kind: string) => string) =>
+    `select claim_id, posted_on, ${kinds.map((kind) => `${cents(kind)} as ${kind}`).join(", ")} from ${table} group by all`;
+  const one = sums("claim_day", (kind) => `sum(${kind}_cents)`);
+  const other = sums("ledger_entry", (kind) => `sum(amount_cents) filter (kind = '${kind}')`);
+  expect(await differing(one, other)).toBe(0);
+  expect(
+    await differing(
+      "select claim_id, posted_on from claim_day where is_first",
+      "select claim_id, min(posted_on) from ledger_entry group by claim_id",
+    ),
+  ).toBe(0);
+});
+
+it.each(["2025-12-31", "2026-03-15", "2026-05-02", "2026-08-19"])(
+  "knows of each claim on %s what its lines' first words and its payments say",
+  async (day) => {
+    const one = `
+      select
+        claim_id, sub1_on, rem1_on,
+        case when heard_on <= date '${day}' then denied_lines end as denied_lines,
+        case when heard_on <= date '${day}' then charge_cents end as charge_cents,
+        case when pay1_on <= date '${day}' then pay1_on end as pay1_on
+      from claim_progress
+      where from_on <= date '${day}' and date '${day}' < to_on`;
+    const other = `
+      select claim_id, h.sub1_on, h.rem1_on, w.denied_lines, w.charge_cents, p.pay1_on
+      from claim c
+      join claim_history h using (claim_id)
+      left join (
+        select claim_id, count(*) filter (is_denied and not is_expected) as denied_lines, sum(charge_cents) as charge_cents
+        from line_first_word where spoken_on <= date '${day}' group by claim_id
+      ) w using (claim_id)
+      left join (
+        select claim_id, pay1_on from claim_payment where paid_on <= date '${day}' and date '${day}' < to_on
+      ) p using (claim_id)
+      where not c.is_before_history`;
+    expect(await differing(one, other)).toBe(0);
+  },
+);
