@@ -62,6 +62,10 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone }: Options
     },
     [can, entryOf, open, follow],
   );
+  /** Remembers rows beyond those given, for when they are ticked. */
+  const know = (seen: readonly Row[]) => {
+    for (const row of seen) known.current.set(keyOf(row), entryOf(row));
+  };
   const { select } = selection;
   /** Ticks rows beyond those in sight. */
   const selectAll = useCallback(
@@ -79,7 +83,7 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone }: Options
     },
     [select],
   );
-  return { selection, peek, acts, chosen, onKey, onCurrent, selectAll };
+  return { selection, peek, acts, chosen, onKey, onCurrent, know, selectAll };
 }
 
 function chosenOf(keys: readonly string[], known: ReadonlyMap<string, Entry>) {

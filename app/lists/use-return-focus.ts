@@ -1,12 +1,16 @@
 import { useLocation } from "@remix-run/react";
 import { useEffect } from "react";
 
-/** Coming back from a claim (its id is the address's hash), that claim's row has the focus again. */
+/** The claim that one comes back from: its id is the address's hash. */
+export function useReturned(): string | null {
+  const id = useLocation().hash.slice(1);
+  return /^[\w-]+$/.test(id) ? id : null;
+}
+
+/** Coming back from a claim, that claim's row has the focus again. */
 export function useReturnFocus(): void {
-  const { hash } = useLocation();
+  const id = useReturned();
   useEffect(() => {
-    const id = hash.slice(1);
-    if (!/^[\w-]+$/.test(id)) return;
-    document.querySelector<HTMLElement>(`main a[href^="/claims/${id}"]`)?.focus();
-  }, [hash]);
+    if (id !== null) document.querySelector<HTMLElement>(`main a[href^="/claims/${id}"]`)?.focus();
+  }, [id]);
 }

@@ -6,11 +6,14 @@ export function BodyCell<Row>({
   column,
   row,
   isFirst,
+  isOneLine,
   to,
 }: {
   column: Column<Row>;
   row: Row;
   isFirst: boolean;
+  /** What does not fit is cut, and told on hovering. */
+  isOneLine: boolean;
   to: string | undefined;
 }) {
   const text = column.cell ? column.cell(row) : writeValue(column, row);
@@ -27,9 +30,10 @@ export function BodyCell<Row>({
       {under && <span className="block text-hint leading-4 font-normal text-ink-2">{under}</span>}
     </>
   );
+  const width = isOneLine ? (column.lineWidth ?? column.width) : column.width;
   const style = {
-    ...(column.width ? { minWidth: column.width } : {}),
-    ...(column.isWrapped ? { whiteSpace: "normal" as const } : {}),
+    ...(width ? { minWidth: width } : {}),
+    ...(column.isWrapped && !isOneLine ? { whiteSpace: "normal" as const } : {}),
   };
   if (isFirst)
     return (
@@ -38,8 +42,13 @@ export function BodyCell<Row>({
       </th>
     );
   const className = isFigureKind(column.kind) ? "num" : undefined;
+  const told = isOneLine && column.isWrapped ? writeValue(column, row) : undefined;
   return (
-    <td className={className} style={style} title={column.hint?.(row) ?? exactWords(column, row)}>
+    <td
+      className={className}
+      style={style}
+      title={told ?? column.hint?.(row) ?? exactWords(column, row)}
+    >
       {content}
     </td>
   );

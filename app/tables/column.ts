@@ -39,6 +39,8 @@ export type Column<Row> = {
   isWrapped?: boolean;
   /** Minimum width in pixels, for text that would wrap the table. */
   width?: number;
+  /** The same in a long table, whose rows are one line, and not all known when widths are taken. */
+  lineWidth?: number;
 };
 
 export type Sort = { id: string; desc: boolean };

@@ -6,16 +6,18 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from "react";
-import { BodyCell, TotalCell } from "./cells.tsx";
+import { Fragment, type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from "react";
+import { TotalCell } from "./cells.tsx";
 import { type Column, parseSort, type Sort, writeSort } from "./column.ts";
+import { DataRow } from "./data-row.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { SelectCell } from "./select-cell.tsx";
 import type { Selection } from "./selection.ts";
+import { gapsOf, type Sight } from "./sight.ts";
 import { SortHeader } from "./sort-header.tsx";
 import { sortRows } from "./sort-rows.ts";
+import { useColumnWidths } from "./use-column-widths.ts";
 import { focusRow, useRowKeys } from "./use-row-keys.ts";
-import { writeCell } from "./write-cell.ts";
 
 const features = tableFeatures({ rowSelectionFeature });
 
@@ -28,6 +30,8 @@ export type DataTableProps<Row extends RowData> = {
   rowKey: (row: Row) => string;
   /** Where Enter on a row leads; the first column links there too, unless it has its own `href`. */
   rowHref?: (row: Row) => string | undefined;
+  /** The address to come, where one is on its way and the rows are in its order already. */
+  search?: URLSearchParams;
   /** Parameter of the URL that holds the order; two tables on a page need two. */
   sortParam?: string;
   initialSort?: Sort;
@@ -45,12 +49,15 @@ export type DataTableProps<Row extends RowData> = {
   onCurrent?: (row: Row, how: "focus" | "press") => void;
   /** Key of the row that something beside the table shows. */
   shown?: string | null;
+  /** The rows are those in sight of a long table, which scrolls by itself. */
+  sight?: Sight;
 };
 
 /** Rows in, a table out: sortable by its heads, the first column and the head stay in sight, figures stand under each other. */
 export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const { caption, rows, columns, rowKey, rowHref, sortParam = "sort", empty, initialSort } = props;
-  const [search] = useSearchParams();
+  const [current] = useSearchParams();
+  const search = props.search ?? current;
   const written = search.get(sortParam) ?? writeSort(initialSort ?? null) ?? null;
   const sort = useMemo(() => parseSort(written), [written]);
   const body = useRef<HTMLTableSectionElement>(null);
@@ -70,7 +77,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     () => (isSorted ? rows : sortRows(rows, columns, sort)),
     [isSorted, rows, columns, sort],
   );
-  const { selection, onKey, onCurrent } = props;
+  const { selection, onKey, onCurrent, sight } = props;
   const table = useTable({
     features,
     columns: definitions,
@@ -82,16 +89,31 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
     state: { rowSelection: selection?.state ?? noneSelected },
   });
   const shownRows = table.getRowModel().rows;
+  const lastTicked = useRef<number | null>(null);
+  /** Ticks a row, or all from the one ticked last. */
+  const tick = (at: number, checked: boolean, isRange: boolean) => {
+    const place = sight?.places[at];
+    if (sight === undefined || place === undefined) {
+      shownRows[at]?.getToggleSelectedHandler()({ target: { checked }, shiftKey: isRange });
+      return;
+    }
+    sight.tick(isRange ? (lastTicked.current ?? place) : place, place, checked);
+    lastTicked.current = place;
+  };
   const note = useRowKeys(body, {
     isOn: props.hasKeys ?? false,
+    sight,
     onKey: (key, id, event) => {
-      const row = shownRows.find((each) => each.id === id);
-      if (row && selection && (key === "x" || key === "X")) {
-        const target = { checked: key === "X" || !row.getIsSelected() };
-        row.getToggleSelectedHandler()({ target, shiftKey: key === "X" });
-      } else onKey?.(key, row?.original ?? null, event);
+      const at = shownRows.findIndex((each) => each.id === id);
+      const row = shownRows[at];
+      if (row && selection && (key === "x" || key === "X"))
+        tick(at, key === "X" || !row.getIsSelected(), key === "X");
+      else onKey?.(key, row?.original ?? null, event);
     },
   });
+  const frame = useRef<HTMLTableElement>(null);
+  const widths = useColumnWidths(frame, columns, sight !== undefined);
+  const gaps = sight ? gapsOf(sight) : [];
   const press = useCallback(
     (event: MouseEvent, row: Row) => {
       const isOwn =
@@ -105,18 +127,37 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   const hasTotals = columns.some((column) => column.total !== undefined);
   if (rows.length === 0 && empty !== undefined)
     return <div className="px-4 py-8 text-center text-table text-ink-2">{empty}</div>;
+  const gap = (at: number) =>
+    sight && <Gap rows={gaps[at] ?? 0} height={sight.rowHeight} columns={columns.length + 1} />;
+  const isAll = sight ? selection?.ids.length === sight.total : table.getIsAllPageRowsSelected();
   return (
-    <ScrollRegion label={caption}>
-      <table className="data-table">
+    <ScrollRegion label={caption} sight={sight}>
+      <table
+        ref={frame}
+        className={`data-table ${sight ? "long-table" : ""}`}
+        aria-rowcount={sight && sight.total + (hasTotals ? 2 : 1)}
+        style={widths ? { tableLayout: "fixed" } : undefined}
+      >
         <caption className="sr-only">{caption}</caption>
+        {widths && (
+          <colgroup>
+            {widths.map(({ id, width }) => (
+              <col key={id} style={{ width }} />
+            ))}
+          </colgroup>
+        )}
         <thead>
           <tr>
             {selection && (
               <SelectCell
-                label="Select every row on this page"
-                isSelected={table.getIsAllPageRowsSelected()}
-                isSome={table.getIsSomePageRowsSelected()}
-                onChange={table.getToggleAllPageRowsSelectedHandler()}
+                label={sight ? "Select every row of the list" : "Select every row on this page"}
+                isSelected={isAll}
+                isSome={sight ? selection.ids.length > 0 : table.getIsSomePageRowsSelected()}
+                onChange={
+                  sight
+                    ? ({ target }) => sight.tickAll(target.checked)
+                    : table.getToggleAllPageRowsSelectedHandler()
+                }
               />
             )}
             {columns.map((column) => (
@@ -132,43 +173,32 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
           </tr>
         </thead>
         <tbody ref={body}>
-          {shownRows.map((row) => (
-            <tr
-              key={row.id}
-              data-row={row.id}
-              data-shown={props.shown === row.id || undefined}
-              data-selected={row.getIsSelected() || undefined}
-              onFocus={() => {
-                note();
-                onCurrent?.(row.original, "focus");
-              }}
-              onClick={(event) => press(event, row.original)}
-            >
-              {selection && (
-                <SelectCell
-                  label={`Select ${writeCell(columns[0]?.value(row.original) ?? null)}`}
-                  isSelected={row.getIsSelected()}
-                  onChange={row.getToggleSelectedHandler()}
-                />
-              )}
-              {columns.map((column, index) => (
-                <BodyCell
-                  key={column.id}
-                  column={column}
-                  row={row.original}
-                  isFirst={index === 0}
-                  to={
-                    column.href?.(row.original) ??
-                    (index === 0 ? rowHref?.(row.original) : undefined)
-                  }
-                />
-              ))}
-            </tr>
+          {shownRows.map((row, at) => (
+            <Fragment key={row.id}>
+              {gap(at)}
+              <DataRow
+                id={row.id}
+                row={row.original}
+                columns={columns}
+                to={rowHref?.(row.original)}
+                place={sight?.places[at] ?? at}
+                isPlaceTold={sight !== undefined}
+                isShown={props.shown === row.id}
+                isSelected={selection && row.getIsSelected()}
+                onTick={(checked, isRange) => tick(at, checked, isRange)}
+                onFocus={() => {
+                  note();
+                  onCurrent?.(row.original, "focus");
+                }}
+                onClick={(event) => press(event, row.original)}
+              />
+            </Fragment>
           ))}
+          {gap(shownRows.length)}
         </tbody>
         {hasTotals && (
           <tfoot>
-            <tr>
+            <tr aria-rowindex={sight && sight.total + 2}>
               {selection && <td className="select-cell" />}
               {columns.map((column, index) => (
                 <TotalCell key={column.id} column={column} isFirst={index === 0} />
@@ -184,8 +214,16 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
 const noneSelected = {};
 
 /** A press or key with shift reaches from the row ticked last to this one. */
-function hasShift(event: unknown): boolean {
-  if (typeof event !== "object" || event === null) return false;
-  if ("shiftKey" in event && event.shiftKey === true) return true;
-  return "nativeEvent" in event && hasShift(event.nativeEvent);
+const hasShift = (event: unknown) =>
+  typeof event === "object" && event !== null && "shiftKey" in event && event.shiftKey === true;
+
+/** The room of rows that are not drawn. */
+function Gap({ rows, height, columns }: { rows: number; height: number; columns: number }) {
+  if (rows === 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it can have the focus.
+    <tr aria-hidden="true" className="gap">
+      <td colSpan={columns} style={{ height: rows * height }} />
+    </tr>
+  );
 }

@@ -1,16 +1,22 @@
-import { useSearchParams } from "@remix-run/react";
-import { useMemo } from "react";
-import { withParams } from "#app/list-view.ts";
+import { useNavigation, useSearchParams } from "@remix-run/react";
+import { lazy, Suspense, useMemo } from "react";
+import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
 import type { Can } from "#app/lists/can.ts";
+import { useColumns } from "#app/lists/long/use-columns.ts";
 import { Peek } from "#app/lists/peek.tsx";
 import { SelectionBar } from "#app/lists/selection-bar.tsx";
 import { useListHands } from "#app/lists/use-list-hands.tsx";
 import { useWholeList } from "#app/lists/use-whole-list.ts";
 import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
+import { listIdentity } from "#app/tables/selection.ts";
 import { Pager } from "#app/ui/pager.tsx";
 import { counted } from "#reports/format.ts";
-import type { ClaimRow, ClaimTotals } from "./claims-columns.tsx";
+import { BeyondNote } from "./beyond-note.tsx";
+import { type ClaimRow, type ClaimTotals, unnamed } from "./claims-columns.tsx";
+import { orderToAsk } from "./sorts.ts";
+
+const LongClaims = lazy(() => import("./long-claims.tsx"));
 
 type Props = {
   readonly rows: ClaimRow[];
@@ -18,35 +24,65 @@ type Props = {
   readonly totals: ClaimTotals;
   readonly page: number;
   readonly can: Can;
+  /** What the list is cut to, who looks at it, and the generation it is of. */
+  readonly list: string;
 };
 
-/** The rows of a page, with everything hands do to them: move, look, tick, act. */
-export function ClaimList({ rows, columns, totals, page, can }: Props) {
-  const [search] = useSearchParams();
+/** The claims of a list, with everything hands do to them: move, look, tick, act. More than a page: all of them, once they are here. */
+export function ClaimList({ rows, columns, totals, page, can, list }: Props) {
+  const search = useSearchToCome();
+  const { sort } = parseListView(search);
   const to = (id: string) => `/claims/${id}${withParams(search, { page: null })}`;
   const hands = useListHands({ rows, can, keyOf, entryOf });
   // Beside the panel a row keeps what tells claims apart and what is open.
   const narrow = useMemo(() => columns.filter(({ id }) => !inPanel.has(id)), [columns]);
   const whole = useWholeList("/claims/ids", hands.selectAll);
+  const isLong = page === 1 && totals.claims > PAGE_SIZE;
+  const order = orderToAsk(sort, totals.claims);
+  const asked = withParams(search, { sort: null, page: null, columns: null, order });
+  const all = useColumns(list, isLong ? `/claims/columns${asked}` : null);
   const hasMore = totals.claims > hands.selection.ids.length && totals.claims > rows.length;
+  const table = {
+    caption: "Claims",
+    columns: hands.peek.shown === null ? columns : narrow,
+    rowKey: keyOf,
+    ...(can.seeClaims ? { rowHref: (row: ClaimRow) => to(row.claim_id) } : {}),
+    initialSort: { id: "open", desc: true },
+    hasKeys: true,
+    onKey: hands.onKey,
+    onCurrent: hands.onCurrent,
+    shown: hands.peek.shown,
+  };
+  const byPages = (
+    <DataTable
+      {...table}
+      rows={rows}
+      isSortedByServer
+      {...(can.followUp ? { selection: hands.selection } : {})}
+    />
+  );
   return (
     <div className={hands.peek.shown === null ? "" : "with-peek"}>
       <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-3">
         <div className="panel">
-          <DataTable
-            caption="Claims"
-            rows={rows}
-            columns={hands.peek.shown === null ? columns : narrow}
-            rowKey={keyOf}
-            {...(can.seeClaims ? { rowHref: (row: ClaimRow) => to(row.claim_id) } : {})}
-            initialSort={{ id: "open", desc: true }}
-            isSortedByServer
-            hasKeys
-            {...(can.followUp ? { selection: hands.selection } : {})}
-            onKey={hands.onKey}
-            onCurrent={hands.onCurrent}
-            shown={hands.peek.shown}
-          />
+          <Suspense fallback={byPages}>
+            {all === null ? (
+              byPages
+            ) : (
+              <LongClaims
+                {...table}
+                key={list}
+                search={search}
+                rows={rows}
+                list={all}
+                sort={sort}
+                selection={hands.selection}
+                canTick={can.followUp}
+                know={hands.know}
+                tickAll={(isTicked) => (isTicked ? whole.select() : hands.selection.clear())}
+              />
+            )}
+          </Suspense>
         </div>
         <SelectionBar
           claims={hands.chosen.claims}
@@ -57,7 +93,11 @@ export function ClaimList({ rows, columns, totals, page, can }: Props) {
           onClear={hands.selection.clear}
           beyond={hasMore ? { ...whole, claims: totals.claims } : null}
         />
-        <Pager page={page} total={totals.claims} />
+        {all === null ? (
+          <Pager page={page} total={totals.claims} />
+        ) : (
+          <BeyondNote listed={all.length} claims={totals.claims} />
+        )}
       </div>
       <Peek
         claimId={hands.peek.shown}
@@ -69,6 +109,17 @@ export function ClaimList({ rows, columns, totals, page, can }: Props) {
   );
 }
 
+/** The list's address; another order counts as soon as it is asked for. */
+function useSearchToCome(): URLSearchParams {
+  const [now] = useSearchParams();
+  const { location } = useNavigation();
+  return useMemo(() => {
+    const soon = new URLSearchParams(location?.search);
+    const isSame = location?.pathname === "/claims" && listIdentity(soon) === listIdentity(now);
+    return isSame && !soon.has("page") ? soon : now;
+  }, [location, now]);
+}
+
 /** What the panel says too. */
 const inPanel = new Set(["charge", "age", "provider", "location"]);
 
@@ -78,6 +129,9 @@ const entryOf = (row: ClaimRow) => ({
   claimId: row.claim_id,
   claimIds: [row.claim_id],
   openCents: row.open_cents,
-  controlNumber: row.control_number,
-  words: row.control_number === null ? counted(1, "claim") : `claim ${row.control_number}`,
+  controlNumber: row.control_number === unnamed ? null : row.control_number,
+  words:
+    row.control_number === null || row.control_number === unnamed
+      ? counted(1, "claim")
+      : `claim ${row.control_number}`,
 });

@@ -7,7 +7,9 @@ import type { claimsTotals } from "#queries/claims/claims-totals.ts";
 import type { RowOf } from "#queries/query.ts";
 import { counted } from "#reports/format.ts";
 
-export type ClaimRow = RowOf<typeof claims>;
+export type ClaimRow = Omit<RowOf<typeof claims>, "contractual_cents">;
+/** Stands for a number or patient that is on its way. */
+export const unnamed = "…";
 export type ClaimTotals = RowOf<typeof claimsTotals>;
 type ClaimColumn = Column<ClaimRow> & { readonly totalOf?: (totals: ClaimTotals) => number };
 
@@ -25,6 +27,7 @@ export const claimColumns: readonly ClaimColumn[] = [
     value: (row) => row.patient,
     sortable: false,
     isWrapped: true,
+    lineWidth: 130,
   },
   {
     id: "service",
@@ -44,6 +47,7 @@ export const claimColumns: readonly ClaimColumn[] = [
     id: "reason",
     header: "Reason",
     isWrapped: true,
+    lineWidth: 150,
     value: (row) => reasonWords(row),
     sortable: false,
     hint: () => "Of the largest denial open",

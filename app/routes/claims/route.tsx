@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
 import { drillChips, parseDrill } from "#app/drill.ts";
 import { recallFound, searchHasEnded } from "#app/found.server.ts";
@@ -7,6 +7,7 @@ import { PAGE_SIZE, parseListView } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
 import { useReturnFocus } from "#app/lists/use-return-focus.ts";
 import { filtersOf, openPage } from "#app/page.server.ts";
+import { listIdentity } from "#app/tables/selection.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { claims } from "#queries/claims/claims.ts";
@@ -26,9 +27,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const found = recallFound(context, search);
   const drill = parseDrill(search, found.text);
-  const list = parseListView(search);
+  const { sort, page } = parseListView(search);
   const asked = { ...filtersOf(view), ...drill };
-  const window = { sort: list.sort, limit: PAGE_SIZE, offset: (list.page - 1) * PAGE_SIZE };
+  const window = { sort, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
   const [rows, [totals]] = found.hasEnded
     ? [[], []]
     : await Promise.all([
@@ -38,14 +39,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     rows,
     totals: totals ?? null,
+    list: `${reader.generation()} ${person.id} ${listIdentity(search)}`,
     loosenings: totals?.claims === 0 ? await findLoosenings(reader, view, drill) : [],
     drill,
-    list,
     chips: drillChips(drill, view),
     refusal: found.hasEnded ? searchHasEnded : null,
     can: canOf(person),
   };
 }
+
+export { shouldRevalidate } from "./sort-here.ts";
 
 export async function action(args: ActionFunctionArgs) {
   return await find(args);
@@ -56,11 +59,14 @@ export const meta: MetaFunction = () => [{ title: "Claims · Dermledger" }];
 export const handle = { title: "Claims" };
 
 export default function Claims() {
-  const { rows, totals, loosenings, drill, list, chips, refusal, can } =
+  const { rows, totals, list, loosenings, drill, chips, refusal, can } =
     useLoaderData<typeof loader>();
+  const [search] = useSearchParams();
+  const { page, columns: chosen } = parseListView(search);
+  const wanted = chosen.join(",");
   const columns = useMemo(
-    () => (totals ? shownColumns(list.columns, drill, totals, can) : []),
-    [list, drill, totals, can],
+    () => (totals ? shownColumns(wanted === "" ? [] : wanted.split(","), drill, totals, can) : []),
+    [wanted, drill, totals, can],
   );
   useReturnFocus();
   return (
@@ -77,7 +83,14 @@ export default function Claims() {
       {refusal !== null && <p className="panel px-6 py-8">{refusal}</p>}
       {totals?.claims === 0 && <EmptyList loosenings={loosenings} />}
       {totals !== null && totals.claims > 0 && (
-        <ClaimList rows={rows} columns={columns} totals={totals} page={list.page} can={can} />
+        <ClaimList
+          rows={rows}
+          columns={columns}
+          totals={totals}
+          page={page}
+          can={can}
+          list={list}
+        />
       )}
     </div>
   );

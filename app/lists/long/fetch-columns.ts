@@ -1,0 +1,30 @@
+import type { ReadColumns } from "./arrow-columns.ts";
+
+type Held = { readonly list: string; readonly address: string; readonly columns: ReadColumns };
+
+/** The list that was fetched last, so that coming back to it shows it at once. In the page's memory alone. */
+let held: Held | null = null;
+
+/** @param list what it is cut to, and who looks at it; `address` says its order too. */
+export const heldColumns = (list: string, address: string) =>
+  held?.list === list && held.address === address ? held : null;
+
+/** Whether a list is here in some order: by what it is cut to alone, with which each list's name ends. */
+export const isHeld = (identity: string) => held?.list.endsWith(` ${identity}`) ?? false;
+
+/** Throws where the server does not give it. What reads it comes meanwhile. */
+export async function fetchColumns(
+  list: string,
+  address: string,
+  signal: AbortSignal,
+): Promise<Held> {
+  const [{ readArrow }, bytes] = await Promise.all([
+    import("./arrow-columns.ts"),
+    fetch(address, { signal }).then((answer) => {
+      if (answer.ok) return answer.arrayBuffer();
+      throw new Error(`The list was answered ${answer.status}.`);
+    }),
+  ]);
+  held = { list, address, columns: readArrow(bytes) };
+  return held;
+}
