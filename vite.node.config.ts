@@ -4,11 +4,12 @@ import { defineConfig } from "vite";
 const entries = {
   cli: "cli/index.ts",
   "parse-worker": "etl/parse/parse-worker.ts",
+  "report-worker": "app/reports/report-worker.ts",
   server: "app/server.ts",
   bench: "bench/index.ts",
 };
 
-/** Builds for Node: the command line, the parse worker, the server, the benches. Dependencies stay in node_modules. */
+/** Builds for Node: the command line, the workers, the server, the benches. Dependencies stay in node_modules. */
 export default defineConfig({
   publicDir: false,
   build: {

@@ -2,8 +2,9 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
 import { beginFile, oneByOne } from "#app/exports/turns.server.ts";
 import { signedIn } from "#app/page.server.ts";
+import type { ReportFormat } from "#app/reports/draw-report.ts";
 import { isFiltered, openMonth } from "#app/reports/open-month.server.ts";
-import { type ReportFormat, writeReportFile } from "#app/reports/report-files.server.ts";
+import { writeReportFile } from "#app/reports/report-files.server.ts";
 import { reportFileName } from "#reports/monthly/file-names.ts";
 
 /** The report of a month as a file: report.pdf, report.xlsx, report.zip (its CSV files). What the page shows, it holds. */
@@ -26,7 +27,7 @@ async function answer(
   format: ReportFormat,
 ): Promise<Response> {
   const { report, shows, view, person } = await openMonth({ request, context }, month);
-  const write = () => writeReportFile(report, format);
+  const write = () => writeReportFile(report, format, request.signal);
   const { bytes, type } = await oneByOne(request.signal, write);
   record({
     who: person,
