@@ -1,64 +1,69 @@
 -- Grain: claim in scope known at $as_of and asked for by the drill. Money is the part asked for: totals equal the number
 -- that was drilled into. Excludes: claims before history. Source: PRODUCT.md, RULINGS 31.
 with /* filters */
-listed as (
+sorted as (
   select
-    l.*,
-    o.name as location,
-    v.name as provider,
-    concat_ws(', ', t.last_name, t.first_name) as patient
-  from claim_list l
-  left join location o on o.location_id = l.location_id and o.practice_id = l.practice_id
-  left join provider v on v.provider_id = l.provider_id
-  left join patient t on t.patient_id = l.patient_id
+    *,
+    case $sort::varchar
+      when 'open' then open_cents
+      when '-open' then -open_cents
+      when 'charge' then charge_cents
+      when '-charge' then -charge_cents
+      when 'paid' then paid_cents
+      when '-paid' then -paid_cents
+      when 'denied' then denied_cents
+      when '-denied' then -denied_cents
+      when 'recovered' then recovered_cents
+      when '-recovered' then -recovered_cents
+      when 'age' then age_days
+      when '-age' then -age_days
+      when 'days' then days_to_payment
+      when '-days' then -days_to_payment
+      when '-service' then -(service_on - date '1970-01-01')
+    end as number_key,
+    case $sort::varchar when 'payer' then payer when 'status' then status when 'control' then control_number end as text_key,
+    case $sort::varchar when '-payer' then payer when '-status' then status when '-control' then control_number end as falling_key
+  from claim_list
+),
+-- The rows asked for first: names are looked up for these alone.
+asked as (
+  from sorted
+  order by
+    number_key nulls last, text_key nulls last, falling_key desc nulls last,
+    service_on nulls last, control_number nulls last, claim_id
+  limit coalesce($limit::bigint, 9223372036854775807)
+  offset coalesce($offset::bigint, 0)
 )
 select
-  claim_id::varchar as claim_id,
-  control_number::varchar as control_number,
-  payer::varchar as payer,
-  service_on::date as service_on,
-  charge_cents::bigint as charge_cents,
-  paid_cents::bigint as paid_cents,
-  open_cents::bigint as open_cents,
-  status::varchar as status,
-  insurance_cents::bigint as insurance_cents,
-  patient_cents::bigint as patient_cents,
-  denied_lines::integer as denied_lines,
-  denied_cents::bigint as denied_cents,
-  recovered_cents::bigint as recovered_cents,
-  cash_cents::bigint as cash_cents,
-  root_cause::varchar as root_cause,
-  code::varchar as code,
-  age_days::integer as age_days,
-  days_to_payment::integer as days_to_payment,
-  primary_payer::varchar as primary_payer,
-  payer_class::varchar as payer_class,
-  location::varchar as location,
-  provider::varchar as provider,
-  patient::varchar as patient,
-  origin::varchar as origin,
-  contractual_cents::bigint as contractual_cents
-from listed
+  l.claim_id::varchar as claim_id,
+  l.control_number::varchar as control_number,
+  l.payer::varchar as payer,
+  l.service_on::date as service_on,
+  l.charge_cents::bigint as charge_cents,
+  l.paid_cents::bigint as paid_cents,
+  l.open_cents::bigint as open_cents,
+  l.status::varchar as status,
+  l.insurance_cents::bigint as insurance_cents,
+  l.patient_cents::bigint as patient_cents,
+  l.denied_lines::integer as denied_lines,
+  l.denied_cents::bigint as denied_cents,
+  l.recovered_cents::bigint as recovered_cents,
+  l.cash_cents::bigint as cash_cents,
+  l.root_cause::varchar as root_cause,
+  l.code::varchar as code,
+  l.age_days::integer as age_days,
+  l.days_to_payment::integer as days_to_payment,
+  l.primary_payer::varchar as primary_payer,
+  l.payer_class::varchar as payer_class,
+  o.name::varchar as location,
+  v.name::varchar as provider,
+  concat_ws(', ', t.last_name, t.first_name)::varchar as patient,
+  l.origin::varchar as origin,
+  l.contractual_cents::bigint as contractual_cents
+from asked l
+left join location o on o.location_id = l.location_id and o.practice_id = l.practice_id
+left join provider v on v.provider_id = l.provider_id
+left join patient t on t.patient_id = l.patient_id
 order by
-  case $sort::varchar
-    when 'open' then open_cents
-    when '-open' then -open_cents
-    when 'charge' then charge_cents
-    when '-charge' then -charge_cents
-    when 'paid' then paid_cents
-    when '-paid' then -paid_cents
-    when 'denied' then denied_cents
-    when '-denied' then -denied_cents
-    when 'recovered' then recovered_cents
-    when '-recovered' then -recovered_cents
-    when 'age' then age_days
-    when '-age' then -age_days
-    when 'days' then days_to_payment
-    when '-days' then -days_to_payment
-    when '-service' then -(service_on - date '1970-01-01')
-  end nulls last,
-  case $sort::varchar when 'payer' then payer when 'status' then status when 'control' then control_number end nulls last,
-  case $sort::varchar when '-payer' then payer when '-status' then status when '-control' then control_number end desc nulls last,
-  service_on nulls last, control_number nulls last, claim_id
-limit coalesce($limit::bigint, 9223372036854775807)
-offset coalesce($offset::bigint, 0)
+  l.number_key nulls last, l.text_key nulls last, l.falling_key desc nulls last,
+  l.service_on nulls last, l.control_number nulls last, l.claim_id

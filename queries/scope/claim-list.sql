@@ -44,23 +44,18 @@ asked_denial as (
 asked_ledger as (
   select
     claim_id,
-    sum(amount_cents) filter (kind = 'charge') as charge_cents,
-    sum(case
-      when kind in ('payer_payment', 'patient_payment') then amount_cents
-      when kind = 'refund' then -amount_cents
-    end) as paid_cents,
-    sum(amount_cents) filter (kind = 'contractual') as contractual_cents,
-    sum(amount_cents) filter (
-      kind in ('payer_payment', 'patient_payment') and posted_on between cash_from and cash_to
-    ) as cash_cents,
-    count(*) filter (
-      kind in ('payer_payment', 'patient_payment') and posted_on between cash_from and cash_to
-    ) as cash_entries
-  from ledger_scope
-  cross join (
+    sum(charge_cents) as charge_cents,
+    sum(contractual_cents) as contractual_cents,
+    coalesce(sum(payer_payment_cents), 0) + coalesce(sum(patient_payment_cents), 0) - coalesce(sum(refund_cents), 0) as paid_cents,
+    coalesce(sum(payer_payment_cents) filter (posted_on between cash_from and cash_to), 0)
+      + coalesce(sum(patient_payment_cents) filter (posted_on between cash_from and cash_to), 0) as cash_cents,
+    sum(payments) filter (posted_on between cash_from and cash_to) as cash_entries
+  from (
     select
+      *,
       case when $cash::varchar = 'period' then $from::date else try_strptime($cash, '%Y-%m')::date end as cash_from,
       case when $cash::varchar = 'period' then $to::date else last_day(try_strptime($cash, '%Y-%m')::date) end as cash_to
+    from day_scope
   )
   where posted_on <= $as_of::date
   group by claim_id
@@ -68,22 +63,27 @@ asked_ledger as (
 asked_rejection as (
   select distinct claim_id
   from claim_submission
-  where rejected_on <= $as_of::date
+  where coalesce($rejected_by::varchar, $reject_code) is not null and rejected_on <= $as_of::date
     and submitted_on between $from::date and $to::date
     and ($rejected_by::varchar is null or rejected_by = $rejected_by)
     and ($reject_code::varchar is null or $reject_code in (reject_category, reject_category || ':' || reject_status))
 ),
-payer_judged as (
-  select claim_id from claim_history where sub1_accepted_by = 'payer'
-  union
-  select claim_id from claim_submission where position = 1 and rejected_by = 'payer' and rejected_on <= $as_of::date
+-- What is not asked for is not read.
+asked_pass as (
+  select * from first_pass_scope where coalesce($submitted::varchar, $first_payer) is not null
+),
+asked_payment as (
+  select * from payment_days_scope where coalesce($paid::varchar, $first_payer) is not null
+),
+asked_patient as (
+  select patient_id, concat_ws(' ', member_id, first_name, last_name, first_name) as text from patient where $search::varchar is not null
 ),
 claim_list as (
   select
     c.claim_id,
     c.control_number,
     s.payer,
-    c.service_on,
+    g.service_on,
     coalesce(l.charge_cents, 0) as charge_cents,
     coalesce(l.paid_cents, 0) as paid_cents,
     coalesce(b.open_cents, 0) as open_cents,
@@ -98,7 +98,7 @@ claim_list as (
     coalesce(l.contractual_cents, 0) as contractual_cents,
     s.root_cause,
     s.code,
-    p.days as days_to_payment,
+    case when g.pay1_on between g.sub1_on and $as_of::date then g.pay1_on - g.sub1_on end as days_to_payment,
     c.payer as primary_payer,
     c.payer_class,
     c.practice_id,
@@ -106,15 +106,15 @@ claim_list as (
     c.provider_id,
     c.patient_id,
     c.origin
-  from claim c
-  semi join claim_scope using (claim_id)
+  from progress_scope g
+  join claim c on c.claim_id = g.claim_id
   join claim_status s on s.claim_id = c.claim_id and s.from_on <= $as_of::date and $as_of::date < s.to_on
   left join asked_balance b on b.claim_id = c.claim_id
   left join asked_denial d on d.claim_id = c.claim_id
   left join asked_ledger l on l.claim_id = c.claim_id
-  left join first_pass_scope f on f.claim_id = c.claim_id
-  left join payment_days_scope p on p.claim_id = c.claim_id
-  left join patient t on t.patient_id = c.patient_id
+  left join asked_pass f on f.claim_id = c.claim_id
+  left join asked_payment p on p.claim_id = c.claim_id
+  left join asked_patient t on t.patient_id = c.patient_id
   left join moved_claim m on m.claim_id = c.claim_id
   where (coalesce($party::varchar, $owner, $bucket) is null or b.claim_id is not null)
     and (coalesce($denial::varchar, $denier, $root_cause, $code) is null or d.claim_id is not null)
@@ -130,7 +130,8 @@ claim_list as (
       when 'accepted' then f.is_accepted
       when 'rejected' then f.is_rejected
       when 'judged' then f.is_accepted or f.is_rejected
-      when 'payer-judged' then (f.is_accepted or f.is_rejected) and c.claim_id in (from payer_judged)
+      when 'payer-judged' then (f.is_accepted or f.is_rejected)
+        and (g.sub1_accepted_by = 'payer' or (g.sub1_rejected_by = 'payer' and f.is_rejected))
       when 'adjudicated' then f.is_adjudicated
       when 'resolved' then f.is_resolved
       when 'unresolved' then f.is_adjudicated and not f.is_resolved
@@ -144,17 +145,15 @@ claim_list as (
       else false
     end)
     and ($remitted::varchar is null or c.claim_id in (
-      select claim_id from remitted_scope where $remitted = 'all' or ($remitted = 'denied' and is_denied)
+      select claim_id from remitted_scope where $remitted::varchar = 'all' or ($remitted::varchar = 'denied' and is_denied)
     ))
     and ($collection::varchar is null or c.claim_id in (
-      select claim_id from collection_scope where $collection = 'gross' or ($collection = 'net' and is_net)
+      select claim_id from collection_scope where $collection::varchar = 'gross' or ($collection::varchar = 'net' and is_net)
     ))
-    and ($served::varchar is null or ($served = 'period' and c.service_on between $from::date and $to::date and c.claim_id in (
-      select claim_id from claim_history where sub1_on <= $as_of::date
-    )))
+    and ($served::varchar is null or ($served = 'period' and g.service_on between $from::date and $to::date and g.sub1_on <= $as_of::date))
     and (
       $search::varchar is null
       or c.claim_id = $search
-      or contains(upper(concat_ws(' ', c.control_number, t.member_id, t.first_name, t.last_name, t.first_name)), upper($search))
+      or contains(upper(concat_ws(' ', c.control_number, t.text)), upper($search))
     )
 )
