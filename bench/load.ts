@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseFile } from "#etl/parse/parse-file.ts";
+import { openParsePool } from "#etl/parse/parse-pool.ts";
 import { type BenchFile, type BenchKind, claimsIn, writeBenchFile } from "./files.ts";
 import { phasesOf } from "./load-phases.ts";
 import { type Measure, medianOf, medianTime, rate } from "./measure.ts";
@@ -58,15 +58,19 @@ async function parses(
       floor = await ratesOf(5, () => countTerminators(bytes));
       measures.push({ name: "count terminators (floor)", median: floor, unit: "MB/s", note });
     }
-    const parsed = await ratesOf(3, () => parseFile(bytes, { name: "bench.txt" }));
-    measures.push({
-      name: `parse ${kind}, one core`,
-      median: parsed,
-      unit: "MB/s",
-      beside: "floor",
-      ratio: parsed / floor,
-      note,
-    });
+    for (const threads of [1, 2]) {
+      const pool = openParsePool(threads);
+      const parsed = await ratesOf(3, () => pool.parseInParts(path, path, () => {}));
+      await pool.close();
+      measures.push({
+        name: `parse ${kind}, ${threads} ${threads === 1 ? "core" : "cores"}`,
+        median: parsed,
+        unit: "MB/s",
+        beside: "floor",
+        ratio: parsed / floor,
+        note,
+      });
+    }
   }
   return { floor, measures };
 }

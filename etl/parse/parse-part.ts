@@ -43,6 +43,8 @@ export type PartReply = {
 /** Beside the bytes of a part so many are read that the delimiters of its last ISA can be settled. */
 const lookAhead = settleWindow + (1 << 16);
 
+const mostAtOnce = 1 << 30;
+
 /**
  * Parses one part of a file: numbers of segments count from the part's first.
  *
@@ -85,7 +87,10 @@ function takePart(file: PartedFile, { from, within, size }: PartRequest): Taken 
     const bytes = file.read(from, limit + lookAhead);
     const found = findInterchanges(bytes, interchange);
     const cut = cutPart(bytes, found, limit, within?.envelope ?? null);
-    if (cut === null) continue;
+    if (cut === null) {
+      if (limit > mostAtOnce) throw new Error("a gigabyte of it goes by without the end of a set.");
+      continue;
+    }
     const interchanges = found
       .filter(({ start }) => start < cut.at)
       .map((one) => ({ ...one, end: Math.min(one.end, cut.at) }));

@@ -1,8 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { claimsIn, writeBenchFile } from "#bench/files.ts";
 import { parseFile } from "#etl/parse/parse-file.ts";
 import { parseInParts } from "#etl/parse/parse-in-parts.ts";
 import { type PartBegin, type PartRequest, parsePart } from "#etl/parse/parse-part.ts";
+import { openParsePool } from "#etl/parse/parse-pool.ts";
 import {
   cellValue,
   decodeTexts,
@@ -177,4 +182,34 @@ test("issues are listed up to the same one, wherever the file is cut", async () 
   expect(parts).toBeGreaterThan(5);
   const codes = whole(bytes).rows.load_issue?.map((row) => row[2]);
   expect(codes).toContain("issues_not_listed");
+});
+
+test("a file on disk is parsed in parts that add up to what its maker counted", async () => {
+  const folder = await mkdtemp(join(tmpdir(), "dermledger-parts-"));
+  const pool = openParsePool();
+  try {
+    for (const kind of ["835", "837P"] as const) {
+      const path = join(folder, `file.${kind}`);
+      const made = writeBenchFile(path, kind, 0, claimsIn(9));
+      let parts = 0;
+      let told = 0;
+      const summary = await pool.parseInParts("x", path, ({ tables }) => {
+        parts++;
+        told += tables.adjudication.rows + tables.submission.rows;
+      });
+      const { claims, lines, chargeCents, paidCents } = made;
+      expect(summary).toMatchObject({
+        status: "loaded",
+        totals: { claims, lines, chargeCents, paidCents, issues: 0 },
+      });
+      expect(parts).toBeGreaterThan(2);
+      expect(told).toBe(claims);
+    }
+    await expect(pool.parseInParts("x", join(folder, "none.txt"), () => {})).rejects.toThrow(
+      "none",
+    );
+  } finally {
+    await pool.close();
+    await rm(folder, { recursive: true, force: true });
+  }
 });
