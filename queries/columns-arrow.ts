@@ -43,7 +43,7 @@ export function arrowStream(
 function dataOf(column: Column, id: number): Data {
   if (column.kind === "text") return textData(column.texts);
   if (column.kind === "date") {
-    const days = Int32Array.from(column.values, orZero);
+    const days = new Int32Array(column.values);
     return makeData({ type: new DateDay(), data: days, ...missingIn(column.values) });
   }
   if (column.kind === "number") {
@@ -52,36 +52,35 @@ function dataOf(column: Column, id: number): Data {
     const { nullCount, nullBitmap } = missingIn(values);
     return new Data(type, 0, values.length, nullCount, [undefined, data, nullBitmap]);
   }
-  const codes = Float64Array.from(column.codes, (code) => (code < 0 ? Number.NaN : code));
-  const [data, indices] = narrowed(codes) ?? ([column.codes, new Int32()] as const);
+  const [data, indices] = narrowed(column.codes) ?? ([new Int32Array(0), new Int32()] as const);
   const dictionary = vectorFromArray([...column.words], new Utf8());
   const type = new Dictionary(new Utf8(), indices, id);
-  return makeData({ type, data, dictionary, ...missingIn(codes) });
+  return makeData({ type, data, dictionary, ...missingIn(column.codes) });
 }
-
-const orZero = (value: number) => (Number.isNaN(value) ? 0 : value);
 
 /** The same numbers as the narrowest whole ones that hold them all; undefined where some are not whole, or too large. */
 function narrowed(values: Float64Array) {
   let [least, most] = [0, 0];
-  for (const value of values) {
-    if (Number.isNaN(value)) continue;
-    if (!Number.isInteger(value)) return undefined;
+  for (let at = 0; at < values.length; at += 1) {
+    const value = values[at] ?? 0;
     if (value < least) least = value;
     if (value > most) most = value;
+    // Not a number is not whole either, and yet may be there: it is missing.
+    if (!Number.isNaN(value) && value !== Math.floor(value)) return undefined;
   }
   const fits = (bits: number) => least >= -(2 ** (bits - 1)) && most < 2 ** (bits - 1);
-  if (fits(8)) return [Int8Array.from(values, orZero), new Int8()] as const;
-  if (fits(16)) return [Int16Array.from(values, orZero), new Int16()] as const;
-  return fits(32) ? ([Int32Array.from(values, orZero), new Int32()] as const) : undefined;
+  // What is not a number becomes 0 in these.
+  if (fits(8)) return [new Int8Array(values), new Int8()] as const;
+  if (fits(16)) return [new Int16Array(values), new Int16()] as const;
+  return fits(32) ? ([new Int32Array(values), new Int32()] as const) : undefined;
 }
 
 /** Which values are there, a bit each. */
 function missingIn(values: Float64Array) {
   const nullBitmap = new Uint8Array(Math.ceil(values.length / 8));
   let nullCount = 0;
-  for (const [at, value] of values.entries())
-    if (Number.isNaN(value)) nullCount += 1;
+  for (let at = 0; at < values.length; at += 1)
+    if (Number.isNaN(values[at])) nullCount += 1;
     else nullBitmap[at >> 3] = (nullBitmap[at >> 3] ?? 0) | (1 << (at & 7));
   return { nullCount, nullBitmap };
 }

@@ -5,12 +5,12 @@ import type { Columns } from "./query.ts";
 
 /**
  * Rows as columns. `number`: NaN where there is none; `date`: days since 1970, NaN where there is none; `word`: codes into
- * `words`, which stand in DuckDB's order, -1 where there is none; `text`: as it is, empty where there is none.
+ * `words`, which stand in DuckDB's order, NaN where there is none; `text`: as it is, empty where there is none.
  */
 export type Column = { readonly name: string } & (
   | { readonly kind: "number"; readonly values: Float64Array }
   | { readonly kind: "date"; readonly values: Float64Array }
-  | { readonly kind: "word"; readonly codes: Int32Array; readonly words: readonly string[] }
+  | { readonly kind: "word"; readonly codes: Float64Array; readonly words: readonly string[] }
   | { readonly kind: "text"; readonly texts: readonly string[] }
 );
 export type ColumnKind = Column["kind"];
@@ -82,9 +82,7 @@ export async function readColumns(
       columns.push({
         name,
         kind,
-        codes: Int32Array.from(valuesIn(vectors, length), (code) =>
-          Number.isNaN(code) ? -1 : code,
-        ),
+        codes: valuesIn(vectors, length),
         words: wordsIn(chunks[0]?.getColumnVector(told++)),
       });
     else columns.push({ name, kind, values: valuesIn(vectors, length) });

@@ -1,6 +1,6 @@
 import { useLocation } from "@remix-run/react";
 import type { RowData } from "@tanstack/react-table";
-import { defaultRangeExtractor, useVirtualizer } from "@tanstack/react-virtual";
+import { defaultRangeExtractor, observeElementRect, useVirtualizer } from "@tanstack/react-virtual";
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
 import { DataTable, type DataTableProps } from "../../tables/data-table.tsx";
@@ -39,6 +39,9 @@ export function LongTable<Row extends RowData>(props: Props<Row>) {
     estimateSize: () => rowHeight,
     overscan,
     initialOffset: () => scrolledAt(entry),
+    // Paper has no edge that rows are out of sight behind: all of them would be drawn.
+    observeElementRect: (list, tell) =>
+      observeElementRect(list, (room) => window.matchMedia("print").matches || tell(room)),
     initialRect: { width: 0, height: 900 },
     rangeExtractor: (range) => {
       const inSight = defaultRangeExtractor(range);

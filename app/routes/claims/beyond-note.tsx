@@ -11,15 +11,23 @@ export function BeyondNote({
   readonly claims: number;
 }) {
   const [search] = useSearchParams();
-  if (listed >= claims) return null;
+  const onPaper = (
+    <p className="hidden text-hint text-ink-2 print:block">
+      Of {count(claims)} claims the rows in sight are printed; a file has all of them.
+    </p>
+  );
+  if (listed >= claims) return onPaper;
   const next = withParams(search, { page: String(Math.floor(listed / PAGE_SIZE) + 1) });
   return (
-    <p className="text-table text-ink-2">
-      The first {count(listed)} of {count(claims)} claims in this order. Totals and files are of all{" "}
-      {count(claims)}; a filter brings others here.{" "}
-      <Link to={next} className="link no-print">
-        The rest by pages
-      </Link>
-    </p>
+    <>
+      {onPaper}
+      <p className="no-print text-table text-ink-2">
+        The first {count(listed)} of {count(claims)} claims in this order. Totals and files are of
+        all {count(claims)}; a filter brings others here.{" "}
+        <Link to={next} className="link">
+          The rest by pages
+        </Link>
+      </p>
+    </>
   );
 }
