@@ -7,6 +7,8 @@ export type OpenDuckdb = {
   readOnly?: boolean;
   /** the only folder DuckDB may read or write, and where it spills; left out: no files at all */
   home?: string;
+  /** what else it may reach, where somebody asked for it: a folder, or what an extension reaches (its name; installed before) */
+  beyond?: { folder: string } | { extension: string };
   /** 512 MB: in 256 MB the matching steps of 25,000 claims ran out twice when run one by one */
   memoryLimit?: string;
   threads?: number;
@@ -23,7 +25,14 @@ export type OpenedDuckdb = { connection: DuckDBConnection; close: () => void };
  * SQL can change that: patient data stays where it is.
  */
 export async function openDuckdb(options: OpenDuckdb = {}): Promise<OpenedDuckdb> {
-  const { path = ":memory:", home, readOnly = false, memoryLimit = "512MB", threads = 2 } = options;
+  const {
+    path = ":memory:",
+    home,
+    beyond,
+    readOnly = false,
+    memoryLimit = "512MB",
+    threads = 2,
+  } = options;
   const instance = await DuckDBInstance.create(path, {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
@@ -33,9 +42,13 @@ export async function openDuckdb(options: OpenDuckdb = {}): Promise<OpenedDuckdb
     ...(readOnly ? { access_mode: "READ_ONLY" } : {}),
   });
   const connection = await instance.connect();
-  const folders = [`${referenceFolder}/`, ...(home === undefined ? [] : [`${home}/`])];
-  await connection.run(`set allowed_directories = [${folders.map(quoted).join(", ")}]`);
-  await connection.run("set enable_external_access = false");
+  const others = beyond !== undefined && "folder" in beyond ? [beyond.folder] : [];
+  const folders = [referenceFolder, ...(home === undefined ? [] : [home]), ...others];
+  const allowed = folders.map((folder) => quoted(`${folder}/`)).join(", ");
+  await connection.run(`set allowed_directories = [${allowed}]`);
+  if (beyond !== undefined && "extension" in beyond)
+    await connection.run(`load ${beyond.extension}`);
+  else await connection.run("set enable_external_access = false");
   await connection.run("set lock_configuration = true");
   return {
     connection,
