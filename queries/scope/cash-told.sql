@@ -11,25 +11,24 @@ cash_posting as not materialized (
   where len($practice::varchar[]) > 0
 ),
 cash_told as not materialized (
-  select on_day, party, payer, cents, remittance_id
+  select on_day, party, claim_id, cents, remittance_id
   from (
-    select paid_on as on_day, 'insurance' as party, null as payer, amount_cents as cents, remittance_id
+    select paid_on as on_day, 'insurance' as party, null as claim_id, amount_cents as cents, remittance_id
     from remittance
     where len($practice::varchar[]) = 0 or list_contains($practice::varchar[], coalesce(payee_npi, ''))
     union all
-    select posted_on, 'patient', null, amount_cents, null
+    select posted_on, 'patient', claim_id, amount_cents, null
     from cash_posting
     where type = 'patient_payment' and outcome in ('posted', 'unapplied', 'before_history')
     union all
-    select t.posted_on, 'patient', null, -t.amount_cents, null
+    select t.posted_on, 'patient', t.claim_id, -t.amount_cents, null
     from cash_posting t
     join transaction_row r using (file_id, segment_no)
-    where t.type = 'refund' and t.outcome in ('posted', 'unapplied', 'before_history') and coalesce(r.party, 'patient') = 'patient'
+    where t.type = 'refund' and t.outcome in ('posted', 'unapplied', 'before_history') and r.type = 'refund' and coalesce(r.party, 'patient') = 'patient'
     union all
-    select t.posted_on, 'insurance', c.payer, t.amount_cents, null
-    from cash_posting t
-    left join claim c using (claim_id)
-    where t.type = 'insurance_payment' and t.outcome = 'posted'
+    select posted_on, 'insurance', claim_id, amount_cents, null
+    from cash_posting
+    where type = 'insurance_payment' and outcome = 'posted'
   )
   where len(flatten([$location, $provider, $payer, $payer_class, $cpt_family]::varchar[][])) = 0
 )

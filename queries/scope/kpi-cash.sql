@@ -8,6 +8,12 @@ kpi_cash as (
       where on_day between $from::date and least($to::date, $as_of::date)
     ) as value,
     null as numerator, null as denominator, count(distinct remittance_id) as n, 0 as pending
-  from cash_piece
+  from (
+    select on_day, remittance_id from cash_told
+    union all
+    select on_day, remittance_id
+    from cash_ledger
+    where len(flatten([$location, $provider, $payer, $payer_class, $cpt_family]::varchar[][])) > 0
+  )
   where remittance_id is not null and on_day between $from::date and least($to::date, $as_of::date)
 )

@@ -1,13 +1,17 @@
 -- Credits on $as_of: the patient paid beyond their part; a payer paid the same twice; two payers paid as if each came first; and
 -- what no such fact explains (a payer raised its payment after the next one had paid; more was written off than insurance owed).
 -- A voided claim stands here too: from the void on all that was paid is to be given back or moved.
+credit_word as materialized (
+  select claim_id, adjudication_id, payer, spoken_on, kind
+  from claim_adjudication
+  where kind in ('word', 'repeat') and spoken_on <= $as_of::date and (undone_on is null or undone_on > $as_of::date)
+    and claim_id in (select claim_id from standing_balance where party = 'insurance' and party_cents < 0)
+),
 payer_paid as materialized (
   select a.claim_id, a.payer, a.spoken_on, j.paid_cents, j.status_code in ('1', '19') and a.kind = 'word' as is_first
-  from claim_adjudication a
+  from credit_word a
   join adjudication j using (adjudication_id)
-  where a.kind in ('word', 'repeat') and a.spoken_on <= $as_of::date and (a.undone_on is null or a.undone_on > $as_of::date)
-    and j.paid_cents > 0
-    and a.claim_id in (select claim_id from standing_balance where party = 'insurance' and party_cents < 0)
+  where j.paid_cents > 0
 ),
 paid_twice as (
   select distinct on (claim_id) claim_id, payer, paid_cents, first_on, last_on

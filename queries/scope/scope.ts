@@ -3,6 +3,7 @@ import arWindow from "./ar-window.sql?raw";
 import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
 import cashDay from "./cash-day.sql?raw";
+import cashLedger from "./cash-ledger.sql?raw";
 import cashLine from "./cash-line.sql?raw";
 import cashPiece from "./cash-piece.sql?raw";
 import cashTold from "./cash-told.sql?raw";
@@ -81,6 +82,7 @@ const scopes = {
   remitted_scope: { whole: remittedScope, byLine: remittedScope },
   collection_scope: { whole: collectionScope, byLine: collectionScope },
   cash_told: { whole: cashTold, byLine: cashTold },
+  cash_ledger: { whole: cashLedger, byLine: cashLedger },
   cash_piece: { whole: cashPiece, byLine: cashPiece },
   cash_day: { whole: cashDay, byLine: cashDay },
   month_grid: { whole: monthGrid, byLine: monthGrid },
@@ -140,6 +142,7 @@ const names: ScopeName[] = [
   "remitted_scope",
   "collection_scope",
   "cash_told",
+  "cash_ledger",
   "cash_piece",
   "cash_day",
   "month_grid",
