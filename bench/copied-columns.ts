@@ -10,6 +10,9 @@ const once = new Set([
   "warehouse_state",
 ]);
 
+/** Tables of part 3 that the steps of publish which look at all files fill: made, not copied. */
+export const madeFromFiles = ["practice", "provider", "location", "match_key", "shared_fact"];
+
 function tablesOf(sql: string): string[] {
   return [...sql.matchAll(/^create table (\w+)/gm)].flatMap(([, name]) => name ?? []);
 }
@@ -43,8 +46,6 @@ const looked = new Map([
   ["patient_id", "patient_name"],
 ]);
 
-const named = new Set(["practice", "location", "provider"]);
-
 /** What column `column` of `table` (as `t`) is in copy `k`, and the join it takes. */
 export function columnOfCopy(table: string, column: string): { sql: string; join?: string } {
   const names = looked.get(column);
@@ -54,7 +55,7 @@ export function columnOfCopy(table: string, column: string): { sql: string; join
   }
   // What a takeback without a reversal is told with: its reference.
   if (table === "publish_issue" && column === "text") return { sql: "k_text(t.text, copy.k)" };
-  const isName = column === "name" && (named.has(table) || table === "source_file");
+  const isName = column === "name" && table === "source_file";
   const macro = isName ? "k_name" : made.get(column);
   return { sql: macro === undefined ? `t.${column}` : `${macro}(t.${column}, copy.k)` };
 }

@@ -36,11 +36,18 @@ select coalesce(a.practice_npi, r.payee_npi), a.control_number, a.service_on, a.
 from one.adjudication a join one.remittance r using (remittance_id);
 
 create temp table claim_name as
-select distinct k, k_birth(practice, account, service_on, content_hash) as told,
-  k_birth(k_npi(practice, k), k_text(account, k), service_on, k_hex(content_hash, k)) as name
-from member, copy;
+with birth as (
+  select k_birth(practice, account, service_on, content_hash) as told,
+    any_value(m) as who
+  from member m group by told)
+select k, told, k_birth(k_npi(who.practice, k), k_text(who.account, k), who.service_on, k_hex(who.content_hash, k)) as name
+from birth, copy;
 
 create temp table patient_name as
-select distinct k, k_patient(practice, member_id, patient_first, patient_last, patient_birth_on) as told,
-  k_patient(k_npi(practice, k), k_text(member_id, k), patient_first, patient_last, patient_birth_on) as name
-from member, copy;
+with patient as (
+  select k_patient(practice, member_id, patient_first, patient_last, patient_birth_on) as told,
+    any_value(m) as who
+  from member m group by told)
+select k, told, k_patient(k_npi(who.practice, k), k_text(who.member_id, k), who.patient_first, who.patient_last,
+  who.patient_birth_on) as name
+from patient, copy;

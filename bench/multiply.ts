@@ -1,8 +1,10 @@
 import { rm } from "node:fs/promises";
 import { type DuckDBConnection, DuckDBInstance } from "@duckdb/node-api";
+import { beginPublish, dropScratch, runSteps } from "#etl/publish/publish.ts";
+import { publishSteps } from "#etl/publish/steps.ts";
 import { quoted } from "#etl/warehouse/duckdb.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
-import { columnOfCopy, isOfAllCopies } from "./copied-columns.ts";
+import { columnOfCopy, isOfAllCopies, madeFromFiles } from "./copied-columns.ts";
 import names from "./multiply.sql?raw";
 
 export type Multiply = {
@@ -39,13 +41,26 @@ export async function multiply({ from, to, copies, spill }: Multiply): Promise<v
     await connection.run("use many");
     await connection.run(schema);
     for (const [table, columns] of await tablesOf(connection))
-      await connection.run(copySql(table, columns));
+      if (!madeFromFiles.includes(table)) await connection.run(copySql(table, columns));
     await connection.run(`update input_loaded set files = files * ${copies}`);
+    await connection.run("reset disabled_optimizers");
+    await makeFromFiles(connection);
     await connection.run("checkpoint many; use memory; detach many");
   } finally {
     connection.closeSync();
     instance.closeSync();
   }
+}
+
+async function makeFromFiles(connection: DuckDBConnection): Promise<void> {
+  await beginPublish(connection);
+  await runSteps(
+    connection,
+    publishSteps.filter(
+      ({ name, scopes }) => scopes.includes("all files") || name === "19-match-keys",
+    ),
+  );
+  await dropScratch(connection);
 }
 
 async function tablesOf(connection: DuckDBConnection): Promise<Map<string, string[]>> {
