@@ -48,7 +48,9 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
     const loadId = randomUUID();
     const archive = await openArchive(home);
     const found = [...findFiles(paths)];
-    const sources = readSources(found, archive, { loadId, receivedAt: options.now.toISOString() });
+    const times = { loadId, receivedAt: options.now.toISOString() };
+    const folder = stagingFolder(home, loadId);
+    const sources = readSources(found, archive, { ...times, folder });
     return run(home, options, {
       loadId,
       sources,
@@ -76,9 +78,10 @@ export async function loadAgain(
     const files = archive.files().filter(({ sha256 }) => sha256s.includes(sha256));
     const { known, isOutdated } = await readPublished(home);
     const kept = [...known].filter(([, { status }]) => status !== "rejected");
+    const loadId = randomUUID();
     return run(home, options, {
-      loadId: randomUUID(),
-      sources: readArchive(archive, files),
+      loadId,
+      sources: readArchive(archive, stagingFolder(home, loadId), files),
       total: files.length,
       published: { known: new Map(kept), isOutdated },
       isNew: false,
@@ -112,9 +115,10 @@ export async function rebuild(options: LoadOptions): Promise<LoadResult[]> {
   const home = await makeHome(options.home);
   return locked(home, options, async () => {
     const archive = await openArchive(home);
+    const loadId = randomUUID();
     return run(home, options, {
-      loadId: randomUUID(),
-      sources: readArchive(archive),
+      loadId,
+      sources: readArchive(archive, stagingFolder(home, loadId)),
       total: archive.files().length,
       published: { known: new Map(), isOutdated: true },
       isNew: true,
@@ -140,17 +144,22 @@ function locked<Result>(
 
 type Run = {
   loadId: string;
-  sources: Iterable<Source | Refused>;
+  sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>;
   total: number;
   published: Published;
   isNew: boolean;
   beforePublish: () => Promise<void>;
 };
 
+/** Where a load keeps what it unpacked and staged, until it ends. */
+function stagingFolder(home: Home, loadId: string): string {
+  return join(home.tmp, loadId);
+}
+
 async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Promise<LoadResult[]> {
   const { loadId, total, isNew } = load;
   const { known, isOutdated } = load.published;
-  const folder = join(home.tmp, loadId);
+  const folder = stagingFolder(home, loadId);
   const profiles = await readMappingProfiles(home.settings);
   const { connection, close } = await openDuckdb({ home: home.root });
   const pool = openParsePool();
@@ -165,6 +174,8 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
     const csvReader = { connection, folder };
     const staging = { pool, stage, known, csvReader, profiles, onFile };
     const results = await stageSources(load.sources, staging);
+    // What the threads hold is given back before publish wants memory.
+    await pool.close();
     const staged = await stage.finish();
     if (staged.files === 0 && !isOutdated) return results;
     await load.beforePublish();

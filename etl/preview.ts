@@ -1,13 +1,14 @@
 import { mkdir, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { parseFile } from "#etl/parse/parse-file.ts";
-import { openArchive } from "#etl/read/archive.ts";
+import { type Archive, openArchive } from "#etl/read/archive.ts";
+import { bytesOf, readPieces } from "#etl/read/content.ts";
 import { findFiles } from "#etl/read/find-files.ts";
 import { parseMappingProfiles, readMappingProfiles } from "#etl/read/mapping-profiles.ts";
 import { type ExportPreview, previewExport } from "#etl/read/preview-export.ts";
 import { readExport, readTables } from "#etl/read/read-export.ts";
 import { readArchive, readSources, type Source } from "#etl/read/read-sources.ts";
-import { resultOf } from "#etl/stage/stage-sources.ts";
+import { issuesOf, resultOf } from "#etl/stage/stage-sources.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { makeHome } from "#etl/warehouse/home.ts";
 import type { LoadResult } from "./load-result.ts";
@@ -40,21 +41,28 @@ export async function preview(file: string, options: PreviewOptions): Promise<Pr
       : parseMappingProfiles(options.profiles, "The mapping");
   const archive = await openArchive(home);
   const archived = archive.files().filter(({ sha256 }) => sha256 === (options.container ?? file));
-  const given = readSources(findFiles([file]), { ...archive, keep: () => false }, noLoad);
-  const sources = archived.length > 0 ? readArchive(archive, archived) : given;
-  const source = sourceIn(sources, file) ?? fail(`There is no file ${file} here.`);
   // Named like what a running process spills: no load that begins meanwhile clears it away.
   const folder = join(home.tmp, `spill-${process.pid}-preview`);
+  const keepNothing: Archive = {
+    ...archive,
+    keep: () => false,
+    keepLarge: (from) => ({ ...readPieces(from), file: from }),
+  };
+  const sources =
+    archived.length > 0
+      ? readArchive(archive, folder, archived)
+      : readSources(findFiles([file]), keepNothing, { ...noLoad, folder });
+  const source = (await sourceIn(sources, file)) ?? fail(`There is no file ${file} here.`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const { connection, close } = await openDuckdb({ home: home.root, threads: 1 });
   try {
     const reader = { connection, folder };
-    const shown = previewExport(await readTables(source.bytes, reader, profiles), profiles);
+    const bytes = bytesOf(source.content);
+    const shown = previewExport(await readTables(bytes, reader, profiles), profiles);
     if (shown === undefined)
       return fail(`${source.name} has no rows of cells: there is nothing to map.`);
-    const parsed =
-      (await readExport(source.bytes, reader, profiles)) ?? parseFile(source.bytes, source);
-    const outcome = resultOf(source.path, source.sha256, parsed);
+    const parsed = (await readExport(bytes, reader, profiles)) ?? parseFile(bytes, source);
+    const outcome = resultOf(source.path, source.sha256, parsed, issuesOf(parsed));
     return {
       ...shown,
       name: source.name,
@@ -67,11 +75,11 @@ export async function preview(file: string, options: PreviewOptions): Promise<Pr
 }
 
 /** The file of that hash among what was read; the only one where a path was given. */
-function sourceIn(
-  sources: Iterable<Source | { refusal: string }>,
+async function sourceIn(
+  sources: AsyncIterable<Source | { refusal: string }>,
   file: string,
-): Source | undefined {
-  for (const source of sources) {
+): Promise<Source | undefined> {
+  for await (const source of sources) {
     if ("refusal" in source) return fail(source.refusal);
     if (!/^[0-9a-f]{64}$/.test(file) || source.sha256 === file) return source;
   }

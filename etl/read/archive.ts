@@ -1,8 +1,9 @@
-import { renameSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, openSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { appendFile, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { syncPath } from "#etl/warehouse/durable.ts";
 import type { Home } from "#etl/warehouse/home.ts";
+import { readPieces } from "./content.ts";
 
 /** One line of `archive/names.jsonl`: how a file in the archive was called, and when it came. */
 export type ArchivedFile = {
@@ -18,6 +19,15 @@ export type Archive = {
   files: () => ArchivedFile[];
   /** Keeps a file as received, under its hash; true: it was not there yet. */
   keep: (bytes: Uint8Array, file: ArchivedFile) => boolean;
+  /**
+   * Keeps a file too large for memory as received: what is hashed is what is kept, though it be written to meanwhile.
+   * @returns its hash, its size, and where it lies for the rest of this load
+   * @throws Unreadable
+   */
+  keepLarge: (
+    from: string,
+    file: Omit<ArchivedFile, "sha256">,
+  ) => { sha256: string; byteSize: number; file: string };
   path: (sha256: string) => string;
   /**
    * Puts what was kept in its place and waits until it is on the disk itself: before what was loaded from it is
@@ -44,16 +54,28 @@ export async function openArchive(home: Home): Promise<Archive> {
   const kept = new Map<string, ArchivedFile>();
   const path = (sha256: string) => join(home.archive, sha256);
   const part = (sha256: string) => `${path(sha256)}.part`;
+  const isThere = (sha256: string, bytes: number) =>
+    kept.has(sha256) || (files.has(sha256) && hasSize(path(sha256), bytes));
   return {
     files: () => [...files.values()],
     path,
     keep(bytes, file) {
       const { sha256 } = file;
-      if (kept.has(sha256)) return false;
-      if (files.has(sha256) && hasSize(path(sha256), bytes.length)) return false;
+      if (isThere(sha256, bytes.length)) return false;
       writeFileSync(part(sha256), bytes, { mode: 0o600 });
       kept.set(sha256, file);
       return true;
+    },
+    keepLarge(from, file) {
+      const incoming = join(home.archive, "incoming.part");
+      const read = copyPieces(from, incoming);
+      const { sha256, byteSize } = read;
+      if (isThere(sha256, byteSize)) rmSync(incoming);
+      else {
+        renameSync(incoming, part(sha256));
+        kept.set(sha256, { sha256, ...file });
+      }
+      return { ...read, file: kept.has(sha256) ? part(sha256) : path(sha256) };
     },
     async sync() {
       await syncAll([...kept.keys()].map(part));
@@ -67,6 +89,15 @@ export async function openArchive(home: Home): Promise<Archive> {
       kept.clear();
     },
   };
+}
+
+function copyPieces(from: string, to: string): { sha256: string; byteSize: number } {
+  const target = openSync(to, "w", 0o600);
+  try {
+    return readPieces(from, (piece) => writeFileSync(target, piece));
+  } finally {
+    closeSync(target);
+  }
 }
 
 /** All at once takes a tenth of the time of one after the other: the disk writes them together. */

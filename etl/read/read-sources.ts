@@ -1,8 +1,18 @@
-import { createHash } from "node:crypto";
-import { readFileSync, statSync } from "node:fs";
+import { statSync } from "node:fs";
 import type { Archive } from "./archive.ts";
-import { type Found, type Refused, refusalOf } from "./find-files.ts";
-import { isGzip, isWorkbook, isZip, PackedFileRefused, unpackGzip, unpackZip } from "./unpack.ts";
+import {
+  bytesOf,
+  type Content,
+  headOf,
+  largeBytes,
+  readable,
+  readPieces,
+  sha256Of,
+  Unreadable,
+} from "./content.ts";
+import type { Found, Refused } from "./find-files.ts";
+import { isGzip, isWorkbook, isZip, PackedFileRefused, unpackZip } from "./unpack.ts";
+import { unpackGzip } from "./unpack-gzip.ts";
 
 /** One file to load: given as such, or a member of a .zip. */
 export type Source = {
@@ -13,13 +23,13 @@ export type Source = {
   sha256: string;
   /** of the .zip or .gz it came in */
   containerSha256: string | null;
-  bytes: Uint8Array;
+  byteSize: number;
+  content: Content;
   receivedAt: string;
   loadId: string;
 };
 
-/** A file that is read whole must fit in memory beside what is made of it. */
-const largestFile = 1024 * 1024 * 1024;
+type Read = Pick<Source, "sha256" | "byteSize" | "content">;
 
 /**
  * Reads the given files, keeps each file as received in the archive, unpacks .zip and .gz, and yields what
@@ -27,69 +37,86 @@ const largestFile = 1024 * 1024 * 1024;
  *
  * Reading and keeping block on purpose: a delivery is thousands of small files, and for these the calls that
  * do not block took five times as long (7,397 files: 1.2 s and 5.4 s). Parsing goes on in threads meanwhile.
+ *
+ * @param options.folder where large files are unpacked to
  */
-export function* readSources(
+export async function* readSources(
   files: Iterable<Found>,
   archive: Archive,
-  { loadId, receivedAt }: { loadId: string; receivedAt: string },
-): Generator<Source | Refused> {
+  { loadId, receivedAt, folder }: { loadId: string; receivedAt: string; folder: string },
+): AsyncGenerator<Source | Refused> {
   for (const found of files) {
     if ("refusal" in found) {
       yield found;
       continue;
     }
     const { path, name } = found;
-    const bytes = readWhole(path);
-    if (typeof bytes === "string") {
-      yield { path, name, refusal: bytes };
-      continue;
-    }
-    const sha256 = sha256Of(bytes);
-    archive.keep(bytes, { sha256, name, received_at: receivedAt, load_id: loadId });
-    yield* unpack({ path, name, sha256, bytes, containerSha256: null, loadId, receivedAt });
+    const read = unlessRefused(() =>
+      receive(path, archive, { name, received_at: receivedAt, load_id: loadId }),
+    );
+    if (typeof read === "string") yield { path, name, refusal: read };
+    else yield* unpack({ path, name, ...read, containerSha256: null, loadId, receivedAt }, folder);
   }
 }
 
 /** Reads what is in the archive again, all of it or the given files, under the names and days of old. */
-export function* readArchive(
+export async function* readArchive(
   archive: Archive,
+  folder: string,
   files = archive.files(),
-): Generator<Source | Refused> {
+): AsyncGenerator<Source | Refused> {
   for (const { sha256, name, received_at, load_id } of files) {
-    const bytes = readWhole(archive.path(sha256));
-    if (typeof bytes === "string") {
-      const refusal = `${bytes} (archive/${sha256})`;
-      yield { path: name, name, refusal, code: "not_in_archive" };
-    } else if (sha256Of(bytes) !== sha256) {
+    const read = unlessRefused(() => readAgain(archive.path(sha256)));
+    const notThere = { path: name, name, code: "not_in_archive" as const };
+    if (typeof read === "string") {
+      yield { ...notThere, refusal: `${read} (archive/${sha256})` };
+    } else if (read.sha256 !== sha256) {
       const refusal = `The archived file ${sha256} is no longer what was received.`;
-      yield { path: name, name, refusal, code: "not_in_archive" };
+      yield { ...notThere, refusal };
     } else {
       const times = { receivedAt: received_at, loadId: load_id };
-      yield* unpack({ path: name, name, sha256, bytes, containerSha256: null, ...times });
+      yield* unpack({ path: name, name, ...read, containerSha256: null, ...times }, folder);
     }
   }
 }
 
-function* unpack(source: Source): Generator<Source | Refused> {
-  const { path, name, bytes, sha256 } = source;
+function receive(path: string, archive: Archive, file: Parameters<Archive["keepLarge"]>[1]): Read {
+  if (isLarge(path)) {
+    const { sha256, byteSize, file: kept } = archive.keepLarge(path, file);
+    return { sha256, byteSize, content: { file: kept } };
+  }
+  const read = readSmall(path);
+  archive.keep(bytesOf(read.content), { sha256: read.sha256, ...file });
+  return read;
+}
+
+function readAgain(path: string): Read {
+  return isLarge(path) ? { ...readPieces(path), content: { file: path } } : readSmall(path);
+}
+
+function isLarge(path: string): boolean {
+  return readable(() => statSync(path)).size >= largeBytes;
+}
+
+function readSmall(path: string): Read {
+  return readBytes(bytesOf({ file: path }));
+}
+
+function readBytes(bytes: Uint8Array): Read {
+  return { sha256: sha256Of(bytes), byteSize: bytes.length, content: { bytes } };
+}
+
+async function* unpack(source: Source, folder: string): AsyncGenerator<Source | Refused> {
+  const { path, name, content, sha256: containerSha256 } = source;
+  const head = headOf(content, 4);
   try {
-    if (isGzip(bytes)) {
-      const unpacked = unpackGzip(bytes);
-      yield { ...source, bytes: unpacked, sha256: sha256Of(unpacked), containerSha256: sha256 };
-    } else if (isZip(bytes) && !isWorkbook(bytes)) {
-      for (const member of unpackZip(bytes)) {
+    if (isGzip(head)) {
+      yield { ...source, ...(await unpackGzip(content, folder)), containerSha256 };
+    } else if (isZip(head) && !isWorkbook(bytesOf(content))) {
+      for (const member of unpackZip(bytesOf(content))) {
         const at = { path: `${path}/${member.name}`, name: `${name}/${member.name}` };
         if ("refusal" in member) yield { ...at, refusal: member.refusal };
-        else {
-          const memberSha256 = sha256Of(member.bytes);
-          yield {
-            ...source,
-            ...at,
-            bytes: member.bytes,
-            sha256: memberSha256,
-            containerSha256: sha256,
-          };
-        }
+        else yield { ...source, ...at, ...readBytes(member.bytes), containerSha256 };
       }
     } else yield source;
   } catch (error) {
@@ -98,18 +125,12 @@ function* unpack(source: Source): Generator<Source | Refused> {
   }
 }
 
-/** The bytes of a file, or why they cannot be had. */
-function readWhole(path: string): Uint8Array | string {
+/** What was read, or why it cannot be had. */
+function unlessRefused(read: () => Read): Read | string {
   try {
-    if (statSync(path).size > largestFile) {
-      return "This file is larger than 1 GB, more than is read at once: split it and load the parts.";
-    }
-    return readFileSync(path);
+    return read();
   } catch (error) {
-    return refusalOf(error);
+    if (error instanceof Unreadable) return error.message;
+    throw error;
   }
-}
-
-function sha256Of(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
 }

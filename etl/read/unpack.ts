@@ -1,4 +1,3 @@
-import { gunzipSync } from "node:zlib";
 import { type UnzipFileInfo, unzipSync } from "fflate";
 import { crc32, zipChecksums } from "./zip-checksums.ts";
 
@@ -42,27 +41,6 @@ export function isWorkbook(zip: Uint8Array): boolean {
     return false;
   }
   return isFound;
-}
-
-/**
- * @throws PackedFileRefused with a sentence when the file is damaged or unfolds beyond the limits
- */
-export function unpackGzip(bytes: Uint8Array, limits: UnpackLimits = unpackLimits): Uint8Array {
-  const maxOutputLength = Math.min(
-    limits.memberBytes,
-    Math.max(limits.ratioFromBytes, bytes.length * limits.ratio),
-  );
-  let unpacked: Uint8Array;
-  try {
-    unpacked = gunzipSync(bytes, { maxOutputLength });
-  } catch (error) {
-    const tooLarge = error instanceof RangeError;
-    throw new PackedFileRefused(
-      tooLarge ? tooLargeSentence(".gz") : "This .gz file is damaged and could not be unpacked.",
-    );
-  }
-  if (isZip(unpacked) || isGzip(unpacked)) throw new PackedFileRefused(nestedSentence);
-  return unpacked;
 }
 
 /**
@@ -176,9 +154,9 @@ function listMembers(zip: Uint8Array): ZipMember[] {
 const damagedZipSentence = "This .zip file is damaged and could not be unpacked.";
 const damagedSentence =
   "This member of the .zip could not be unpacked: it is damaged, or protected by a password.";
-const nestedSentence =
+export const nestedSentence =
   "This is a packed file inside a packed file, which is not opened: unpack it once and load what is in it.";
 
-function tooLargeSentence(what: string): string {
+export function tooLargeSentence(what: string): string {
   return `This ${what} unfolds to more than a load reads at once: unpack it and load the files in it, in parts.`;
 }

@@ -6,8 +6,13 @@ delete from source_file where file_id in (select file_id from memory.staged.sour
 -- Staged rows → part 1 of the warehouse. A transaction counts once, however many files hold it; its rows stand
 -- under the file with the smallest file_id (a hash of content), so that provenance, like every number, is the same
 -- in whatever order the files came.
+-- Of a file that could not be read to its end nothing counts, though some of it may have been staged.
+create temp table x_read as
+from memory.staged.transaction_set anti join (
+  select file_id from memory.staged.source_file where status = 'rejected'
+) using (file_id);
 create temp table x_set as
-select transaction_id, min(file_id) as file_id from memory.staged.transaction_set group by transaction_id;
+select transaction_id, min(file_id) as file_id from x_read group by transaction_id;
 
 create temp table x_known as
 select transaction_id, min(t.file_id) as file_id
@@ -40,7 +45,7 @@ delete from remittance where remittance_id in (select transaction_id from x_gone
 delete from transaction_row where file_id in (select old_file_id from x_gone);
 delete from denial_row where file_id in (select old_file_id from x_gone);
 
-insert into transaction_set by name from memory.staged.transaction_set;
+insert into transaction_set by name from x_read;
 insert into load_issue by name from memory.staged.load_issue;
 
 create temp table x_submission as
@@ -93,7 +98,7 @@ from (
   select f.file_id, f.position, k.transaction_id is not null or row_number() over (
     partition by t.transaction_id order by f.position, t.segment_no
   ) > 1 as is_duplicate
-  from memory.staged.transaction_set t
+  from x_read t
   join memory.staged.source_file f using (file_id)
   left join x_known k using (transaction_id)
 )
@@ -104,5 +109,5 @@ insert into source_file by name
 select f.* exclude (position) replace (coalesce(d.sets, 0)::INTEGER as duplicate_transactions)
 from memory.staged.source_file f left join memory.staged.duplicate d using (file_id);
 
-drop table x_set; drop table x_known; drop table x_take; drop table x_gone; drop table x_gone_submission;
+drop table x_read; drop table x_set; drop table x_known; drop table x_take; drop table x_gone; drop table x_gone_submission;
 drop table x_gone_adjudication; drop table x_submission; drop table x_adjudication;

@@ -1,8 +1,17 @@
+import { rmSync } from "node:fs";
 import type { KnownFiles } from "#etl/known-files.ts";
 import { type LoadResult, refusedResult } from "#etl/load-result.ts";
+import { detectFormat } from "#etl/parse/detect.ts";
 import type { ParsePool } from "#etl/parse/parse-pool.ts";
-import { cellValue, decodeTexts, type ParsedFile } from "#etl/parse/parsed-file.ts";
+import {
+  cellValue,
+  decodeTexts,
+  type FileSummary,
+  type ParsedFile,
+  type ParsedPart,
+} from "#etl/parse/parsed-file.ts";
 import { rejectedFile } from "#etl/parse/rejected-file.ts";
+import { bytesOf, headOf } from "#etl/read/content.ts";
 import type { CsvReader } from "#etl/read/csv-rows.ts";
 import type { Refused } from "#etl/read/find-files.ts";
 import type { MappingProfile } from "#etl/read/mapping-profiles.ts";
@@ -11,9 +20,11 @@ import type { Source } from "#etl/read/read-sources.ts";
 import { fileIdOf } from "./source-files.ts";
 import type { Stage } from "./stage.ts";
 
-/** How much is read ahead of the parser: files, and bytes in all. */
+/** How many files are worked on at a time; of those on the disk only some parts are in memory. */
 const aheadFiles = 4;
-const aheadBytes = 64 * 1024 * 1024;
+
+/** As much of a file on the disk tells what it is. */
+const headBytes = 1024 * 1024;
 
 export type StageSources = {
   pool: ParsePool;
@@ -33,13 +44,13 @@ export type StageSources = {
  * @returns results without the duplicate transactions, which only the merge with the warehouse can count
  */
 export async function stageSources(
-  sources: Iterable<Source | Refused>,
+  sources: AsyncIterable<Source | Refused> | Iterable<Source | Refused>,
   { pool, stage, known, csvReader, profiles, onFile }: StageSources,
 ): Promise<LoadResult[]> {
   const results: LoadResult[] = [];
   const repeats: { position: number; of: number; path: string }[] = [];
   const firsts = new Map<string, number>();
-  const running = new Map<Promise<void>, number>();
+  const running = new Set<Promise<void>>();
   let position = 0;
 
   function tell(at: number, result: LoadResult): void {
@@ -48,28 +59,46 @@ export async function stageSources(
   }
 
   async function stageOne(source: Source, at: number): Promise<void> {
-    const byteSize = source.bytes.length;
-    const parsed = await parse(source);
-    const { kind, status, totals } = parsed;
-    const { sha256, containerSha256, name, receivedAt, loadId, path } = source;
+    const { sha256, containerSha256, name, byteSize, receivedAt, loadId, path } = source;
     const fileId = fileIdOf(sha256);
+    const issues: LoadResult["issues"] = [];
+    const take = async (part: ParsedPart) => {
+      issues.push(...issuesOf(part));
+      await stage.append(fileId, part);
+    };
+    const summary = await parse(source, take);
+    const { kind, status, totals } = summary;
     const file = { fileId, position: at, sha256, containerSha256, name, kind, status };
-    await stage.append(fileId, parsed);
     stage.addFile({ ...file, byteSize, receivedAt, loadId, totals });
-    tell(at, resultOf(path, sha256, parsed));
+    tell(at, resultOf(path, sha256, summary, issues));
   }
 
-  async function parse(source: Source): Promise<ParsedFile> {
-    const { name, bytes } = source;
-    try {
-      return (await readExport(bytes, csvReader, profiles)) ?? (await pool.parse(name, bytes));
-    } catch (error) {
+  async function parse(source: Source, take: (part: ParsedPart) => Promise<void>) {
+    const parsed = await read(source, take).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       return rejectedFile("not_read", `This file could not be read: ${reason}`);
+    });
+    if ("tables" in parsed) await take(parsed);
+    return parsed;
+  }
+
+  /** The file with its rows, or what there is to say of it where its parts were taken already. */
+  async function read(
+    { name, content }: Source,
+    take: (part: ParsedPart) => Promise<void>,
+  ): Promise<ParsedFile | FileSummary> {
+    try {
+      if ("file" in content && detectFormat(headOf(content, headBytes)).format === "x12") {
+        return await pool.parseInParts(name, content.file, take);
+      }
+      const bytes = bytesOf(content);
+      return (await readExport(bytes, csvReader, profiles)) ?? (await pool.parse(name, bytes));
+    } finally {
+      if ("file" in content && content.isTemporary) rmSync(content.file, { force: true });
     }
   }
 
-  for (const source of sources) {
+  for await (const source of sources) {
     const at = position++;
     if ("refusal" in source) {
       tell(at, refusedResult(source.path, source.refusal, source.code));
@@ -83,26 +112,18 @@ export async function stageSources(
       repeats.push({ position: at, of: first, path: source.path });
     } else {
       firsts.set(source.sha256, at);
-      while (running.size >= aheadFiles || (running.size > 0 && sum(running) > aheadBytes)) {
-        await Promise.race(running.keys());
-      }
+      if (running.size >= aheadFiles) await Promise.race(running);
       const work: Promise<void> = stageOne(source, at).finally(() => running.delete(work));
       work.catch(() => undefined);
-      running.set(work, source.bytes.length);
+      running.add(work);
     }
   }
-  await Promise.all(running.keys());
+  await Promise.all(running);
   for (const { position: at, of, path } of repeats) {
     const first = results[of];
     if (first !== undefined) tell(at, repeatOf(first, path));
   }
   return results;
-}
-
-function sum(running: Map<unknown, number>): number {
-  let bytes = 0;
-  for (const value of running.values()) bytes += value;
-  return bytes;
 }
 
 function repeatOf(first: LoadResult, path: string): LoadResult {
@@ -111,27 +132,32 @@ function repeatOf(first: LoadResult, path: string): LoadResult {
 }
 
 /** What is told of a file that was parsed; which of its transactions are known is not told yet. */
-export function resultOf(path: string, sha256: string, parsed: ParsedFile): LoadResult {
-  const { totals } = parsed;
+export function resultOf(
+  path: string,
+  sha256: string,
+  { kind, status, totals }: FileSummary,
+  issues: LoadResult["issues"],
+): LoadResult {
   return {
     path,
     sha256,
-    kind: parsed.kind,
-    status: parsed.status,
+    kind,
+    status,
     transactions: totals.transactions,
     claims: totals.claims,
     lines: totals.lines,
     charge_cents: totals.chargeCents,
     paid_cents: totals.paidCents,
     duplicate_transactions: totals.duplicateTransactions,
-    issues: issuesOf(parsed),
+    issues,
   };
 }
 
-function issuesOf(parsed: ParsedFile): LoadResult["issues"] {
-  const { rows, columns } = parsed.tables.load_issue;
+/** What was found wrong in a file, or in a part of it. */
+export function issuesOf(part: ParsedPart): LoadResult["issues"] {
+  const { rows, columns } = part.tables.load_issue;
   if (rows === 0) return [];
-  const texts = decodeTexts(parsed.texts);
+  const texts = decodeTexts(part.texts);
   const text = (name: string, row: number) => {
     const column = columns[name];
     return column === undefined ? "" : String(cellValue(column, row, texts) ?? "");
