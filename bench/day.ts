@@ -2,7 +2,7 @@ import { copyFile, link, mkdir, mkdtemp, rm, stat } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { bytesIn } from "./bytes-in.ts";
 import { figuresOfOthers, requireTruth } from "./day-figures.ts";
-import { phasesOf } from "./load-phases.ts";
+import { phasesOf, reachOf } from "./load-phases.ts";
 import { type Measure, medianOf, medianTime } from "./measure.ts";
 import { type PracticeHome, withPractice } from "./practice-home.ts";
 import { measureRun, type Ran } from "./run.ts";
@@ -77,7 +77,7 @@ async function measuresOf(
       runs: loads.length,
       peakMb: Math.max(...loads.map(({ peakMb }) => peakMb)),
       cpuSeconds: medianOf(loads.map(({ cpuSeconds }) => cpuSeconds)),
-      note: `${megabytes} MB`,
+      note: `${megabytes} MB, ${loads.map(reachOf)[0]}`,
     },
     ...[...(phases[0]?.keys() ?? [])].map(
       (phase): Measure => ({

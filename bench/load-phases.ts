@@ -2,7 +2,7 @@ import type { LoadProgress } from "#etl/load.ts";
 import type { Ran } from "./run.ts";
 
 /** How long each phase of a load with `--progress json` took, in milliseconds: the steps that make the numbers are one. */
-export function phasesOf({ told, ms }: Ran): Map<string, number> {
+export function phasesOf(ran: Ran): Map<string, number> {
   const phases = new Map<string, number>();
   let phase = "start";
   let since = 0;
@@ -11,12 +11,22 @@ export function phasesOf({ told, ms }: Ran): Map<string, number> {
     phase = next;
     since = at;
   };
-  for (const { ms: at, text } of told) {
-    for (const line of text.split("\n"))
-      if (line.startsWith("{")) enter(phaseOf(JSON.parse(line)), at);
-  }
-  enter("end", ms);
+  for (const { ms, progress } of progressOf(ran)) enter(phaseOf(progress), ms);
+  enter("end", ran.ms);
   return phases;
+}
+
+/** For how many claims a load with `--progress json` made the numbers: '254 claims', 'all claims: why'. */
+export function reachOf(ran: Ran): string {
+  for (const { progress } of progressOf(ran))
+    if (progress.stage === "publishing" && progress.reach !== undefined) return progress.reach;
+  return "all claims";
+}
+
+function* progressOf({ told }: Ran): Generator<{ ms: number; progress: LoadProgress }> {
+  for (const { ms, text } of told)
+    for (const line of text.split("\n"))
+      if (line.startsWith("{")) yield { ms, progress: JSON.parse(line) };
 }
 
 function phaseOf(progress: LoadProgress): string {
