@@ -1,6 +1,6 @@
 import { asUtf8Bytes } from "./encoding.ts";
 import { type ExportKind, type ExportProfile, findHeader } from "./export-headers.ts";
-import { findInterchanges } from "./interchange.ts";
+import { holdsInterchange } from "./interchange.ts";
 
 export type DetectedFormat =
   | { format: "x12" }
@@ -16,7 +16,7 @@ const looked = 1 << 16;
 export function detectFormat(bytes: Uint8Array, profile: ExportProfile = {}): DetectedFormat {
   if (isWorkbook(bytes)) return { format: "xlsx" };
   const text = asUtf8Bytes(bytes);
-  if (findInterchanges(text).length > 0) return { format: "x12" };
+  if (holdsInterchange(text)) return { format: "x12" };
   return detectExport(text, profile);
 }
 

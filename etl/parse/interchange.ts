@@ -40,20 +40,30 @@ export function findInterchanges(
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found: Interchange[] =
     goingOn === null ? [] : [{ ...goingOn, start: 0, end: bytes.length }];
-  let at = buffer.indexOf("ISA");
-  while (at >= 0) {
-    const header = readHeader(bytes, at);
-    if (header !== null) {
-      const before = found.at(-1);
-      if (before !== undefined) before.end = withoutMark(bytes, at);
-      found.push({ ...header, end: bytes.length, wrongComponent: null });
-    }
-    at = buffer.indexOf("ISA", at + (header === null ? 3 : 50));
+  for (const header of headersIn(buffer)) {
+    const before = found.at(-1);
+    if (before !== undefined) before.end = withoutMark(bytes, header.start);
+    found.push({ ...header, end: bytes.length, wrongComponent: null });
   }
   for (const interchange of found) {
     if (goingOn === null || interchange !== found[0]) settleComponent(buffer, interchange);
   }
   return found;
+}
+
+/** Is there an interchange in these bytes? The first one found tells. */
+export function holdsInterchange(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return headersIn(buffer).next().done !== true;
+}
+
+function* headersIn(buffer: Buffer): Generator<Header> {
+  let at = buffer.indexOf("ISA");
+  while (at >= 0) {
+    const header = readHeader(buffer, at);
+    if (header !== null) yield header;
+    at = buffer.indexOf("ISA", at + (header === null ? 3 : 50));
+  }
 }
 
 function withoutMark(bytes: Uint8Array, at: number): number {
