@@ -1,18 +1,16 @@
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import type { DuckDBConnection } from "@duckdb/node-api";
+import type { ParamValues } from "#queries/bind.ts";
 import { catalogue, type QueryName } from "#queries/catalogue.ts";
 import { noDrill } from "#queries/claims/drill.ts";
 import { openDuckdb } from "#queries/duckdb.ts";
 import { defaultFilters } from "#queries/filters.ts";
-import { currentGeneration } from "#queries/generations.ts";
+import { addMonths } from "#queries/period.ts";
 import type { Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
+import { bareScans } from "./bare-scan.ts";
 import { type Measure, medianTime } from "./measure.ts";
-import { run } from "./run.ts";
+import { withPractice } from "./practice-home.ts";
 import type { BenchSize } from "./sizes.ts";
-
-const until = "2026-10-31";
 
 /** What the loader of each page asks, comparisons included; the server runs them side by side, here one after the other. */
 const pages = {
@@ -47,65 +45,119 @@ const pages = {
   claims: ["claims", "claims-totals", "claims-totals"],
 } as const satisfies Record<string, readonly QueryName[]>;
 
-const besideScan = (median: number, scan: number) => ({ beside: "scan", ratio: median / scan });
-
 /**
- * Each question of the dashboard on a simulated practice of `claims` claims, without the result cache, beside a bare
- * scan of the balances in the same run. Fails when A/R by bucket and the bridge's closing differ.
+ * Each question of the dashboard on a practice of `claims` claims, without the result cache, on one thread as the server asks,
+ * beside a bare scan of the columns that it reads; what stood on past days beside the sum of the ledger; and what each page
+ * asks. Fails where A/R by bucket, the bridge's closing and the ledger differ.
  */
-export async function benchQueries({ claims }: BenchSize): Promise<Measure[]> {
-  const folder = await mkdtemp(join(tmpdir(), "dermledger-bench-"));
-  const home = join(folder, "home");
-  try {
-    await run(["simulate", join(folder, "in"), "--claims", String(claims), "--until", until], home);
-    await run(["load", join(folder, "in"), "--json"], home);
+export async function benchQueries(size: BenchSize): Promise<Measure[]> {
+  return withPractice(size, async ({ home, file, until }) => {
     const instance = await openDuckdb({ home });
     const connection = await instance.connect();
-    const file = currentGeneration(home);
-    await connection.run(`attach '${join(home, "warehouse", String(file))}' as bench (read_only)`);
-    await connection.run("use bench");
-
-    const scan = await medianTime(7, () =>
-      connection.runAndReadAll("select sum(open_cents), min(from_on), max(to_on) from balance"),
-    );
-    const measures: Measure[] = [
-      { name: "scan of balance (floor)", median: scan, unit: "ms", note: `${claims} claims` },
-    ];
-    const given = { ...defaultFilters(until), ...noDrill, sort: "-open", limit: 50, offset: 0 };
-    const ask = (query: Query) =>
-      runQuery(
-        connection,
-        query,
-        Object.fromEntries(Object.entries(given).filter(([name]) => name in query.params)),
-      );
-    const all: readonly Query[] = Object.values(catalogue);
-    const isAnswerable = (query: Query) =>
-      Object.entries(query.params).every(([name, type]) => name in given || type.endsWith("?"));
-    for (const query of all.filter(isAnswerable)) {
-      const median = await medianTime(5, () => ask(query));
-      measures.push({
-        name: `query ${query.name}`,
-        median,
-        unit: "ms",
-        ...besideScan(median, scan),
-      });
+    try {
+      await connection.run(`attach '${file}' as bench (read_only)`);
+      await connection.run("use bench");
+      await sameMoney(connection, until);
+      return [
+        ...(await pastDays(connection, until)),
+        ...(await questions(connection, until)),
+        ...(await wholePages(connection, until)),
+      ];
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
     }
-    for (const [page, names] of Object.entries(pages)) {
-      const median = await medianTime(5, async () => {
-        for (const name of names) await ask(catalogue[name]);
-      });
-      measures.push({ name: `page /${page}`, median, unit: "ms", ...besideScan(median, scan) });
-    }
-    await sameMoney(connection);
-    connection.closeSync();
-    instance.closeSync();
-    return measures;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
-async function sameMoney(connection: Parameters<typeof runQuery>[0]): Promise<void> {
+const runs = 5;
+
+/** Pages ask these by month, over thirteen of them. */
+const monthly = new Set<string>(["month-figures", "cash-by-month", "denials-by-month"]);
+
+function given(query: Query, until: string): ParamValues {
+  const filters = defaultFilters(until);
+  const from = monthly.has(query.name) ? `${addMonths(until, -12).slice(0, 7)}-01` : filters.from;
+  const all = { ...filters, from, ...noDrill, sort: "-open", limit: 50, offset: 0 };
+  return Object.fromEntries(Object.entries(all).filter(([name]) => name in query.params));
+}
+
+async function questions(connection: DuckDBConnection, until: string): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  const all: readonly Query[] = Object.values(catalogue);
+  const isAnswerable = (query: Query) =>
+    Object.entries(query.params).every(
+      ([name, type]) => name in given(query, until) || type.endsWith("?"),
+    );
+  for (const query of all.filter(isAnswerable)) {
+    const params = given(query, until);
+    const scans = await bareScans(connection, query, params);
+    const scan = await medianTime(runs, async () => {
+      for (const sql of scans) await connection.runAndReadAll(sql);
+    });
+    const median = await medianTime(runs, () => runQuery(connection, query, params));
+    measures.push({
+      name: `query ${query.name}`,
+      median,
+      unit: "ms",
+      runs,
+      beside: `bare scan ${scan.toFixed(1)} ms`,
+      ratio: median / scan,
+    });
+  }
+  return measures;
+}
+
+async function wholePages(connection: DuckDBConnection, until: string): Promise<Measure[]> {
+  const measures: Measure[] = [];
+  for (const [page, names] of Object.entries(pages)) {
+    const median = await medianTime(runs, async () => {
+      for (const name of names) {
+        const query: Query = catalogue[name];
+        await runQuery(connection, query, given(query, until));
+      }
+    });
+    measures.push({ name: `page ${page}, one question after the other`, median, unit: "ms", runs });
+  }
+  return measures;
+}
+
+/** A/R of past days from `balance`, beside the same from the ledger. */
+async function pastDays(connection: DuckDBConnection, until: string): Promise<Measure[]> {
+  const days = [0, -2, -7, -12].map((months) => addMonths(until, months));
+  const measures: Measure[] = [];
+  for (const day of days) {
+    const balances = `select sum(open_cents) from balance where from_on <= date '${day}' and date '${day}' < to_on`;
+    const ledger = `select sum(case
+        when kind in ('charge', 'refund') then amount_cents
+        when kind in ('payer_payment', 'patient_payment', 'contractual', 'prior_payer', 'write_off') then -amount_cents
+      end) from ledger_entry where posted_on <= date '${day}'`;
+    const [stood, summed] = [
+      await oneCell(connection, balances),
+      await oneCell(connection, ledger),
+    ];
+    if (stood !== summed)
+      throw new Error(`A/R of ${day} is ${stood}, its ledger sums to ${summed}`);
+    const sum = await medianTime(runs, () => connection.runAndReadAll(ledger));
+    const median = await medianTime(runs, () => connection.runAndReadAll(balances));
+    measures.push({
+      name: `A/R of ${day}`,
+      median,
+      unit: "ms",
+      runs,
+      beside: `summing the ledger ${sum.toFixed(1)} ms`,
+      ratio: median / sum,
+    });
+  }
+  return measures;
+}
+
+async function oneCell(connection: DuckDBConnection, sql: string): Promise<string> {
+  const [row] = (await connection.runAndReadAll(sql)).getRows();
+  return String(row?.[0] ?? 0);
+}
+
+async function sameMoney(connection: DuckDBConnection, until: string): Promise<void> {
   const filters = defaultFilters(until);
   const aging = await runQuery(connection, catalogue["ar-aging"], filters);
   const bridge = await runQuery(connection, catalogue["ar-bridge"], filters);
