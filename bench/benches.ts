@@ -1,4 +1,5 @@
 import { benchDay } from "./day.ts";
+import { benchLists } from "./lists.ts";
 import { benchLoad } from "./load.ts";
 import type { Measure } from "./measure.ts";
 import { benchPages } from "./pages.ts";
@@ -15,5 +16,6 @@ export const benches: Readonly<Record<string, Bench>> = {
   queries: benchQueries,
   day: benchDay,
   pages: benchPages,
+  lists: benchLists,
   people: benchPeople,
 };
