@@ -90,7 +90,7 @@ with told as (
       when class in ('denial', 'by_remark', 'bundled_or_contractual') then 'denied'
       when class = 'pending' then 'pending'
       else 'other'
-    end as bucket
+    end::enum ('prior_payer', 'next_payer', 'patient', 'contractual', 'denied', 'pending', 'other') as bucket
   from told
 )
 select adjudication_id, line_no, position, group_code, carc, amount_cents, bucket, root_cause,

@@ -15,6 +15,14 @@ with turn as (
   from x_said s
   join turn t on t.claim_id = s.claim_id and t.position = s.position
   group by s.adjudication_id
+), undone as (
+  select u.original_id, u.reversal_id, r.spoken_on, r.rank
+  from x_undo u
+  join x_said r on r.adjudication_id = u.reversal_id
+), undoes as (
+  select u.reversal_id, u.original_id, o.position
+  from x_undo u
+  join x_said o on o.adjudication_id = u.original_id
 ), voids as (
   select s.adjudication_id, min(v.from_on) as voided_on
   from x_said s
@@ -22,23 +30,21 @@ with turn as (
   group by s.adjudication_id
 )
 select
-  s.adjudication_id, s.claim_id, s.payer, s.origin, coalesce(o.position, s.position)::TINYINT as position,
-  s.spoken_on, s.rank, row_number() over (order by s.claim_id, s.rank) * 1000 as speech_no, s.kind = 'word' as is_word,
-  case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end as undone_on, r.rank as undone_rank, r.adjudication_id as undone_by,
+  s.adjudication_id, s.claim_id, s.claim_no, s.payer, s.origin, coalesce(o.position, s.position)::TINYINT as position,
+  s.spoken_on, s.rank, row_number() over (order by s.claim_no, s.rank) * 1000 as speech_no, s.kind = 'word' as is_word,
+  case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end as undone_on, r.rank as undone_rank, r.reversal_id as undone_by,
   least(
     case when r.spoken_on is not null then greatest(r.spoken_on, s.spoken_on) end, t.next_turn_on, d.voided_on,
     case when t.turn_payer <> s.payer then s.spoken_on end
   ) as ended_on,
   s.is_forwarded
 from x_said s
-left join x_undo u on u.original_id = s.adjudication_id
-left join x_said r on r.adjudication_id = u.reversal_id
-left join x_undo v on v.reversal_id = s.adjudication_id
-left join x_said o on o.adjudication_id = v.original_id
+left join undone r on r.original_id = s.adjudication_id
+left join undoes o on o.reversal_id = s.adjudication_id
 left join turns t on t.adjudication_id = s.adjudication_id
 left join voids d on d.adjudication_id = s.adjudication_id
 where s.spoken_on is not null
-  and (s.kind = 'word' or (s.kind = 'reversal' and v.original_id is not null));
+  and (s.kind = 'word' or (s.kind = 'reversal' and o.original_id is not null));
 
 update claim_adjudication a
 set kind = s.kind, undone_on = v.undone_on, undone_by = v.undone_by, undoes = u.original_id
@@ -50,13 +56,13 @@ where s.adjudication_id = a.adjudication_id
 
 -- claims in which a payer speaks more than once: only there can a word repeat another
 create temp table x_again as
-select distinct claim_id
-from (select claim_id from x_speech group by claim_id, payer having count(*) > 1);
+select distinct claim_no
+from (select claim_no from x_speech group by claim_no, payer having count(*) > 1);
 
 -- words without SVC, numbered within their claim: spread in this order
 create temp table x_bare as
-select s.adjudication_id, s.claim_id, s.rank, s.spoken_on,
-  row_number() over (partition by s.claim_id order by s.rank) as n
+select s.adjudication_id, s.claim_no, s.rank, s.spoken_on,
+  row_number() over (partition by s.claim_no order by s.rank) as n
 from x_said s
 join x_speech v using (adjudication_id)
 where v.is_word and not s.has_lines;

@@ -8,20 +8,20 @@ with kept as (
 ), names as (
   select alias, min(payer) as payer from payer_name group by alias
 ), placed as (
-  select k.*, x.claim_id, c.is_before_history, c.payer as primary_payer, cl.origin,
-    coalesce(n.payer, upper(trim(k.payer_name))) as payer
+  select k.*, x.claim_id, c.claim_no, c.is_before_history, c.payer as primary_payer, cl.origin,
+    coalesce(n.payer, upper(trim(k.payer_name)))::x_payer as payer
   from kept k
   left join x_transaction_claim x on x.file_id = k.file_id and x.segment_no = k.segment_no
   left join x_book c using (claim_id)
   left join claim cl using (claim_id)
   left join names n on n.alias = upper(trim(k.payer_name))
 ), spoken as (
-  select distinct claim_id, payer from x_said where kind <> 'none'
+  select distinct claim_no, payer from x_said where kind <> 'none'
 ), known as (
-  select claim_id, payer, min(position) as position from x_known group by all
+  select claim_no, payer, min(position) as position from x_known group by all
 )
 select
-  p.file_id, p.segment_no, p.claim_id, p.posted_on, p.type, p.amount_cents, p.party, p.reason,
+  p.file_id, p.segment_no, p.claim_id, p.claim_no, p.posted_on, p.type, p.amount_cents, p.party, p.reason,
   case
     when p.is_repeated then 'repeated'
     when p.claim_id is null or p.primary_payer is null or p.posted_on is null then 'unapplied'
@@ -29,7 +29,7 @@ select
     when p.type = 'charge' and p.origin = 'remittance' then 'known_from_remittance'
     when p.type = 'charge' then 'known_from_claim'
     when p.type in ('insurance_payment', 'contractual') and exists (
-      from spoken s where s.claim_id = p.claim_id and (p.payer is null or s.payer = p.payer)
+      from spoken s where s.claim_no = p.claim_no and (p.payer is null or s.payer = p.payer)
     ) then 'known_from_remittance'
     else 'posted'
   end as outcome,
@@ -37,7 +37,7 @@ select
   p.primary_payer,
   coalesce(k.position, case when p.payer is null or p.payer = p.primary_payer then 1 else 3 end)::TINYINT as position
 from placed p
-left join known k on k.claim_id = p.claim_id and k.payer = coalesce(p.payer, p.primary_payer);
+left join known k on k.claim_no = p.claim_no and k.payer = coalesce(p.payer, p.primary_payer);
 
 insert into transaction_posting
 select file_id, segment_no, case when outcome <> 'unapplied' then claim_id end, posted_on, type, amount_cents, outcome
@@ -52,12 +52,12 @@ with weight as (
   where line_no > 0 and charge_cents > 0
 ), so_far as (
   select *, sum(amount_cents) over (
-      partition by claim_id order by posted_on, file_id, segment_no rows unbounded preceding
+      partition by claim_no order by posted_on, file_id, segment_no rows unbounded preceding
     ) as upto_cents
   from x_posting
   where outcome = 'posted' and type in ('insurance_payment', 'contractual')
 ), product as (
-  select p.file_id, p.segment_no, p.claim_id, p.position, p.payer, p.posted_on, p.type, p.upto_cents,
+  select p.file_id, p.segment_no, p.claim_no, p.position, p.payer, p.posted_on, p.type, p.upto_cents,
     coalesce(w.line_no, 0) as line_no, abs(p.upto_cents) * coalesce(w.weight, 1)::HUGEINT as product,
     sum(coalesce(w.weight, 1)) over one_row as total
   from so_far p
@@ -72,8 +72,8 @@ with weight as (
 ), share as (
   select *, sign(upto_cents) * (product // total + (turn <= left_over)::INTEGER) as upto_share from remainder
 )
-select file_id, segment_no, claim_id, line_no, position, payer, posted_on, type,
+select file_id, segment_no, claim_no, line_no, position, payer, posted_on, type,
   (upto_share - lag(upto_share, 1, 0) over (
-    partition by claim_id, line_no order by posted_on, file_id, segment_no
+    partition by claim_no, line_no order by posted_on, file_id, segment_no
   ))::BIGINT as amount_cents
 from share;

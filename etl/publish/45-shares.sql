@@ -6,7 +6,7 @@ create temp table x_todo (adjudication_id BIGINT);
 create temp table x_weight (adjudication_id BIGINT, line_no INTEGER, weight BIGINT, charge_cents BIGINT);
 
 create temp table x_share (
-  adjudication_id BIGINT, claim_id VARCHAR, line_no INTEGER, adjudication_line_no INTEGER,
+  adjudication_id BIGINT, claim_id VARCHAR, claim_no INTEGER, line_no INTEGER, adjudication_line_no INTEGER,
   charge_cents BIGINT, paid_cents BIGINT, allowed_cents BIGINT, patient_cents BIGINT, next_payer_cents BIGINT,
   contractual_cents BIGINT, prior_payer_cents BIGINT, denied_cents BIGINT, denied_patient_cents BIGINT,
   pending_cents BIGINT, other_cents BIGINT, is_denied BOOLEAN, says_paid BOOLEAN,
@@ -82,33 +82,36 @@ with piece as (
   left join x_spread p
     on p.adjudication_id = a.adjudication_id and p.position = a.position
   where a.adjudication_id in (select adjudication_id from x_todo)
+), line as (
+  select
+    p.adjudication_id, p.line_no, min(p.adjudication_line_no) as adjudication_line_no,
+    sum(p.charge_cents)::BIGINT as charge_cents,
+    sum(p.paid_cents)::BIGINT as paid_cents,
+    case when count(p.adjudication_line_no) > 0 and count(p.adjudication_line_no) = count(p.allowed_cents)
+      then sum(p.allowed_cents)
+      else sum(p.paid_cents) + coalesce(sum(p.amount_cents) filter (p.bucket in ('patient', 'next_payer')), 0)
+    end::BIGINT as allowed_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'patient'), 0)::BIGINT as patient_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'next_payer'), 0)::BIGINT as next_payer_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'contractual'), 0)::BIGINT as contractual_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'prior_payer'), 0)::BIGINT as prior_payer_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'denied'), 0)::BIGINT as denied_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'patient' and p.is_denial), 0)::BIGINT as denied_patient_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'pending'), 0)::BIGINT as pending_cents,
+    coalesce(sum(p.amount_cents) filter (p.bucket = 'other'), 0)::BIGINT as other_cents,
+    sum(p.charge_cents) > 0 and sum(p.paid_cents) = 0 and not bool_or(p.is_patient_share and p.amount_cents <> 0)
+      and bool_or(p.is_denial and p.amount_cents > 0) as is_denied,
+    bool_or(p.says_paid) as says_paid,
+    arg_max(
+      {group_code: p.group_code, carc: p.carc, root_cause: p.root_cause, is_soft: p.is_soft},
+      p.amount_cents * 100000 - p.position
+    ) filter (p.is_denial and p.amount_cents > 0) as lead
+  from piece p
+  group by p.adjudication_id, p.line_no
 )
-select
-  p.adjudication_id, any_value(s.claim_id) as claim_id, p.line_no, min(p.adjudication_line_no),
-  sum(p.charge_cents)::BIGINT as charge_cents,
-  sum(p.paid_cents)::BIGINT as paid_cents,
-  case when count(p.adjudication_line_no) > 0 and count(p.adjudication_line_no) = count(p.allowed_cents)
-    then sum(p.allowed_cents)
-    else sum(p.paid_cents) + coalesce(sum(p.amount_cents) filter (p.bucket in ('patient', 'next_payer')), 0)
-  end::BIGINT as allowed_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'patient'), 0)::BIGINT as patient_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'next_payer'), 0)::BIGINT as next_payer_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'contractual'), 0)::BIGINT as contractual_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'prior_payer'), 0)::BIGINT as prior_payer_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'denied'), 0)::BIGINT as denied_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'patient' and p.is_denial), 0)::BIGINT as denied_patient_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'pending'), 0)::BIGINT as pending_cents,
-  coalesce(sum(p.amount_cents) filter (p.bucket = 'other'), 0)::BIGINT as other_cents,
-  sum(p.charge_cents) > 0 and sum(p.paid_cents) = 0 and not bool_or(p.is_patient_share and p.amount_cents <> 0)
-    and bool_or(p.is_denial and p.amount_cents > 0) as is_denied,
-  bool_or(p.says_paid) as says_paid,
-  arg_max(
-    {group_code: p.group_code, carc: p.carc, root_cause: p.root_cause, is_soft: p.is_soft},
-    p.amount_cents * 100000 - p.position
-  ) filter (p.is_denial and p.amount_cents > 0) as lead
-from piece p
-join x_said s using (adjudication_id)
-group by p.adjudication_id, p.line_no;
+select l.adjudication_id, s.claim_id, s.claim_no, l.* exclude (adjudication_id)
+from line l
+join x_said s using (adjudication_id);
 
 insert into x_weight
 with denied as (
@@ -138,7 +141,7 @@ where has_lines and adjudication_id in (select adjudication_id from x_speech)
 insert into x_share from x_todo_share;
 
 create or replace temp view x_mirrored as
-select m.reversal_id, o.claim_id, o.line_no, null::INTEGER, -o.charge_cents,
+select m.reversal_id, o.claim_id, o.claim_no, o.line_no, null::INTEGER, -o.charge_cents,
   case when o.line_no = 0 then m.left_cents else 0 end - o.paid_cents,
   -o.allowed_cents, -o.patient_cents, -o.next_payer_cents, -o.contractual_cents, -o.prior_payer_cents,
   -o.denied_cents, -o.denied_patient_cents, -o.pending_cents, -o.other_cents, false, false, null

@@ -3,7 +3,7 @@
 -- what has been said of a line up to a day: numbers of the live words, payments, and whether a payer ever spoke
 create or replace temp view x_heard as
 with voice as (
-  select v.claim_id, v.position, v.spoken_on, v.rank, v.ended_on, s.line_no, v.speech_no + s.line_no as word_no, s.paid_cents,
+  select v.claim_no, v.position, v.spoken_on, v.rank, v.ended_on, s.line_no, v.speech_no + s.line_no as word_no, s.paid_cents,
     v.is_word and r.line_no is null as is_word
   from x_share_here s
   join x_speech_here v using (adjudication_id)
@@ -13,7 +13,7 @@ with voice as (
     v.is_word and coalesce(p.on_day < v.ended_on, true) as is_live
   from x_point p
   join voice v
-    on v.claim_id = p.claim_id and v.spoken_on <= p.on_day and v.rank < p.before_rank
+    on v.claim_no = p.claim_no and v.spoken_on <= p.on_day and v.rank < p.before_rank
 )
 select day_no, line_no,
   max(word_no) filter (position = 1 and is_live) as word_1,
@@ -34,7 +34,7 @@ select p.day_no, e.line_no,
   coalesce(sum(e.amount_cents) filter (e.position = 2), 0)::BIGINT as export_2,
   coalesce(sum(e.amount_cents) filter (e.position = 3), 0)::BIGINT as export_3
 from x_point p
-join x_export e on e.claim_id = p.claim_id and e.posted_on <= p.on_day
+join x_export e on e.claim_no = p.claim_no and e.posted_on <= p.on_day
 group by all;
 
 create or replace temp view x_word as
@@ -46,7 +46,7 @@ join x_speech_here v using (adjudication_id);
 -- rest_n: what is left after payer n; share_n: the patient's side of its word, with what is for the next payer
 create or replace temp view x_fold as
 with line as (
-  select p.claim_id, p.day_no, p.claim_no, c.line_no, c.charge_cents,
+  select p.day_no, p.claim_no, c.line_no, c.charge_cents,
     h.word_1,
     case when not (coalesce(h.spoke_1, false) and h.word_1 is null) then h.word_2 end as word_2,
     case when not (coalesce(h.spoke_1, false) and h.word_1 is null)
@@ -58,10 +58,10 @@ with line as (
     f.first_1 <= p.on_day as heard_1,
     f.first_1 <= p.on_day or f.first_2 <= p.on_day as heard_2
   from x_point p
-  join x_charge_here c on c.claim_id = p.claim_id and c.from_on <= p.on_day and p.on_day < c.to_on
+  join x_charge_here c on c.claim_no = p.claim_no and c.from_on <= p.on_day and p.on_day < c.to_on
   left join x_heard h on h.day_no = p.day_no and h.line_no = c.line_no
   left join x_exported e on e.day_no = p.day_no and e.line_no = c.line_no
-  left join x_first_word f on f.claim_id = p.claim_id
+  left join x_first_word f on f.claim_no = p.claim_no
 ), first_word as (
   select l.*,
     coalesce(w.patient_cents, 0) as patient_1, coalesce(w.next_payer_cents, 0) as next_1,

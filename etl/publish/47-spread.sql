@@ -4,19 +4,19 @@
 -- by open money; where none is open, or the rounds are over, by charge; line 0 where the claim has no other
 create or replace temp view x_found_weight as
 with asked as (
-  select adjudication_id, claim_id, spoken_on
+  select adjudication_id, claim_no, spoken_on
   from x_bare
   where adjudication_id in (from x_todo)
 ), charge as (
   select a.adjudication_id, c.line_no, c.charge_cents
   from asked a
-  join x_charge_here c on c.claim_id = a.claim_id and c.from_on <= a.spoken_on and a.spoken_on < c.to_on
+  join x_charge_here c on c.claim_no = a.claim_no and c.from_on <= a.spoken_on and a.spoken_on < c.to_on
   where c.line_no > 0
 ), line as (
   select a.adjudication_id, f.line_no, greatest(f.open_cents, 0) as weight, f.charge_cents, 1 as choice
   from x_fold f
   join x_point p using (day_no)
-  join asked a on a.claim_id = p.claim_id
+  join asked a on a.claim_no = p.claim_no
   where f.line_no > 0
   union all
   select adjudication_id, line_no, charge_cents, charge_cents, 2 from charge
@@ -31,7 +31,7 @@ where weight > 0
 qualify choice = min(choice) over (partition by adjudication_id);
 
 create or replace temp view x_mirrored as
-select m.reversal_id, o.claim_id, o.line_no, null::INTEGER, -o.charge_cents,
+select m.reversal_id, o.claim_id, o.claim_no, o.line_no, null::INTEGER, -o.charge_cents,
   case when o.line_no = 0 then m.left_cents else 0 end - o.paid_cents,
   -o.allowed_cents, -o.patient_cents, -o.next_payer_cents, -o.contractual_cents, -o.prior_payer_cents,
   -o.denied_cents, -o.denied_patient_cents, -o.pending_cents, -o.other_cents, false, false, null
@@ -47,7 +47,7 @@ drop table x_repeat_now;
 delete from x_point;
 delete from x_todo;
 delete from x_weight;
-insert into x_point select claim_id, spoken_on, rank, row_number() over (), 0, null from x_bare where n = 1;
+insert into x_point select claim_no, spoken_on, rank, row_number() over (), null from x_bare where n = 1;
 insert into x_todo select adjudication_id from x_bare where n = 1;
 insert into x_weight from x_found_weight;
 insert into x_share_here from x_todo_share;
@@ -61,7 +61,7 @@ drop table x_repeat_now;
 delete from x_point;
 delete from x_todo;
 delete from x_weight;
-insert into x_point select claim_id, spoken_on, rank, row_number() over (), 0, null from x_bare where n = 2;
+insert into x_point select claim_no, spoken_on, rank, row_number() over (), null from x_bare where n = 2;
 insert into x_todo select adjudication_id from x_bare where n = 2;
 insert into x_weight from x_found_weight;
 insert into x_share_here from x_todo_share;
@@ -75,7 +75,7 @@ drop table x_repeat_now;
 delete from x_point;
 delete from x_todo;
 delete from x_weight;
-insert into x_point select claim_id, spoken_on, rank, row_number() over (), 0, null from x_bare where n = 3;
+insert into x_point select claim_no, spoken_on, rank, row_number() over (), null from x_bare where n = 3;
 insert into x_todo select adjudication_id from x_bare where n = 3;
 insert into x_weight from x_found_weight;
 insert into x_share_here from x_todo_share;
@@ -108,16 +108,16 @@ create or replace temp view x_charge_here as from x_charge;
 -- every CLP of a claim with money on line 0 speaks of it, with nothing if need be (RULINGS 8)
 insert into x_share
 with spoken as (
-  select s.adjudication_id, s.claim_id, min(s.line_no) as first_line
+  select s.adjudication_id, s.claim_id, s.claim_no, min(s.line_no) as first_line
   from x_share s
-  where s.claim_id in (
-    select claim_id from x_share where line_no = 0
+  where s.claim_no in (
+    select claim_no from x_share where line_no = 0
     union
-    select s.claim_id from x_mirror m join x_said s on s.adjudication_id = m.reversal_id where m.left_cents <> 0
+    select s.claim_no from x_mirror m join x_said s on s.adjudication_id = m.reversal_id where m.left_cents <> 0
   )
   group by all
 )
-select s.adjudication_id, s.claim_id, 0, null, 0, coalesce(m.left_cents, 0), 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, null
+select s.adjudication_id, s.claim_id, s.claim_no, 0, null, 0, coalesce(m.left_cents, 0), 0, 0, 0, 0, 0, 0, 0, 0, 0, false, false, null
 from spoken s
 left join x_mirror m on m.reversal_id = s.adjudication_id
 where s.first_line > 0;

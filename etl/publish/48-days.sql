@@ -4,42 +4,42 @@ delete from x_point;
 
 insert into x_point
 with transfer as (
-  select p.claim_id, min(v.spoken_on) as on_day
+  select p.claim_no, min(v.spoken_on) as on_day
   from x_posting p
-  join x_speech v on v.claim_id = p.claim_id and v.spoken_on > p.posted_on
+  join x_speech v on v.claim_no = p.claim_no and v.spoken_on > p.posted_on
   where p.outcome = 'posted' and p.type in ('transfer_to_patient', 'transfer_to_insurance')
     and exists (
       from x_share s where s.adjudication_id = v.adjudication_id
         and (s.adjudication_id, s.line_no) not in (from x_repeat)
     )
-  group by p.claim_id, p.file_id, p.segment_no
+  group by p.claim_no, p.file_id, p.segment_no
+), told as (
+  select claim_no, from_on as on_day from x_charge where from_on > date '0001-01-01'
+  union all
+  select claim_no, spoken_on from x_speech
+  union all
+  select claim_no, ended_on from x_speech where ended_on is not null
+  union all
+  select claim_no, submitted_on from claim_submission join x_book using (claim_id) where submitted_on is not null
+  union all
+  select claim_no, from_on from x_void join x_book using (claim_id)
+  union all
+  select claim_no, posted_on from x_posting where outcome = 'posted'
+  union all
+  select claim_no, on_day from transfer
 ), day as (
-  select claim_id, from_on as on_day from line_charge
-  union
-  select claim_id, spoken_on from x_speech
-  union
-  select claim_id, ended_on from x_speech where ended_on is not null
-  union
-  select claim_id, submitted_on from claim_submission where submitted_on is not null
-  union
-  select claim_id, from_on from x_void
-  union
-  select claim_id, posted_on from x_posting where outcome = 'posted'
-  union
-  select claim_id, on_day from transfer
+  select distinct claim_no, on_day from told semi join (from x_book where not is_before_history) using (claim_no)
 )
-select claim_id, on_day, 9223372036854775807,
-  row_number() over (order by claim_id, on_day),
-  dense_rank() over (order by claim_id),
-  lead(on_day, 1, date '9999-12-31') over (partition by claim_id order by on_day)
-from day
-where claim_id in (select claim_id from x_book where not is_before_history);
+select claim_no, on_day, 9223372036854775807,
+  row_number() over (order by claim_no, on_day),
+  lead(on_day, 1, date '9999-12-31') over (partition by claim_no order by on_day)
+from day;
 
 delete from x_charge
 where line_no = 0
-  and (claim_id, line_no) not in (select claim_id, line_no from line_charge where charge_cents <> 0)
-  and (claim_id, line_no) not in (select claim_id, line_no from x_share)
-  and claim_id in (select claim_id from x_charge where line_no > 0);
+  and claim_no not in (select claim_no from x_charge where line_no = 0 and charge_cents <> 0)
+  and claim_no not in (select claim_no from x_share where line_no = 0)
+  and claim_no in (select claim_no from x_charge where line_no > 0);
 
 -- who comes next, as known on the day (payer_1: who answers for a first word that was undone)
 create temp table x_next as
@@ -48,9 +48,12 @@ select p.day_no,
   arg_max(k.payer, (k.weight, k.known_on, k.payer)) filter (k.position = 2) as payer_2,
   arg_max(k.payer, (k.weight, k.known_on, k.payer)) filter (k.position = 3) as payer_3
 from x_point p
-join x_known k on k.claim_id = p.claim_id and k.known_on <= p.on_day and p.on_day < k.known_to
-where p.claim_id in (select claim_id from x_known where position > 1)
-  or p.claim_id in (select claim_id from x_speech where ended_on is not null)
+join x_known k on k.claim_no = p.claim_no and k.known_on <= p.on_day and p.on_day < k.known_to
+where p.claim_no in (
+    select claim_no from x_known where position > 1
+    union all
+    select claim_no from x_speech where ended_on is not null
+  )
 group by p.day_no;
 
 -- assigned: the patient's, unless a further payer is known: then it waits with that one; QMB money without one is apart

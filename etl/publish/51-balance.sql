@@ -2,11 +2,12 @@
 
 -- the payer of the latest bill
 create temp table x_owner as
-select claim_id, payer, from_on,
-  lead(from_on, 1, date '9999-12-31') over (partition by claim_id order by from_on) as to_on
+select claim_no, payer, from_on,
+  lead(from_on, 1, date '9999-12-31') over (partition by claim_no order by from_on) as to_on
 from (
-  select claim_id, coalesce(submitted_on, date '0001-01-01') as from_on, arg_max(payer, position) as payer
-  from claim_submission
+  select claim_no, coalesce(submitted_on, date '0001-01-01') as from_on, arg_max(s.payer::x_payer, position) as payer
+  from claim_submission s
+  join x_book using (claim_id)
   group by all
 );
 
@@ -31,8 +32,8 @@ with part as (
     s.insurance_cents - coalesce(k.amount_cents, 0) as amount_cents,
     s.qmb_cents, s.pending_cents, s.unheard_cents
   from x_side s
-  join x_book c using (claim_id)
-  left join x_owner o on o.claim_id = s.claim_id and o.from_on <= s.on_day and s.on_day < o.to_on
+  join x_book c using (claim_no)
+  left join x_owner o on o.claim_no = s.claim_no and o.from_on <= s.on_day and s.on_day < o.to_on
   left join (select day_no, sum(amount_cents) as amount_cents from capped group by day_no) k
     on k.day_no = s.day_no
   where s.insurance_cents <> coalesce(k.amount_cents, 0)
@@ -53,22 +54,22 @@ select day_no, 9,
     when qmb >= greatest(pending, unexplained) then 'qmb'
     when pending >= unexplained then 'pending'
     else 'unexplained'
-  end, payer, amount_cents::BIGINT
+  end::x_standing, payer, amount_cents::BIGINT
 from described;
 
 -- one row per claim, party, payer and day
 create temp table x_balance as
-select day_no, 'insurance' as party, payer,
+select day_no, 'insurance'::x_owing as party, payer,
   sum(amount_cents)::BIGINT as open_cents,
   coalesce(sum(amount_cents) filter (state = 'denied'), 0)::BIGINT as denied_cents,
   arg_max(state, abs(amount_cents) * 10 - turn) as state
 from x_owed
 group by all
 union all
-select s.day_no, 'patient', c.payer, s.patient_cents, 0,
-  case when s.patient_cents < 0 then 'credit' else 'patient' end
+select s.day_no, 'patient'::x_owing, c.payer, s.patient_cents, 0,
+  case when s.patient_cents < 0 then 'credit' else 'patient' end::x_standing
 from x_side s
-join x_book c using (claim_id)
+join x_book c using (claim_no)
 where s.patient_cents <> 0;
 
 drop table x_owner;
@@ -76,27 +77,25 @@ drop table x_owner;
 -- each day's row with the first day of its stretch, and of its owner's being responsible
 create temp table x_stood as
 with party as (
-  select b.*, p.claim_id, p.claim_no, p.on_day, p.next_day,
-    sum(b.open_cents) over (partition by b.day_no, b.party) as party_cents
+  select b.*, p.claim_no, p.on_day, p.next_day,
+    sum(b.open_cents) over (partition by b.day_no, b.party)::BIGINT as party_cents
   from x_balance b
   join x_point p using (day_no)
 ), before as (
   select *,
     lag(day_no) over one_owner as before_no,
-    lag({open_cents: open_cents, denied_cents: denied_cents, state: state, party_cents: party_cents})
-      over one_owner as before_row,
-    lag(open_cents) over one_owner as before_cents
+    lag(open_cents) over one_owner as before_cents, lag(denied_cents) over one_owner as before_denied,
+    lag(state) over one_owner as before_state, lag(party_cents) over one_owner as before_party
   from party
   window one_owner as (partition by claim_no, party, payer order by day_no)
 ), starts as (
   select *,
     before_no is distinct from day_no - 1 or (before_cents < 0) <> (open_cents < 0) as is_new_owner,
-    before_no is distinct from day_no - 1 or before_row is distinct from
-      {open_cents: open_cents, denied_cents: denied_cents, state: state, party_cents: party_cents} as is_new
+    before_no is distinct from day_no - 1 or before_cents <> open_cents or before_denied <> denied_cents
+      or before_state <> state or before_party <> party_cents as is_new
   from before
 )
-select claim_id, claim_no, party, payer, on_day, next_day, day_no, row_number() over () as stood_no,
-  dense_rank() over (order by claim_no, party, payer) as owner_no, open_cents, denied_cents, state, party_cents::BIGINT as party_cents,
+select claim_no, party, payer, on_day, next_day, day_no, open_cents, denied_cents, state, party_cents,
   max(on_day) filter (is_new_owner) over so_far as responsible_on,
   sum(is_new::INTEGER) over so_far as stretch_no
 from starts
@@ -105,11 +104,15 @@ window so_far as (partition by claim_no, party, payer order by day_no);
 drop table x_balance;
 
 insert into balance
-select any_value(s.claim_id) as claim_id, s.party, s.payer, any_value(s.open_cents), any_value(s.denied_cents), any_value(s.state),
-  any_value(s.party_cents), any_value(c.service_on), any_value(c.first_submitted_on), any_value(s.responsible_on),
-  min(s.on_day) as from_on, max(s.next_day) as to_on,
-  any_value(c.practice_id), any_value(c.location_id), any_value(c.payer), any_value(c.payer_class)
-from x_stood s
-join x_book c using (claim_id)
-group by s.owner_no, s.party, s.payer, s.stretch_no
-order by to_on, from_on, claim_id, s.party, s.payer;
+with stretch as (
+  select claim_no, party, payer, any_value(open_cents) as open_cents, any_value(denied_cents) as denied_cents,
+    any_value(state) as state, any_value(party_cents) as party_cents, any_value(responsible_on) as responsible_on,
+    min(on_day) as from_on, max(next_day) as to_on
+  from x_stood
+  group by claim_no, party, payer, stretch_no
+)
+select c.claim_id, s.party, s.payer, s.open_cents, s.denied_cents, s.state, s.party_cents, c.service_on,
+  c.first_submitted_on, s.responsible_on, s.from_on, s.to_on, c.practice_id, c.location_id, c.payer, c.payer_class
+from stretch s
+join x_book c using (claim_no)
+order by s.to_on, s.from_on, c.claim_id, s.party, s.payer;

@@ -4,14 +4,15 @@
 
 create temp table x_single as
 with line as (
-  select claim_id, max(line_no) as line_no
+  select claim_no, max(line_no) as line_no
   from x_charge
-  group by claim_id
+  group by claim_no
   having count(distinct line_no) filter (line_no > 0) <= 1
 )
-select claim_id, p.claim_no, l.line_no
-from line l
-join (select distinct claim_id, claim_no from x_point) p using (claim_id);
+select claim_id, claim_no, line_no
+from line
+join x_book using (claim_no)
+semi join x_point using (claim_no);
 
 -- claims with several lines: entries on line 0, signed as they change what is open; a kind of one party is a series
 create temp table x_zero as
@@ -21,12 +22,13 @@ select p.claim_no, p.day_no, e.party,
   sum(case when e.kind in ('charge', 'refund', 'to_patient', 'transfer') then e.amount_cents else -e.amount_cents end)
     ::BIGINT as amount_cents
 from ledger_entry e
-join x_point p on p.claim_id = e.claim_id and p.on_day = e.posted_on
-where e.line_no = 0 and e.claim_id not in (select claim_id from x_single)
+join x_book b using (claim_id)
+join x_point p on p.claim_no = b.claim_no and p.on_day = e.posted_on
+where e.line_no = 0 and b.claim_no not in (select claim_no from x_single)
 group by all;
 
 create temp table x_zero_day as
-select p.claim_no, p.day_no, p.claim_id, p.on_day
+select p.claim_no, p.day_no, p.on_day
 from x_point p
 join (select claim_no, min(day_no) as first_no from x_zero group by claim_no) z
   on z.claim_no = p.claim_no and p.day_no >= z.first_no;

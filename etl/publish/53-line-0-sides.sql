@@ -41,25 +41,27 @@ drop table x_upto;
 
 insert into line_entry
 with step as (
-  select z.day_no, z.party, z.line_no, z.series_no, d.claim_id, d.claim_no, d.on_day, z.share_cents
+  select z.day_no, z.party, z.line_no, z.series_no, d.claim_no, d.on_day, z.share_cents
     - lag(z.share_cents, 1, 0) over (partition by d.claim_no, z.party, z.series_no, z.line_no order by z.day_no)
     as cents
   from x_zero_share z
   join x_zero_day d on d.day_no = z.day_no
 ), moved as (
-  select d.claim_id, z.line_no, d.on_day,
+  select d.claim_no, z.line_no, d.on_day,
     z.moved_cents - lag(z.moved_cents, 1, 0) over (partition by d.claim_no, z.line_no order by z.day_no) as cents
   from x_zero_side z
   join x_zero_day d on d.day_no = z.day_no
 )
-select t.claim_id, t.line_no, t.on_day, s.kind, t.party,
+select c.claim_id, t.line_no, t.on_day, s.kind, t.party,
   case when s.kind in ('charge', 'refund') then t.cents else -t.cents end, nullif(s.adjudication_id, 0)
 from step t
+join x_book c using (claim_no)
 join x_series s on s.claim_no = t.claim_no and s.party = t.party and s.series_no = t.series_no
 where t.cents <> 0
 union all
 select claim_id, line_no, on_day, 'to_patient', 'patient', cents, null
 from moved
+join x_book using (claim_no)
 where cents <> 0
 union all
 select e.claim_id, s.line_no, e.posted_on, e.kind, e.party, e.amount_cents, e.adjudication_id

@@ -113,3 +113,6 @@ drop table x_status_owner;
 drop table x_status_cause;
 drop table x_line_word;
 drop table x_void;
+drop type x_payer;
+drop type x_owing;
+drop type x_standing;
