@@ -33,3 +33,7 @@ select p.claim_id, p.submission_id, p.origin, p.position::integer as position, p
   p.payer, p.sequence, p.on_day, p.charge_cents, p.service_on, p.service_to,
   case when v.rejected_on < p.on_day then p.on_day else v.rejected_on end as rejected_on
 from placed p left join x_verdict v using (submission_id);
+
+-- claims with several bills that speak: few
+create temp table x_several as
+select claim_id from x_role group by claim_id having count(*) > 1;

@@ -2,8 +2,11 @@
 -- x_effective: claims with several bills only, a day on which their state may change × each bill that speaks then.
 create temp table x_effective as
 with base as (
-  select * from x_role where is_base
-  qualify count(*) over (partition by claim_id) > 1),
+  select * from x_role
+  semi join (
+    select claim_id from x_role semi join x_several using (claim_id)
+    where is_base group by claim_id having count(*) > 1) using (claim_id)
+  where is_base),
 event as (
   select claim_id, on_day as event_on from base
   union
@@ -31,8 +34,7 @@ select submission_id, min(event_on) as live_from,
   case when count(*) = count(next_on) then max(next_on) end as live_to
 from turn group by submission_id
 union all
-select submission_id, on_day, null from x_role where is_base
-qualify count(*) over (partition by claim_id) = 1;
+select submission_id, on_day, null from x_role anti join x_effective using (claim_id) where is_base;
 
 insert into claim_submission
 select r.submission_id, r.claim_id, r.position, r.role, r.payer, r.sequence, s.submitted_on,

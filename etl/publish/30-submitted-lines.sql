@@ -4,16 +4,14 @@
 -- charge and order. What then stands in one bill only is joined by REF*6R (a corrected code).
 create temp table x_submission_line as
 select l.submission_id, l.line_no as submission_line_no, r.claim_id, l.line_no
-from x_role r join submission_line l using (submission_id)
-where r.claim_id in (select claim_id from x_role group by claim_id having count(*) = 1);
+from x_role r anti join x_several using (claim_id) join submission_line l using (submission_id);
 
 insert into x_submission_line
 with told as (
   select r.claim_id, r.position, r.is_base, l.*,
     concat_ws('|', coalesce(l.code, ''), l.service_on) as coarse,
     concat_ws(',', l.modifier_1, l.modifier_2, l.modifier_3, l.modifier_4) as modifiers
-  from x_role r join submission_line l using (submission_id)
-  where r.claim_id in (select claim_id from x_role group by claim_id having count(*) > 1)),
+  from x_role r semi join x_several using (claim_id) join submission_line l using (submission_id)),
 counted as (
   select *, count(*) over (partition by submission_id, coarse) as repeats,
     row_number() over (

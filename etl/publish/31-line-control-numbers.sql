@@ -12,11 +12,15 @@ from x_voice v join adjudication_line l using (adjudication_id);
 
 -- every wording a line ever had
 create temp table x_wording as
-select distinct x.claim_id, x.line_no, s.code, s.modifier_1, s.modifier_2, s.modifier_3, s.modifier_4,
-  s.charge_cents, s.service_on, s.line_control_number, x.submission_line_no
-from x_submission_line x
-  join submission_line s on s.submission_id = x.submission_id and s.line_no = x.submission_line_no
-where x.line_no > 0;
+with told as (
+  select x.claim_id, x.line_no, s.code, s.modifier_1, s.modifier_2, s.modifier_3, s.modifier_4,
+    s.charge_cents, s.service_on, s.line_control_number, x.submission_line_no
+  from x_submission_line x
+    join submission_line s on s.submission_id = x.submission_id and s.line_no = x.submission_line_no
+  where x.line_no > 0)
+select * from told anti join x_several using (claim_id)
+union all
+select distinct * from told semi join x_several using (claim_id);
 
 -- where the bill sent no REF*6R, the line's own number may come back in it
 create temp table x_line_match as

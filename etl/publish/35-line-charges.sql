@@ -30,9 +30,18 @@ from word w join (
   select adjudication_id, 0, charge_cents from claim_level where speaks) s using (adjudication_id)
 group by all;
 
+-- most claims: one bill, and no remittance before it
+insert into line_charge
+select claim_id, line_no, from_on, charge_cents, submission_id, null
+from x_charge_day
+  anti join x_effective using (claim_id)
+  anti join x_early using (claim_id)
+where charge_cents <> 0;
+
 insert into line_charge
 with said as (
   from x_charge_day
+  where claim_id in (select claim_id from x_effective) or claim_id in (select claim_id from x_early)
   union all
   select claim_id, line_no, spoken_on, charge_cents, null, adjudication_id, rank from x_early
   union all

@@ -7,6 +7,8 @@ with numbered as (
     sum(case when has_denial and not is_repeat and not prior_denied then 1 else 0 end) over line as episode,
     is_repeat and not prior_denied as is_duplicate
   from x_line_word
+  -- most lines are never denied
+  semi join (select claim_id, line_no from x_line_word where has_denial) using (claim_id, line_no)
   window line as (partition by claim_id, line_no, sequence, payer order by rank rows unbounded preceding)
 ),
 word as (
