@@ -6,13 +6,15 @@ episode as (
     e.claim_id, e.code, e.denied_cents, e.recovered_cents,
     case coalesce($by::varchar, 'location')
       when 'payer' then e.payer
-      when 'location' then c.location_id
+      when 'location' then e.location_id
       when 'provider' then coalesce(l.provider_id, c.provider_id)
       when 'cpt-family' then l.family
     end as place
   from episode_scope e
-  join claim c using (claim_id)
-  left join service_line l using (claim_id, line_no)
+  left join (select claim_id, provider_id from claim where $by::varchar = 'provider') c on c.claim_id = e.claim_id
+  left join (
+    select claim_id, line_no, provider_id, family from service_line where $by::varchar in ('provider', 'cpt-family')
+  ) l on l.claim_id = e.claim_id and l.line_no = e.line_no
   where e.opened_on between $from::date and $to::date
 ),
 placed as (

@@ -12,7 +12,7 @@ payer_days as (
     count(*) filter (is_in_cohort) as cohort,
     count(*) filter (is_in_cohort and is_paid_by_day_30) as cohort_paid
   from payment_days_scope
-  where payer in (from heard_payer)
+  where is_paid_in_period or is_in_cohort
   group by payer
 )
 select
@@ -23,5 +23,5 @@ select
   cohort::integer as cohort,
   (cohort_paid / nullif(cohort, 0))::double as paid_by_day_30_rate
 from payer_days
-where claims > 0 or cohort > 0
+where payer in (from heard_payer)
 order by payer

@@ -5,15 +5,21 @@ with /* filters */
 asked as (
   select unnest([14, 30, 45, 60, 90]) as by_day
 ),
+of_payer as (
+  select payer, by_day, count(*) as claims, count(*) filter (days <= by_day) as paid
+  from payment_days_scope
+  join asked on sub1_on between $from::date - by_day and $to::date - by_day
+  where is_unpaid or not is_waiting
+  group by payer, by_day
+),
 cohort as (
   select
     case when grouping(payer) = 1 then 'ALL PAYERS' else payer end as payer,
     by_day,
-    count(*) as claims,
-    count(*) filter (days <= by_day) as paid
-  from payment_days_scope
-  join asked on sub1_on between $from::date - by_day and $to::date - by_day
-  where payer in (from heard_payer) and (is_unpaid or not is_waiting)
+    sum(claims) as claims,
+    sum(paid) as paid
+  from of_payer
+  where payer in (from heard_payer)
   group by grouping sets ((payer, by_day), (by_day))
 )
 select
