@@ -1,7 +1,8 @@
 import { type DuckDBConnection, type DuckDBInstance, LIST, VARCHAR } from "@duckdb/node-api";
-import { bindParams, type ParamValue, snakeCase } from "./bind.ts";
+import { bindParams, type ParamValue, type ParamValues, snakeCase } from "./bind.ts";
 import type { Columns, ParamsOf, Query, RowOf } from "./query.ts";
-import { plainRows } from "./rows.ts";
+import { ResultCache } from "./result-cache.ts";
+import { type PlainRow, plainRows } from "./rows.ts";
 
 /** A row to append: camelCase names here, snake_case columns there; instants as ISO text. */
 export type NewRow = {
@@ -13,7 +14,7 @@ export type NewRow = {
 export type Store = {
   /** Adds rows in one transaction, one writer at a time; when it resolves they are on the disk. */
   append(rows: readonly NewRow[]): Promise<void>;
-  /** Rows of a query on the office alone: its SQL names tables without catalog. Not cached. */
+  /** Rows of a query on the office alone: its SQL names tables without catalog. Kept until the next append: do not change them. */
   read<C extends Columns, P extends Columns>(
     query: Query<C, P>,
     params: ParamsOf<Query<C, P>>,
@@ -42,12 +43,30 @@ export async function openStore(
   await writer.run(schema);
   const readers: DuckDBConnection[] = [];
   let version = 0;
+  /** Of this version: every page asks who people are, which views and notes they have. */
+  let results = new ResultCache();
   let turn: Promise<unknown> = Promise.resolve();
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work);
     turn = mine.catch(() => undefined);
     return mine;
   };
+
+  async function readNow(query: Query, params: ParamValues): Promise<PlainRow[]> {
+    const connection = readers.pop() ?? (await instance.connect());
+    try {
+      await connection.run("use office");
+      const statement = await connection.prepare(query.sql);
+      try {
+        bindParams(statement, query.params, params);
+        return plainRows(await statement.runAndReadAll());
+      } finally {
+        statement.destroySync();
+      }
+    } finally {
+      readers.push(connection);
+    }
+  }
 
   return {
     append: (rows) =>
@@ -64,21 +83,12 @@ export async function openStore(
           throw error;
         }
         version += 1;
+        results = new ResultCache();
       }),
     async read(query, params) {
-      const connection = readers.pop() ?? (await instance.connect());
-      try {
-        await connection.run("use office");
-        const statement = await connection.prepare(query.sql);
-        try {
-          bindParams(statement, query.params, params);
-          return plainRows(await statement.runAndReadAll()) as RowOf<typeof query>[];
-        } finally {
-          statement.destroySync();
-        }
-      } finally {
-        readers.push(connection);
-      }
+      const key = `${query.name} ${JSON.stringify(params)}`;
+      const rows = await results.get(key, () => readNow(query, params));
+      return rows as RowOf<typeof query>[];
     },
     version: () => version,
     copyTo: (path) =>
