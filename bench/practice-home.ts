@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
-import { cp, mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
+import { catalogue } from "#queries/catalogue.ts";
 import { currentGeneration } from "#queries/generations.ts";
+import { openReader } from "#queries/reader.ts";
 import { bytesIn } from "./bytes-in.ts";
 import { multiply } from "./multiply.ts";
 import { run } from "./run.ts";
@@ -21,7 +23,6 @@ export type PracticeHome = {
   /** the last day of what is loaded */
   until: string;
   claims: number;
-  copies: number;
   /** the folder of what is still to load, of the first copy alone; and what its KPIs then come to */
   late: string;
   truth: string;
@@ -37,28 +38,35 @@ export async function withPractice<T>(
 ): Promise<T> {
   const home = size.home ?? (await mkdtemp(join(tmpdir(), "dermledger-bench-")));
   try {
-    if (!existsSync(join(home, "practice.json"))) {
+    if (!existsSync(join(home, "warehouse"))) {
       const start = performance.now();
       await make(home, size.claims);
       const seconds = ((performance.now() - start) / 1e3).toFixed(0);
       process.stderr.write(`Made a warehouse of ${size.claims} claims in ${seconds} s: ${home}\n`);
     }
-    const { until, claims, copies } = JSON.parse(
-      await readFile(join(home, "practice.json"), "utf8"),
-    );
     const file = join(home, "warehouse", String(currentGeneration(home)));
     const [late, truth] = [join(home, "late"), join(home, "late", "truth.json")];
-    return await use({ home, file, until, claims, copies, late, truth });
+    return await use({ home, file, late, truth, ...(await loadedIn(home)) });
   } finally {
     if (size.home === undefined) await rm(home, { recursive: true, force: true });
+  }
+}
+
+/** The last day of what a home has loaded, and how many claims. */
+async function loadedIn(home: string): Promise<{ until: string; claims: number }> {
+  const reader = await openReader(home);
+  try {
+    const [status] = await reader.run(catalogue["warehouse-status"], {});
+    if (status?.data_through == null) throw new RangeError(`${home} has nothing loaded`);
+    return { until: status.data_through, claims: status.claims };
+  } finally {
+    await reader.close();
   }
 }
 
 /** Simulates one practice, loads it but for its latest files, and multiplies it: two copies at least. */
 async function make(home: string, wanted: number): Promise<void> {
   await mkdir(home, { recursive: true });
-  if (existsSync(join(home, "warehouse")))
-    throw new RangeError(`${home} holds a warehouse that no bench has made`);
   const copies = Math.max(2, Math.ceil(wanted / claimsOfOne));
   const claims = Math.ceil(wanted / copies);
   const one = join(home, "one");
@@ -67,12 +75,12 @@ async function make(home: string, wanted: number): Promise<void> {
   await run(["simulate", files, "--claims", String(claims), "--until", lastDay], one);
   await mkdir(late);
   await rename(join(files, "truth.json"), join(late, "truth.json"));
-  const until = await holdBack(files, late);
+  await holdBack(files, late);
   await run(["load", files, "--json"], one);
 
   const generation = String(currentGeneration(one));
   const to = join(home, "warehouse", generation);
-  await Promise.all(["warehouse", "archive"].map((name) => mkdir(join(home, name))));
+  await Promise.all(["warehouse", "archive", "settings"].map((name) => mkdir(join(home, name))));
   await multiply({
     from: join(one, "warehouse", generation),
     to,
@@ -81,14 +89,10 @@ async function make(home: string, wanted: number): Promise<void> {
   });
   await cp(join(one, "warehouse", "current"), join(home, "warehouse", "current"));
   await Promise.all([one, files].map((folder) => rm(folder, { recursive: true })));
-  await writeFile(
-    join(home, "practice.json"),
-    JSON.stringify({ until, claims: claims * copies, copies }),
-  );
 }
 
-/** Moves the last days' files, 1 MB of them or a twentieth of all, into `late`; the last day that stays. */
-async function holdBack(files: string, late: string): Promise<string> {
+/** Moves the last days' files, 1 MB of them or a twentieth of all, into `late`. */
+async function holdBack(files: string, late: string): Promise<void> {
   const days = (await readdir(files)).sort();
   const sizes = await Promise.all(days.map((day) => bytesIn(join(files, day))));
   const enough = Math.min(1_000_000, sizes.reduce((sum, bytes) => sum + bytes, 0) / 20);
@@ -99,5 +103,4 @@ async function holdBack(files: string, late: string): Promise<string> {
     held += sizes.pop() ?? 0;
     await rename(join(files, day), join(late, day));
   }
-  return days.at(-1) ?? lastDay;
 }
