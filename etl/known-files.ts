@@ -1,11 +1,17 @@
+import { fileIdOf } from "#etl/stage/source-files.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { currentGeneration, generationPath } from "#etl/warehouse/generations.ts";
 import type { Home } from "#etl/warehouse/home.ts";
 import { settingsHash } from "#settings/settings-hash.ts";
 import type { LoadResult } from "./load-result.ts";
+import { toldOfFiles } from "./told-of-files.ts";
 
-/** What an earlier load said of a file, by the file's SHA-256. */
-export type KnownFiles = Map<string, Omit<LoadResult, "path">>;
+/** What an earlier load said of files, by their SHA-256. */
+export type KnownFiles = {
+  has: (sha256: string) => boolean;
+  /** What was said of these, which are known. */
+  tell: (sha256s: readonly string[]) => Promise<Map<string, Omit<LoadResult, "path">>>;
+};
 
 export type Published = {
   known: KnownFiles;
@@ -13,61 +19,58 @@ export type Published = {
   isOutdated: boolean;
 };
 
+export const noKnownFiles: KnownFiles = { has: () => false, tell: async () => new Map() };
+
 /**
- * The files that the published warehouse knows. When the settings have changed since, files that it rejected are not
- * among them: a mapping profile may be there now that reads them.
+ * The files that the published warehouse knows. Of a million files that came over the years only the ids are kept in
+ * memory; what is to be said of one is looked up when it comes again.
+ *
+ * @param options.withRejected also those it rejected. Never when the settings have changed since: a mapping profile may be
+ *   there now that reads them.
  */
-export async function readPublished(home: Home): Promise<Published> {
+export async function readPublished(
+  home: Home,
+  { withRejected }: { withRejected: boolean },
+): Promise<Published> {
   const current = await currentGeneration(home);
-  if (current === undefined) return { known: new Map(), isOutdated: false };
-  const { connection, close } = await openDuckdb({
-    path: generationPath(home, current),
-    readOnly: true,
-    home: home.root,
-  });
+  if (current === undefined) return { known: noKnownFiles, isOutdated: false };
+  const open = () =>
+    openDuckdb({ path: generationPath(home, current), readOnly: true, home: home.root });
+  const { connection, close } = await open();
   try {
-    const state = await connection.runAndReadAll("select * from warehouse_state");
+    const state = await connection.runAndReadAll("select settings_hash from warehouse_state");
     const isOutdated =
       state.getRowObjects()[0]?.settings_hash !== (await settingsHash(home.settings));
-    const reader = await connection.runAndReadAll(
-      `select sha256, kind, status, transactions, claims, lines, charge_cents, paid_cents, file_id
-       from source_file`,
+    const those = withRejected && !isOutdated ? "" : "where status <> 'rejected'";
+    const rows = await connection.runAndReadAll(
+      `select file_id from source_file ${those} order by file_id`,
     );
-    const known: KnownFiles = new Map();
-    const byId = new Map<string, LoadResult["issues"]>();
-    for (const row of reader.getRowObjects()) {
-      if (isOutdated && row.status === "rejected") continue;
-      const transactions = Number(row.transactions);
-      const issues: LoadResult["issues"] = [];
-      byId.set(String(row.file_id), issues);
-      known.set(String(row.sha256), {
-        sha256: String(row.sha256),
-        kind: String(row.kind),
-        status: row.status === "rejected" ? "rejected" : "duplicate",
-        transactions,
-        claims: Number(row.claims),
-        lines: Number(row.lines),
-        charge_cents: Number(row.charge_cents),
-        paid_cents: Number(row.paid_cents),
-        duplicate_transactions: transactions,
-        issues,
-      });
-    }
-    const issues = await connection.runAndReadAll(
-      `select file_id, severity, code, segment_no, message from load_issue
-       union all select file_id, severity, code, segment_no, message from publish_issue
-       order by all`,
-    );
-    for (const [fileId, severity, code, segmentNo, message] of issues.getRows()) {
-      byId.get(String(fileId))?.push({
-        severity: String(severity),
-        code: String(code),
-        segment_no: segmentNo === null ? null : Number(segmentNo),
-        message: String(message),
-      });
-    }
+    const ids = BigInt64Array.from(rows.getColumns()[0] ?? [], (id) => BigInt(String(id)));
+    const known: KnownFiles = {
+      has: (sha256) => holds(ids, fileIdOf(sha256)),
+      async tell(sha256s) {
+        const again = await open();
+        try {
+          return await toldOfFiles(again.connection, sha256s);
+        } finally {
+          again.close();
+        }
+      },
+    };
     return { known, isOutdated };
   } finally {
     close();
   }
+}
+
+/** Whether sorted ids hold one. */
+function holds(ids: BigInt64Array, id: bigint): boolean {
+  let from = 0;
+  let to = ids.length;
+  while (from < to) {
+    const middle = (from + to) >>> 1;
+    if ((ids[middle] ?? id) < id) from = middle + 1;
+    else to = middle;
+  }
+  return ids[from] === id;
 }

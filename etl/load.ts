@@ -16,7 +16,7 @@ import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { currentGeneration, generationPath, removeLeftovers } from "#etl/warehouse/generations.ts";
 import { type Home, makeHome } from "#etl/warehouse/home.ts";
 import { withLoadLock } from "#etl/warehouse/lock.ts";
-import { type Published, readPublished } from "./known-files.ts";
+import { noKnownFiles, type Published, readPublished } from "./known-files.ts";
 import type { LoadResult } from "./load-result.ts";
 
 export type LoadProgress =
@@ -55,7 +55,7 @@ export async function load(paths: readonly string[], options: LoadOptions): Prom
       loadId,
       sources,
       total: found.length,
-      published: await readPublished(home),
+      published: await readPublished(home, { withRejected: true }),
       isNew: false,
       beforePublish: archive.sync,
     });
@@ -76,14 +76,13 @@ export async function loadAgain(
   return locked(home, options, async () => {
     const archive = await openArchive(home);
     const files = archive.files().filter(({ sha256 }) => sha256s.includes(sha256));
-    const { known, isOutdated } = await readPublished(home);
-    const kept = [...known].filter(([, { status }]) => status !== "rejected");
+    const published = await readPublished(home, { withRejected: false });
     const loadId = randomUUID();
     return run(home, options, {
       loadId,
       sources: readArchive(archive, stagingFolder(home, loadId), files),
       total: files.length,
-      published: { known: new Map(kept), isOutdated },
+      published,
       isNew: false,
       beforePublish: async () => undefined,
     });
@@ -101,7 +100,7 @@ export async function republish(
   const home = await makeHome(options.home);
   return locked(home, options, async () => {
     const before = await currentGeneration(home);
-    const published = await readPublished(home);
+    const published = await readPublished(home, { withRejected: true });
     if (!published.isOutdated) return { generation: before, isNew: false };
     const beforePublish = async () => undefined;
     const nothing = { loadId: randomUUID(), sources: [], total: 0, isNew: false, beforePublish };
@@ -120,7 +119,7 @@ export async function rebuild(options: LoadOptions): Promise<LoadResult[]> {
       loadId,
       sources: readArchive(archive, stagingFolder(home, loadId)),
       total: archive.files().length,
-      published: { known: new Map(), isOutdated: true },
+      published: { known: noKnownFiles, isOutdated: true },
       isNew: true,
       beforePublish: async () => undefined,
     });

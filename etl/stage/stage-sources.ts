@@ -23,6 +23,9 @@ import type { Stage } from "./stage.ts";
 /** How many files are worked on at a time; of those on the disk only some parts are in memory. */
 const aheadFiles = 4;
 
+/** What earlier loads said of files is looked up for so many at a time. */
+const toldAtOnce = 500;
+
 /** As much of a file on the disk tells what it is. */
 const headBytes = 1024 * 1024;
 
@@ -49,6 +52,7 @@ export async function stageSources(
 ): Promise<LoadResult[]> {
   const results: LoadResult[] = [];
   const repeats: { position: number; of: number; path: string }[] = [];
+  const knownHere: { position: number; sha256: string; path: string }[] = [];
   const firsts = new Map<string, number>();
   const running = new Set<Promise<void>>();
   let position = 0;
@@ -98,16 +102,26 @@ export async function stageSources(
     }
   }
 
+  async function tellKnown(): Promise<void> {
+    const those = knownHere.splice(0);
+    if (those.length === 0) return;
+    const told = await known.tell(those.map(({ sha256 }) => sha256));
+    for (const { position: at, sha256, path } of those) {
+      const earlier = told.get(sha256);
+      if (earlier !== undefined) tell(at, { path, ...earlier });
+    }
+  }
+
   for await (const source of sources) {
     const at = position++;
     if ("refusal" in source) {
       tell(at, refusedResult(source.path, source.refusal, source.code));
       continue;
     }
-    const earlier = known.get(source.sha256);
     const first = firsts.get(source.sha256);
-    if (earlier !== undefined) {
-      tell(at, { path: source.path, ...earlier });
+    if (known.has(source.sha256)) {
+      knownHere.push({ position: at, sha256: source.sha256, path: source.path });
+      if (knownHere.length === toldAtOnce) await tellKnown();
     } else if (first !== undefined) {
       repeats.push({ position: at, of: first, path: source.path });
     } else {
@@ -119,6 +133,7 @@ export async function stageSources(
     }
   }
   await Promise.all(running);
+  await tellKnown();
   for (const { position: at, of, path } of repeats) {
     const first = results[of];
     if (first !== undefined) tell(at, repeatOf(first, path));
