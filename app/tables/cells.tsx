@@ -7,13 +7,16 @@ export function BodyCell<Row>({
   row,
   isFirst,
   isOneLine,
+  isCut,
   to,
 }: {
   column: Column<Row>;
   row: Row;
   isFirst: boolean;
-  /** What does not fit is cut, and told on hovering. */
+  /** Of a long table: what does not fit is told on hovering. */
   isOneLine: boolean;
+  /** Its column's width is settled; until then words break, so that no column takes the room of others. */
+  isCut: boolean;
   to: string | undefined;
 }) {
   const text = column.cell ? column.cell(row) : writeValue(column, row);
@@ -33,7 +36,7 @@ export function BodyCell<Row>({
   const width = isOneLine ? (column.lineWidth ?? column.width) : column.width;
   const style = {
     ...(width ? { minWidth: width } : {}),
-    ...(column.isWrapped && !isOneLine ? { whiteSpace: "normal" as const } : {}),
+    ...(column.isWrapped && !isCut ? { whiteSpace: "normal" as const } : {}),
   };
   if (isFirst)
     return (

@@ -13,6 +13,8 @@ type Props<Row> = {
   readonly place: number;
   /** Only a part of the table is drawn: readers are told the place. */
   readonly isPlaceTold: boolean;
+  /** Columns have their widths, and cut what is longer. */
+  readonly isCut: boolean;
   readonly isShown: boolean;
   /** Undefined: rows are not ticked here. */
   readonly isSelected: boolean | undefined;
@@ -51,6 +53,7 @@ export function DataRow<Row>(props: Props<Row>) {
           row={row}
           isFirst={index === 0}
           isOneLine={props.isPlaceTold}
+          isCut={props.isCut}
           to={column.href?.(row) ?? (index === 0 ? to : undefined)}
         />
       ))}

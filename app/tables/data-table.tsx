@@ -183,6 +183,7 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 to={rowHref?.(row.original)}
                 place={sight?.places[at] ?? at}
                 isPlaceTold={sight !== undefined}
+                isCut={widths !== null}
                 isShown={props.shown === row.id}
                 isSelected={selection && row.getIsSelected()}
                 onTick={(checked, isRange) => tick(at, checked, isRange)}

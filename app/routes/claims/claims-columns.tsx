@@ -27,7 +27,7 @@ export const claimColumns: readonly ClaimColumn[] = [
     value: (row) => row.patient,
     sortable: false,
     isWrapped: true,
-    lineWidth: 130,
+    lineWidth: 110,
   },
   {
     id: "service",
@@ -47,7 +47,7 @@ export const claimColumns: readonly ClaimColumn[] = [
     id: "reason",
     header: "Reason",
     isWrapped: true,
-    lineWidth: 150,
+    lineWidth: 120,
     value: (row) => reasonWords(row),
     sortable: false,
     hint: () => "Of the largest denial open",
