@@ -1,10 +1,5 @@
 -- Payments posted to claim lines in the period, as cash counts them: the line's CPT family, and how the money came: from the
 -- payer at once, from it after a denial (its root cause), or from the patient (less refunds). Line 0 as publish spread it.
-posted_line as (
-  select claim_id, line_no, posted_on, kind, party, amount_cents, adjudication_id from ledger_entry where line_no > 0
-  union all
-  select claim_id, line_no, posted_on, kind, party, amount_cents, adjudication_id from line_entry
-),
 cash_line as (
   select
     e.claim_id,
@@ -18,8 +13,7 @@ cash_line as (
       ), 'payer')
     end as how,
     case when e.kind = 'refund' then -e.amount_cents else e.amount_cents end as cents
-  from posted_line e
-  semi join line_scope k on k.claim_id = e.claim_id and k.line_no = e.line_no
+  from line_ledger_scope e
   left join service_line s on s.claim_id = e.claim_id and s.line_no = e.line_no
   left join claim_adjudication a on a.adjudication_id = e.adjudication_id
   where e.posted_on between $from::date and least($to::date, $as_of::date)

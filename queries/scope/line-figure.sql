@@ -15,8 +15,7 @@ line_figure as (
     group by all
     union all by name
     select claim_id, line_no, sum(open_cents) as open_cents
-    from line_balance
-    semi join line_scope using (claim_id, line_no)
+    from line_balance_scope
     where from_on <= $as_of::date and $as_of::date < to_on
     group by all
     union all by name

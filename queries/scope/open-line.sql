@@ -21,8 +21,7 @@ open_line as (
     greatest(0, $as_of::date - case $basis
       when 'service' then b.service_on when 'submission' then b.submitted_on else b.responsible_on
     end) as age_days
-  from line_balance b
-  semi join line_scope k on k.claim_id = b.claim_id and k.line_no = b.line_no
+  from line_balance_scope b
   left join service_line s on s.claim_id = b.claim_id and s.line_no = b.line_no
   left join open_denial d on d.claim_id = b.claim_id and d.line_no = b.line_no and d.payer = b.payer
   left join balance t

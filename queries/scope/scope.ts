@@ -35,8 +35,11 @@ import kpiDenial from "./kpi-denial.sql?raw";
 import kpiFirstPass from "./kpi-first-pass.sql?raw";
 import ledgerScope from "./ledger-scope.sql?raw";
 import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
+import lineBalanceScope from "./line-balance-scope.sql?raw";
+import lineBalanceScopeByLine from "./line-balance-scope-by-line.sql?raw";
 import lineFigure from "./line-figure.sql?raw";
 import lineLedgerScope from "./line-ledger-scope.sql?raw";
+import lineLedgerScopeByLine from "./line-ledger-scope-by-line.sql?raw";
 import lineScope from "./line-scope.sql?raw";
 import monthAr from "./month-ar.sql?raw";
 import monthCollection from "./month-collection.sql?raw";
@@ -66,9 +69,10 @@ const scopes = {
   claim_filter: { whole: claimFilter, byLine: claimFilter },
   line_scope: { whole: lineScope, byLine: lineScope },
   claim_scope: { whole: claimScope, byLine: claimScopeByLine },
+  line_balance_scope: { whole: lineBalanceScope, byLine: lineBalanceScopeByLine },
   balance_scope: { whole: balanceScope, byLine: balanceScopeByLine },
   open_balance: { whole: openBalance, byLine: openBalance },
-  line_ledger_scope: { whole: lineLedgerScope, byLine: lineLedgerScope },
+  line_ledger_scope: { whole: lineLedgerScope, byLine: lineLedgerScopeByLine },
   ledger_scope: { whole: ledgerScope, byLine: ledgerScopeByLine },
   denial_scope: { whole: denialScope, byLine: denialScopeByLine },
   episode_scope: { whole: episodeScope, byLine: episodeScope },
@@ -126,6 +130,7 @@ const names: ScopeName[] = [
   "claim_filter",
   "line_scope",
   "claim_scope",
+  "line_balance_scope",
   "balance_scope",
   "open_balance",
   "line_ledger_scope",
