@@ -15,6 +15,7 @@ import {
 } from "#etl/warehouse/generations.ts";
 import type { Home } from "#etl/warehouse/home.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
+import { dropUnknownTables, hasShapes } from "#etl/warehouse/table-shapes.ts";
 import { runPublish } from "./publish.ts";
 import { publishTouched, type Touched } from "./publish-touched.ts";
 import { loadReference, referenceDigest, type SettingsIssue } from "./reference.ts";
@@ -77,9 +78,13 @@ export async function buildGeneration(build: BuildGeneration): Promise<string> {
     await connection.run("use warehouse");
     if (current === undefined) await connection.run(schema);
     else await requireSchemaVersion(connection);
+    const isShaped = await hasShapes(connection);
     onStep?.("adding what was loaded");
     await build.merge(connection);
-    const why = current === undefined ? "the first load" : build.whole;
+    const why =
+      current === undefined
+        ? "the first load"
+        : (build.whole ?? (isShaped ? undefined : "tables have another shape"));
     const { results, wrongSettings } = await publishBuild(connection, build, why);
     await writeCheckResults(connection, results);
     const wrongZone = await writeState(connection, {
@@ -154,6 +159,7 @@ async function publishWhole(
   home: Home,
   onStep: BuildGeneration["onStep"],
 ): Promise<PublishedBuild> {
+  await dropUnknownTables(connection);
   await connection.run(remakeDerivedSql);
   // Frees the blocks of the old numbers, so that the new ones take their place in the file.
   await connection.run("checkpoint warehouse");

@@ -3,6 +3,7 @@ import { beginPublish, dropScratch, runSteps } from "./publish.ts";
 import { publishSteps, type Scope } from "./steps.ts";
 import everyRow from "./touched/every-row.sql?raw";
 import findMore from "./touched/find-more.sql?raw";
+import hideParts from "./touched/hide-parts.sql?raw";
 import hideRows from "./touched/hide-rows.sql?raw";
 import furtherReach from "./touched/reaches-further.sql?raw";
 import seeds from "./touched/seeds.sql?raw";
@@ -51,6 +52,7 @@ export async function publishTouched(
     const reason = await findTouched(connection, most);
     if (reason !== undefined) return { isWhole: true, reason };
     await connection.run(hideRows);
+    await connection.run(hideParts);
     await connection.run(everyRow);
     await runSteps(connection, inScope("claims"), onStep);
     const further = await connection.runAndReadAll(furtherReach);
