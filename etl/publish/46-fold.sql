@@ -1,18 +1,20 @@
 -- The fold of DATA.md §4, unrolled for three payers, at the days asked for in x_point. Views, used by 47 and 48.
 
+create or replace temp view x_spoken_here as
+select v.claim_no, v.position, v.spoken_on, v.rank, v.ended_on, s.line_no, v.speech_no + s.line_no as word_no,
+  v.is_word and r.line_no is null as is_word, s.paid_cents, s.patient_cents, s.next_payer_cents, s.contractual_cents,
+  s.prior_payer_cents, s.denied_cents, s.pending_cents
+from x_share_here s
+join x_speech_here v using (adjudication_id)
+left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no;
+
 -- what has been said of a line up to a day: numbers of the live words, payments, and whether a payer ever spoke
 create or replace temp view x_heard as
-with voice as (
-  select v.claim_no, v.position, v.spoken_on, v.rank, v.ended_on, s.line_no, v.speech_no + s.line_no as word_no, s.paid_cents,
-    v.is_word and r.line_no is null as is_word
-  from x_share_here s
-  join x_speech_here v using (adjudication_id)
-  left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no
-), heard as (
+with heard as (
   select p.day_no, v.line_no, v.position, v.word_no, v.paid_cents, v.is_word,
     v.is_word and coalesce(p.on_day < v.ended_on, true) as is_live
   from x_point p
-  join voice v
+  join x_spoken_here v
     on v.claim_no = p.claim_no and v.spoken_on <= p.on_day and v.rank < p.before_rank
 )
 select day_no, line_no,
@@ -36,12 +38,6 @@ select p.day_no, e.line_no,
 from x_point p
 join x_export e on e.claim_no = p.claim_no and e.posted_on <= p.on_day
 group by all;
-
-create or replace temp view x_word as
-select v.speech_no + s.line_no as word_no, s.paid_cents, s.patient_cents, s.next_payer_cents,
-  s.contractual_cents, s.prior_payer_cents, s.denied_cents, s.pending_cents
-from x_share_here s
-join x_speech_here v using (adjudication_id);
 
 -- rest_n: what is left after payer n; share_n: the patient's side of its word, with what is for the next payer
 create or replace temp view x_fold as
@@ -72,7 +68,7 @@ with line as (
     )) as denied_1,
     charge_cents - coalesce(w.paid_cents, 0) - coalesce(w.patient_cents + w.next_payer_cents, 0) as room_1
   from line l
-  left join x_word w on w.word_no = l.word_1
+  left join x_spoken_here w on w.word_no = l.word_1
 ), first_rest as (
   select *, least(told_1, greatest(0, room_1 - denied_1)) as contractual_1,
     charge_cents - paid_1 - least(told_1, greatest(0, room_1 - denied_1)) as rest_1
@@ -86,7 +82,7 @@ with line as (
     rest_1 - coalesce(w.paid_cents, 0) as unpaid_2, coalesce(w.denied_cents, 0) as denial_2,
     case when heard_1 then 0 else coalesce(w.prior_payer_cents, 0) end as earlier_2
   from first_rest l
-  left join x_word w on w.word_no = l.word_2
+  left join x_spoken_here w on w.word_no = l.word_2
 ), second_denied as (
   select *, greatest(0, least(denial_2, unpaid_2 - share_2)) as denied_2 from second_word
 ), second_prior as (
@@ -105,7 +101,7 @@ with line as (
     rest_2 - coalesce(w.paid_cents, 0) as unpaid_3, coalesce(w.denied_cents, 0) as denial_3,
     case when heard_2 then 0 else coalesce(w.prior_payer_cents, 0) end as earlier_3
   from second_rest l
-  left join x_word w on w.word_no = l.word_3
+  left join x_spoken_here w on w.word_no = l.word_3
 ), third_denied as (
   select *, greatest(0, least(denial_3, unpaid_3 - share_3)) as denied_3 from third_word
 ), third_prior as (

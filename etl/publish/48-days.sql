@@ -56,6 +56,9 @@ where p.claim_no in (
   )
 group by p.day_no;
 
+create temp table x_spoken_all as from x_spoken_here;
+create or replace temp view x_spoken_here as from x_spoken_all;
+
 -- assigned: the patient's, unless a further payer is known: then it waits with that one; QMB money without one is apart
 create temp table x_state as
 select f.* exclude (patient_cents, next_payer_cents),
@@ -68,9 +71,10 @@ from x_fold f
 left join x_next n on n.day_no = f.day_no;
 
 drop view x_fold;
-drop view x_word;
 drop view x_exported;
 drop view x_heard;
+drop view x_spoken_here;
+drop table x_spoken_all;
 drop view x_share_here;
 drop view x_speech_here;
 drop view x_charge_here;
