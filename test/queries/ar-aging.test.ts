@@ -69,11 +69,6 @@ it("ages from the basis asked for", async () => {
   expect(await bucketBy("responsibility")).toBe("0-30");
 });
 
-it("leaves out claims before the history", async () => {
-  const warehouse = await warehouseOf(claim("c1", { is_before_history: true }), balance("c1", 100));
-  expect(await ask(warehouse, arAging, "2026-02-01")).toEqual([]);
-});
-
 it("cuts money by line for a provider or a code family", async () => {
   const warehouse = await warehouseOf(
     claim("c1", {}, [{}, { provider_id: "R2", family: "path", charge_cents: 7000 }]),

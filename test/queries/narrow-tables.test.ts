@@ -57,6 +57,11 @@ it.each(placed)(
   },
 );
 
+it.each(placed)("leaves claims before history out of %s: queries do not ask", async (table) => {
+  const one = `select claim_id from ${table} semi join (select claim_id from claim where is_before_history) using (claim_id)`;
+  expect(await differing(one, `${one} limit 0`)).toBe(0);
+});
+
 it("adds the days of claim_day up to the ledger, by kind", async () => {
   const kinds = [
     "charge",

@@ -3,6 +3,8 @@
  * Keys are the columns' own names.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import claimProgress from "#etl/publish/74-claim-progress.sql?raw";
+import claimDay from "#etl/publish/76-claim-day.sql?raw";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import type { Columns, ParamsOf, Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
@@ -175,7 +177,7 @@ export async function warehouseOf(...facts: readonly Facts[]): Promise<DuckDBCon
   return connection;
 }
 
-/** Inserts facts; of claim_history the last row of a claim counts. */
+/** Inserts facts; of claim_history the last row of a claim counts. Their narrow tables are made by publish's own steps. */
 export async function insertFacts(
   connection: DuckDBConnection,
   ...facts: readonly Facts[]
@@ -184,11 +186,26 @@ export async function insertFacts(
   for (const fact of facts) {
     for (const row of fact.claim_history ?? []) histories.set(row.claim_id, row);
     for (const [table, rows] of Object.entries(fact)) {
-      if (table !== "claim_history") await insert(connection, rowsOf(table, ...rows));
+      if (table === "claim_history") continue;
+      const placed = placedTables.includes(table)
+        ? rows.map((row) => ({ ...place, ...row }))
+        : rows;
+      await insert(connection, rowsOf(table, ...placed));
     }
   }
   await insert(connection, rowsOf("claim_history", ...histories.values()));
+  for (const table of placedTables) {
+    await connection.run(`update ${table} t set practice_id = c.practice_id, location_id = c.location_id,
+      primary_payer = c.payer, payer_class = c.payer_class from claim c where c.claim_id = t.claim_id`);
+  }
+  await connection.run("delete from claim_progress; delete from claim_day");
+  await connection.run(claimProgress);
+  await connection.run(claimDay);
 }
+
+/** They name their claim's place and payer. */
+const placedTables = ["balance", "line_balance", "denial"];
+const place = { practice_id: "P1", primary_payer: "ACME", payer_class: "commercial" };
 
 /** Runs a query as of a day over its default period, with other filters and parameters as told. */
 export function ask<C extends Columns, P extends Columns>(
