@@ -40,14 +40,14 @@ event (claim_id, on_day, insurance, patient, denied, words, denial_words, bills,
 )
 select
   claim_id, on_day,
-  sum(sum(insurance)::BIGINT) over days as insurance,
-  sum(sum(patient)::BIGINT) over days as patient,
-  sum(sum(denied)::BIGINT) over days as denied,
-  sum(sum(words)::INTEGER) over days as words,
-  sum(sum(denial_words)::INTEGER) over days as denial_words,
-  sum(sum(bills)::INTEGER) over days as bills,
-  sum(sum(rejected)::INTEGER) over days as rejected,
-  sum(sum(voided)::INTEGER) over days as voided,
+  sum(sum(insurance)) over days as insurance,
+  sum(sum(patient)) over days as patient,
+  sum(sum(denied)) over days as denied,
+  sum(sum(words)) over days as words,
+  sum(sum(denial_words)) over days as denial_words,
+  sum(sum(bills)) over days as bills,
+  sum(sum(rejected)) over days as rejected,
+  sum(sum(voided)) over days as voided,
   lead(on_day, 1, date '9999-12-31') over (partition by claim_id order by on_day) as to_on
 from event
 where on_day is not null and on_day < date '9999-12-31'
