@@ -57,4 +57,4 @@ test("day by day, out of order and twice: the tables that one full publish makes
   expect(await warehouseDigest(home)).toEqual(await warehouseDigest(whole));
   expect(reaches[0]).toBe("all claims: the first load");
   expect(reaches.filter((reach) => /^\d+ claims$/.test(reach)).length).toBeGreaterThan(5);
-}, 300_000);
+}, 600_000);
