@@ -35,7 +35,7 @@ export function publishCommand(program: Command): void {
         ...(copied && { copied }),
       };
       const words = copied
-        ? `Copied ${copied.tables} tables, ${copied.rows.toLocaleString("en-US")} rows, to ${options.to}.\n`
+        ? `Copied ${copied.tables} tables, ${copied.rows.toLocaleString("en-US")} rows, to ${copied.to}.\n`
         : "";
       process.stdout.write(
         options.json ? `${JSON.stringify(told)}\n` : describe(generation, isNew, issues) + words,
@@ -45,8 +45,8 @@ export function publishCommand(program: Command): void {
 
 /** Recorded before it is done: these are patients' data, and they leave the home. */
 async function copyTo(home: string, to: string) {
-  const { copyToCatalog } = await import("#etl/warehouse/copy-to-catalog.ts");
-  recordAct(home, "exported", { what: "warehouse", to });
+  const { catalogName, copyToCatalog } = await import("#etl/warehouse/copy-to-catalog.ts");
+  recordAct(home, "exported", { what: "warehouse", to: catalogName(to) });
   return await copyToCatalog(home, to);
 }
 

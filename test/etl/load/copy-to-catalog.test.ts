@@ -1,9 +1,9 @@
-import { existsSync } from "node:fs";
+import { existsSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
 import { expect, it } from "vitest";
 import { load } from "#etl/load.ts";
-import { copyToCatalog } from "#etl/warehouse/copy-to-catalog.ts";
+import { catalogName, copyToCatalog } from "#etl/warehouse/copy-to-catalog.ts";
 import { simulatedFiles, temporaryFolder } from "./temporary-home.ts";
 
 it("copies every published row to another catalog, again over itself, and leaves what else is there", async () => {
@@ -54,5 +54,44 @@ it("refuses the home itself, and says which extension is missing", async () => {
   await expect(copyToCatalog(home, join(home, "warehouse", "x.duckdb"))).rejects.toThrow(
     /name a place outside/,
   );
+  const beside = temporaryFolder();
+  symlinkSync(join(home, "warehouse"), join(beside, "link"));
+  symlinkSync(join(home, "warehouse", "x.duckdb"), join(beside, "nowhere.duckdb"));
+  await expect(copyToCatalog(home, join(beside, "link", "x.duckdb"))).rejects.toThrow(
+    /name a place outside/,
+  );
+  await expect(copyToCatalog(home, join(beside, "nowhere.duckdb"))).rejects.toThrow(
+    /leads nowhere/,
+  );
+  expect(existsSync(join(home, "warehouse", "x.duckdb"))).toBe(false);
   await expect(copyToCatalog(home, "nosuchlake:there")).rejects.toThrow(/nosuchlake/);
+});
+
+it("leaves somebody else's tables of the same names as they are", async () => {
+  const home = temporaryFolder();
+  await load([await simulatedFiles(5, 1)], { home, now: new Date("2026-11-01T00:00:00Z") });
+  const target = join(temporaryFolder(), "theirs.duckdb");
+  const theirs = await DuckDBInstance.create(target);
+  const connection = await theirs.connect();
+  await connection.run("create table payer as select 'theirs' as name");
+  connection.closeSync();
+  theirs.closeSync();
+  await expect(copyToCatalog(home, target)).rejects.toThrow(/not from here: payer\./);
+  const after = await DuckDBInstance.create(target);
+  const reading = await after.connect();
+  expect((await reading.runAndReadAll("from payer")).getRows()).toEqual([["theirs"]]);
+  expect((await reading.runAndReadAll("from duckdb_tables()")).getRows().length).toBe(1);
+  reading.closeSync();
+  after.closeSync();
+});
+
+it("names a catalog without what only its owner may know", () => {
+  expect(catalogName("/data/group?.duckdb")).toBe("/data/group?.duckdb");
+  expect(catalogName("md:practice")).toBe("md:practice");
+  expect(catalogName("md:practice?motherduck_token=abc")).toBe("md:practice…");
+  expect(catalogName("ducklake:sqlite:there.db")).toBe("ducklake:sqlite:there.db");
+  expect(catalogName("postgres:password=abc host=db")).toBe("postgres:password…");
+  expect(catalogName("ducklake:postgres:postgresql://me:abc@db/x")).toBe(
+    "ducklake:postgres:postgresql:…",
+  );
 });
