@@ -34,7 +34,12 @@ export const routeTable: readonly Route[] = [
     write: "see_claims",
   },
   { path: "claims/ids", file: "routes/claim-ids/route.ts", read: "follow_up" },
-  { path: "claims/columns", file: "routes/claim-columns/route.ts", read: "see_figures" },
+  {
+    path: "claims/columns",
+    file: "routes/claim-columns/route.ts",
+    read: "see_figures",
+    isFile: true,
+  },
   // Posted, and yet nothing is changed: ids of claims stand in no address.
   {
     path: "claims/names",

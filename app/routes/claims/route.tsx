@@ -7,11 +7,13 @@ import { PAGE_SIZE, parseListView } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
 import { useReturnFocus } from "#app/lists/use-return-focus.ts";
 import { filtersOf, openPage } from "#app/page.server.ts";
+import { reachOf } from "#app/people/person.ts";
 import { listIdentity } from "#app/tables/selection.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { claims } from "#queries/claims/claims.ts";
 import { claimsTotals } from "#queries/claims/claims-totals.ts";
+import { reachKey } from "#queries/reach.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { shownColumns } from "./claims-columns.tsx";
 import { ColumnChoice } from "./column-choice.tsx";
@@ -39,7 +41,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   return {
     rows,
     totals: totals ?? null,
-    list: `${reader.generation()} ${person.id} ${listIdentity(search)}`,
+    list: [reader.generation(), person.id, reachKey(reachOf(person)), listIdentity(search)].join(
+      " ",
+    ),
     loosenings: totals?.claims === 0 ? await findLoosenings(reader, view, drill) : [],
     drill,
     chips: drillChips(drill, view),

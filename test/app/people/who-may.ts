@@ -50,7 +50,11 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
 };
 
 /** What is taken away as a file, and never comes as a page's data. */
-export const filesOnly: readonly string[] = ["export/:table", "reports/:month/:file"];
+export const filesOnly: readonly string[] = [
+  "claims/columns",
+  "export/:table",
+  "reports/:month/:file",
+];
 
 /** Addresses that show the whole home: nothing for someone who is kept to a location. */
 export const wholeOnly: readonly string[] = [
