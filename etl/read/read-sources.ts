@@ -108,8 +108,8 @@ function readBytes(bytes: Uint8Array): Read {
 
 async function* unpack(source: Source, folder: string): AsyncGenerator<Source | Refused> {
   const { path, name, content, sha256: containerSha256 } = source;
-  const head = headOf(content, 4);
   try {
+    const head = headOf(content, 4);
     if (isGzip(head)) {
       yield { ...source, ...(await unpackGzip(content, folder)), containerSha256 };
     } else if (isZip(head) && !isWorkbook(bytesOf(content))) {
@@ -120,7 +120,8 @@ async function* unpack(source: Source, folder: string): AsyncGenerator<Source | 
       }
     } else yield source;
   } catch (error) {
-    if (!(error instanceof PackedFileRefused)) throw error;
+    // A .zip is taken into memory whole: one larger than that can hold must not take the others along.
+    if (!(error instanceof PackedFileRefused || error instanceof Unreadable)) throw error;
     yield { path, name, refusal: error.message };
   }
 }

@@ -78,8 +78,16 @@ export async function stageSources(
   }
 
   async function parse(source: Source, take: (part: ParsedPart) => Promise<void>) {
-    const parsed = await read(source, take).catch((error: unknown) => {
+    let hasRows = false;
+    const takeRows = (part: ParsedPart) => {
+      hasRows = true;
+      return take(part);
+    };
+    const parsed = await read(source, takeRows).catch((error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
+      // Rows of it are staged: a file that is told as rejected leaves none, so nothing of this load may be published.
+      if (hasRows)
+        throw new Error(`${source.path} was read in part only: ${reason}`, { cause: error });
       return rejectedFile("not_read", `This file could not be read: ${reason}`);
     });
     if ("tables" in parsed) await take(parsed);
