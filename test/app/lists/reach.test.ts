@@ -82,3 +82,14 @@ test("a viewer gets numbers and no patients; a question for too many is refused"
   const refusal = await named({}, Array.from({ length: 1_001 }, String)).catch((error) => error);
   expect(refusal).toMatchObject({ status: 400 });
 });
+
+test("a list is another one as soon as its person sees less, or more", async () => {
+  const { loader } = await import("#app/routes/claims/route.tsx");
+  const request = new Request(`http://localhost/claims?${day}`);
+  const lists = [{}, { locations: ["1"] }, { locations: ["2"] }, { role: "viewer" as const }].map(
+    async (as) => (await loader({ request, context: contextOf(as), params: {} })).list,
+  );
+  const told = await Promise.all(lists);
+  expect(new Set(told).size).toBe(4);
+  for (const list of told) expect(list.endsWith(" as-of=2026-08-20")).toBe(true);
+});
