@@ -1,7 +1,11 @@
 import { constants, createBrotliCompress, createGzip } from "node:zlib";
 import type { RequestHandler } from "express";
 
-const compressible = /^(text\/|application\/(json|javascript|xml)|image\/svg)|text\/x-script/;
+const compressible =
+  /^(text\/|application\/(json|javascript|xml|vnd\.apache\.arrow\.stream)|image\/svg)|text\/x-script/;
+
+/** A list's columns are megabytes of numbers: to pack them a twentieth smaller takes five times as long. */
+const qualityFor = (type: string) => (type.includes("arrow") ? 1 : 4);
 
 /** Brotli or gzip for pages and data, streamed: what is written is flushed, so deferred parts do not wait. */
 export const compress: RequestHandler = (request, response, next) => {
@@ -29,7 +33,7 @@ export const compress: RequestHandler = (request, response, next) => {
     response.appendHeader("Vary", "Accept-Encoding");
     packer =
       coding === "br"
-        ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: 4 } })
+        ? createBrotliCompress({ params: { [constants.BROTLI_PARAM_QUALITY]: qualityFor(type) } })
         : createGzip({ level: 5 });
     packer.on("data", (chunk: Buffer) => {
       if (!write(chunk)) packer?.pause();

@@ -14,6 +14,7 @@ import { securityHeaders } from "#app/server/security-headers.ts";
 let server: Server;
 let port = 0;
 const page = "<p>claims</p>".repeat(500);
+let writeRest = () => {};
 
 beforeAll(async () => {
   const app = express();
@@ -24,6 +25,11 @@ beforeAll(async () => {
     response.end(page.slice(100));
   });
   app.all("/picture", (_request, response) => response.type("png").send(Buffer.from([1, 2, 3])));
+  app.all("/list", (_request, response) => {
+    response.setHeader("Content-Type", "application/vnd.apache.arrow.stream");
+    response.write(page.slice(0, 100));
+    writeRest = () => response.end(page.slice(100));
+  });
   app.all("*", (_request, response) => response.status(404).end());
   app.use(lastResort);
   server = createServer(app);
@@ -157,5 +163,18 @@ describe("compression", () => {
     const plain = await get("/page");
     expect(plain.body.toString()).toBe(page);
     expect((await get("/picture", "Accept-Encoding: br")).head).not.toMatch(/Content-Encoding/i);
+  });
+
+  it("packs a list of columns while it is made: its beginning is there before its end is written", async () => {
+    const headers = { "Accept-Encoding": "br" };
+    const answer = await fetch(`http://127.0.0.1:${port}/list`, { headers });
+    expect(answer.headers.get("Content-Encoding")).toBe("br");
+    const parts = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
+    let text = "";
+    while (text.length < 100) text += (await parts?.read())?.value ?? "";
+    writeRest();
+    for (let part = await parts?.read(); part && !part.done; part = await parts?.read())
+      text += part.value;
+    expect(text).toBe(page);
   });
 });
