@@ -102,7 +102,8 @@ export class Generations {
       return await this.#attach(newer);
     });
     if (this.#latest === null || this.#warmUp === null) await this.#switchTo(next);
-    else this.#coming = this.#prepare(next, this.#warmUp);
+    // What fails here is told to whoever asks next; nobody may be waiting for it now.
+    else this.#coming = this.#prepare(next, this.#warmUp).catch(() => undefined);
   }
 
   async #prepare(next: Generation, warmUp: (next: Generation) => Promise<void>): Promise<void> {

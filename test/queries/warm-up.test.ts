@@ -83,6 +83,30 @@ it("goes back to the generation before, and takes the latest of two published at
   expect(await cents()).toBe(1);
 });
 
+it("goes on where the published name cannot be read for a moment", async () => {
+  await publish("a", 1);
+  const current = join(home, "warehouse", "current");
+  let warm: () => void = () => undefined;
+  let asked = 0;
+  await warehouse.warmUpBy(async () => {
+    asked += 1;
+    if (asked !== 2) return;
+    await new Promise<void>((resolve) => (warm = resolve));
+    rmSync(current);
+    mkdirSync(current);
+  });
+  await publish("b", 2);
+  expect(await cents()).toBe(1);
+  await expect.poll(() => asked).toBe(2);
+  // Nobody waits for this one: what fails in it must not end the process.
+  warm();
+  await expect(warehouse.settle()).rejects.toThrow("EISDIR");
+  rmSync(current, { recursive: true });
+  await publish("c", 3);
+  await warehouse.settle();
+  expect(await cents()).toBe(3);
+});
+
 it("closes while a generation is being made warm", async () => {
   await publish("a", 1);
   await warehouse.warmUpBy((reader) => reader.run(amount, {}));
