@@ -3,7 +3,9 @@
 insert into x_match
 with left_over as (
   select a.adjudication_id, a.payee, a.service_on, a.service_to,
-    coalesce(a.plain, max(a.plain) over (partition by a.payee, a.payer_number),
+    -- with neither an account nor a number it is a claim of its own
+    coalesce(a.plain,
+      case when a.payer_number is not null then max(a.plain) over (partition by a.payee, a.payer_number) end,
       'number ' || a.payer_number, a.adjudication_id::varchar) as account
   from x_adj a anti join x_match m using (adjudication_id)),
 marked as (

@@ -160,6 +160,36 @@ test("5: remittances without a bill share a claim by account and days", async ()
   ]);
 });
 
+test("5: with neither an account nor a payer's number it is a claim of its own", async () => {
+  const nameless = {
+    control_number: null,
+    payer_control_number: null,
+    service_on: null,
+    service_to: null,
+  };
+  const db = await matched(
+    adjudication({ payer_control_number: null }),
+    adjudication({ ...nameless, member_id: "M2" }),
+    adjudication({ ...nameless, member_id: "M3" }),
+    // an account of another CLP with the same number is its own
+    adjudication({ control_number: "B200", payer_control_number: "ICN5" }),
+    adjudication({ ...nameless, payer_control_number: "ICN5" }),
+  );
+  expect(
+    await select(
+      db,
+      "select control_number, count(*)::integer as words from claim_adjudication join claim using (claim_id) group by all order by all",
+    ),
+  ).toEqual([
+    { control_number: "A100", words: 1 },
+    { control_number: "B200", words: 2 },
+    { control_number: null, words: 2 },
+  ]);
+  expect(await select(db, "select count(*)::integer as claims from claim")).toEqual([
+    { claims: 4 },
+  ]);
+});
+
 test("a payer's number links other days only through REF*F8", async () => {
   const later = { control_number: "LOST", member_id: "M2", service_on: "2026-05-05" };
   const known = acknowledgement({ payer_control_number: "ICN77" });
