@@ -1,5 +1,4 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
-import type { ParamValues } from "#queries/bind.ts";
 import { catalogue, type QueryName } from "#queries/catalogue.ts";
 import { noDrill } from "#queries/claims/drill.ts";
 import { openDuckdb } from "#queries/duckdb.ts";
@@ -75,7 +74,7 @@ const runs = 5;
 /** Pages ask these by month, over thirteen of them. */
 const monthly = new Set<string>(["month-figures", "cash-by-month", "denials-by-month"]);
 
-function given(query: Query, until: string): ParamValues {
+function given(query: Query, until: string) {
   const filters = defaultFilters(until);
   const from = monthly.has(query.name) ? `${addMonths(until, -12).slice(0, 7)}-01` : filters.from;
   const all = { ...filters, from, ...noDrill, sort: "-open", limit: 50, offset: 0 };

@@ -28,7 +28,10 @@ test("large files, read in parts from the disk, are what they are when read whol
   const remittance = made("835");
   const claims = made("837P");
   expect(remittance.content.length).toBeGreaterThan(largeBytes);
-  const inParts = await loaded({ "a.837.gz": gzipSync(claims.content), "b.835": remittance.content });
+  const inParts = await loaded({
+    "a.837.gz": gzipSync(claims.content),
+    "b.835": remittance.content,
+  });
   // Members of a .zip are unpacked in memory.
   const zip = zipSync({ "a.837": claims.content, "b.835": remittance.content }, { level: 1 });
   const whole = await loaded({ "both.zip": zip });
