@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { cpSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { simulatedFiles, temporaryFolder } from "../etl/load/temporary-home.ts";
 import { ended, program, run, start } from "./program.ts";
@@ -104,9 +104,8 @@ test("a rebuild says what the archive has lost", async () => {
 
 test("without a build it says what to do", async () => {
   const folder = temporaryFolder();
-  mkdirSync(join(folder, "bin"));
   writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
-  copyFileSync(program, join(folder, "bin", "dermledger.js"));
+  cpSync(dirname(program), join(folder, "bin"), { recursive: true });
   const child = spawn(process.execPath, [join(folder, "bin", "dermledger.js"), "check"]);
   expect(await ended(child)).toMatchObject({ code: 2, stderr: expect.stringMatching(/npm ci/) });
 });

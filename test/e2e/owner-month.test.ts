@@ -110,8 +110,12 @@ describe.skipIf(!hasBrowser)("an owner's month", { timeout: 240_000 }, () => {
     expect(await page.getByRole("heading", { name: "Changed since closing" }).count()).toBe(0);
     await dashboard.run("load", all, "--json");
 
-    await owner.open("/reports");
-    await page.getByText("Changed since closing").waitFor();
+    // The new numbers are shown when what people ask first has been asked of them.
+    const isTold = async () => {
+      await owner.open("/reports");
+      return (await page.getByText("Changed since closing").count()) > 0;
+    };
+    await expect.poll(isTold, { timeout: 60_000, interval: 1_000 }).toBe(true);
     expect(await axeFindings(page)).toEqual([]);
     await page.getByRole("link", { name: "See what changed" }).click();
     await page.getByRole("heading", { name: "Changed since closing" }).waitFor();
