@@ -5,7 +5,7 @@ import { date } from "#reports/format.ts";
 import type { loader as rootLoader } from "../root.tsx";
 import { Drawer } from "../ui/drawer.tsx";
 import { usePerson } from "../ui/use-person.ts";
-import { opensLater } from "../ui/when-idle.ts";
+import { opensLater } from "../ui/when-idle.tsx";
 import type { ChartNote } from "./chart-note.ts";
 import { useNotes } from "./use-notes.ts";
 

@@ -1,5 +1,5 @@
 import { lazy } from "react";
-import { whenIdle } from "./when-idle.ts";
+import { whenIdle } from "./when-idle.tsx";
 
 /** Charts draw on the server; their code reaches the browser only on pages that show one, when the page itself is in use. */
 export const BarsByMonth = lazy(async () => {

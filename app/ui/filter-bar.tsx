@@ -7,7 +7,7 @@ import { type ListFilter, listFilterNames, listFilters } from "../filters.ts";
 import { Icon } from "./icon.tsx";
 import { Popover } from "./popover.tsx";
 import { useView } from "./view.tsx";
-import { opensLater } from "./when-idle.ts";
+import { opensLater } from "./when-idle.tsx";
 
 export type Option = RowOf<typeof filterOptions>;
 

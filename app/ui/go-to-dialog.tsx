@@ -20,14 +20,15 @@ import type { GoToProps } from "./go-to.tsx";
 import { navigationFor } from "./navigation.ts";
 import { useView } from "./view.tsx";
 
+type Props = GoToProps & {
+  /** What was typed before the dialog was there. */
+  typedBefore: { current: string };
+  onClose: () => void;
+};
+
 /** The dialog behind ⌘K. Code of its own: it is fetched when the page is idle, or asked for. */
-export function GoToDialog({
-  person,
-  options,
-  views,
-  onClose,
-}: GoToProps & { onClose: () => void }) {
-  const [typed, setTyped] = useState("");
+export function GoToDialog({ person, options, views, typedBefore, onClose }: Props) {
+  const [typed, setTyped] = useState(typedBefore.current);
   const { link, withView, view } = useView();
   const navigate = useNavigate();
   const submit = useSubmit();

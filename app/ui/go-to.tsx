@@ -1,10 +1,10 @@
-import { Suspense, useEffect, useState } from "react";
+import { Suspense, useEffect, useRef, useState } from "react";
 import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { SavedView } from "../saved-views/saved-view.ts";
 import { Icon } from "./icon.tsx";
 import type { Reader } from "./navigation.ts";
-import { opensLater } from "./when-idle.ts";
+import { opensLater } from "./when-idle.tsx";
 
 export type GoToProps = {
   person: Reader;
@@ -19,6 +19,11 @@ const GoToDialog = opensLater(async () => ({
 /** ⌘K: any page, any filter value, a claim by its number. */
 export function GoTo(props: GoToProps) {
   const [isOpen, setOpen] = useState(false);
+  const early = useRef("");
+  const close = () => {
+    early.current = "";
+    setOpen(false);
+  };
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== "k" || !(event.metaKey || event.ctrlKey)) return;
@@ -42,8 +47,21 @@ export function GoTo(props: GoToProps) {
         <kbd className="hidden xl:inline-block">⌘K</kbd>
       </button>
       {isOpen && (
-        <Suspense>
-          <GoToDialog {...props} onClose={() => setOpen(false)} />
+        // What is typed before the dialog is there is meant for it, not for the page's keys.
+        <Suspense
+          fallback={
+            <input
+              aria-label="Go to"
+              className="sr-only"
+              // biome-ignore lint/a11y/noAutofocus: it stands in for the dialog's field.
+              autoFocus
+              onChange={({ target }) => {
+                early.current = target.value;
+              }}
+            />
+          }
+        >
+          <GoToDialog {...props} typedBefore={early} onClose={close} />
         </Suspense>
       )}
     </>
