@@ -30,7 +30,7 @@ export function opensLater<Props extends object>(
     .then(fetchIt)
     .catch(() => undefined);
   // React's type loses which props they are.
-  const Fetching = lazy(fetchIt) as ComponentType<Props>;
+  const Fetching = lazy(fetchIt) as unknown as ComponentType<Props>;
   return function OpensLater(props: Props) {
     const [Shown] = useState(() => fetched ?? Fetching);
     return <Shown {...props} />;
