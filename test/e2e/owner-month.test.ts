@@ -43,7 +43,8 @@ describe.skipIf(!hasBrowser)("an owner's month", { timeout: 240_000 }, () => {
     await page.keyboard.press("Control+k");
     await page.keyboard.type("Reports");
     await page.keyboard.press("Enter");
-    await page.getByRole("heading", { name: "Months" }).waitFor();
+    await page.waitForURL(/\/reports(\?|$)/);
+    await page.getByRole("heading", { name: "Months", exact: true }).waitFor();
     // November runs, October, September.
     for (const key of ["j", "j", "j", "Enter"]) await page.keyboard.press(key);
     await page.waitForURL(/\/reports\/2026-09/);
