@@ -15,6 +15,7 @@ import { explainFullDisk } from "#etl/warehouse/disk-space.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { currentGeneration, generationPath, removeLeftovers } from "#etl/warehouse/generations.ts";
 import { type Home, makeHome } from "#etl/warehouse/home.ts";
+import { loadMemory } from "#etl/warehouse/load-memory.ts";
 import { withLoadLock } from "#etl/warehouse/lock.ts";
 import { noKnownFiles, type Published, readPublished } from "./known-files.ts";
 import type { LoadResult } from "./load-result.ts";
@@ -160,7 +161,7 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
   const { known, isOutdated } = load.published;
   const folder = stagingFolder(home, loadId);
   const profiles = await readMappingProfiles(home.settings);
-  const { connection, close } = await openDuckdb({ home: home.root });
+  const { connection, close } = await openDuckdb({ home: home.root, memoryLimit: loadMemory() });
   const pool = openParsePool();
   try {
     const stage = await openStage(connection, folder);
