@@ -1,22 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { Truth } from "#etl/simulate/truth/truth.ts";
 import { catalogue } from "#queries/catalogue.ts";
-import { defaultFilters, type Filters } from "#queries/filters.ts";
+import { defaultFilters } from "#queries/filters.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
+import { askTruth } from "./ask-truth.ts";
 import { lastDay } from "./practice-home.ts";
-
-const ask = {
-  "ar-aging": (reader: Warehouse, filters: Filters) => reader.run(catalogue["ar-aging"], filters),
-  "ar-bridge": (reader: Warehouse, filters: Filters) => reader.run(catalogue["ar-bridge"], filters),
-  "denials-by-payer": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["denials-by-payer"], filters),
-  "days-to-payment": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["days-to-payment"], filters),
-  "first-pass": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["first-pass"], filters),
-  "kpi-summary": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["kpi-summary"], filters),
-} as const;
 
 /** Opens a home for `read`, with the first copy's practice and the others, by id. */
 async function reading<T>(
@@ -40,8 +28,8 @@ export function figuresOfOthers(home: string): Promise<string> {
   return reading(home, async (reader, _, practice) => {
     const filters = { ...defaultFilters(lastDay), practice };
     return JSON.stringify([
-      await ask["ar-aging"](reader, filters),
-      await ask["kpi-summary"](reader, filters),
+      await askTruth["ar-aging"](reader, filters),
+      await askTruth["kpi-summary"](reader, filters),
     ]);
   });
 }
@@ -52,7 +40,7 @@ export async function requireTruth(home: string, file: string): Promise<void> {
   await reading(home, async (reader, first) => {
     for (const day of [truth, ...truth.past]) {
       const filters = { ...defaultFilters(day.as_of), practice: [first] };
-      for (const [name, query] of Object.entries(ask)) {
+      for (const [name, query] of Object.entries(askTruth)) {
         const told = Object.entries(day.queries).find(([n]) => n === name)?.[1] ?? [];
         const want = told.filter((row) => !isCash(row));
         const rows = (await query(reader, filters)).filter((row) => !isCash(row));

@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { askTruth } from "#bench/ask-truth.ts";
 import { load } from "#etl/load.ts";
 import { type SimulateOptions, simulate } from "#etl/simulate/simulate.ts";
 import type { Truth } from "#etl/simulate/truth/truth.ts";
-import { catalogue } from "#queries/catalogue.ts";
-import { defaultFilters, type Filters } from "#queries/filters.ts";
+import { defaultFilters } from "#queries/filters.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
 
 /** What a simulated practice's files come to, loaded and asked, against what the simulator remembers. */
@@ -27,18 +27,6 @@ function expectRow(got: unknown, want: object): void {
   expect(got).toMatchObject(Object.fromEntries(near));
 }
 
-const ASK = {
-  "ar-aging": (reader: Warehouse, filters: Filters) => reader.run(catalogue["ar-aging"], filters),
-  "ar-bridge": (reader: Warehouse, filters: Filters) => reader.run(catalogue["ar-bridge"], filters),
-  "denials-by-payer": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["denials-by-payer"], filters),
-  "days-to-payment": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["days-to-payment"], filters),
-  "first-pass": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["first-pass"], filters),
-  "kpi-summary": (reader: Warehouse, filters: Filters) =>
-    reader.run(catalogue["kpi-summary"], filters),
-} as const;
 const QUERIES = [
   "ar-aging",
   "ar-bridge",
@@ -67,7 +55,7 @@ describe.each(Object.keys(PRACTICES))("%s", (name) => {
 
   test.each(QUERIES)("%s", async (query) => {
     for (const day of [truth, ...truth.past]) {
-      const rows = await ASK[query](reader, defaultFilters(day.as_of));
+      const rows = await askTruth[query](reader, defaultFilters(day.as_of));
       const want = day.queries[query];
       expect(rows.length).toBe(want.length);
       for (const [index, row] of want.entries()) expectRow(rows[index], row);
