@@ -1,8 +1,15 @@
-import type { FocusEvent, MouseEvent } from "react";
+import { type MouseEvent, memo, type RefObject } from "react";
 import { BodyCell } from "./cells.tsx";
 import type { Column } from "./column.ts";
 import { SelectCell } from "./select-cell.tsx";
 import { writeCell } from "./write-cell.ts";
+
+/** What a row's hands do; the table's own, the same for all rows. */
+export type RowHands<Row> = {
+  readonly tick: (place: number, isTicked: boolean, isRange: boolean) => void;
+  readonly focus: (row: Row) => void;
+  readonly press: (event: MouseEvent<HTMLTableRowElement>, row: Row) => void;
+};
 
 type Props<Row> = {
   readonly id: string;
@@ -18,14 +25,11 @@ type Props<Row> = {
   readonly isShown: boolean;
   /** Undefined: rows are not ticked here. */
   readonly isSelected: boolean | undefined;
-  readonly onTick: (isTicked: boolean, isRange: boolean) => void;
-  readonly onFocus: (event: FocusEvent<HTMLTableRowElement>) => void;
-  readonly onClick: (event: MouseEvent<HTMLTableRowElement>) => void;
+  readonly hands: RefObject<RowHands<Row>>;
 };
 
-/** One row of a `DataTable`. */
-export function DataRow<Row>(props: Props<Row>) {
-  const { id, row, columns, to, place, isSelected } = props;
+function PlainRow<Row>(props: Props<Row>) {
+  const { id, row, columns, to, place, isSelected, hands } = props;
   return (
     <tr
       data-row={id}
@@ -34,15 +38,19 @@ export function DataRow<Row>(props: Props<Row>) {
       data-selected={isSelected || undefined}
       // The head is the first row.
       aria-rowindex={props.isPlaceTold ? place + 2 : undefined}
-      onFocus={props.onFocus}
-      onClick={props.onClick}
+      onFocus={() => hands.current?.focus(row)}
+      onClick={(event) => hands.current?.press(event, row)}
     >
       {isSelected !== undefined && (
         <SelectCell
           label={`Select ${writeCell(columns[0]?.value(row) ?? null)}`}
           isSelected={isSelected}
           onChange={({ target, nativeEvent }) =>
-            props.onTick(target.checked, "shiftKey" in nativeEvent && nativeEvent.shiftKey === true)
+            hands.current?.tick(
+              place,
+              target.checked,
+              "shiftKey" in nativeEvent && nativeEvent.shiftKey === true,
+            )
           }
         />
       )}
@@ -60,3 +68,7 @@ export function DataRow<Row>(props: Props<Row>) {
     </tr>
   );
 }
+
+/** One row of a `DataTable`. Drawn anew only where something of it is another: of a list that scrolls, the rows that come in sight. */
+// React's type forgets what a component is generic in.
+export const DataRow = memo(PlainRow) as typeof PlainRow;

@@ -6,10 +6,10 @@ import {
   tableFeatures,
   useTable,
 } from "@tanstack/react-table";
-import { Fragment, type MouseEvent, type ReactNode, useCallback, useMemo, useRef } from "react";
+import { Fragment, type MouseEvent, type ReactNode, useEffect, useMemo, useRef } from "react";
 import { TotalCell } from "./cells.tsx";
 import { type Column, parseSort, type Sort, writeSort } from "./column.ts";
-import { DataRow } from "./data-row.tsx";
+import { DataRow, type RowHands } from "./data-row.tsx";
 import { ScrollRegion } from "./scroll-region.tsx";
 import { SelectCell } from "./select-cell.tsx";
 import type { Selection } from "./selection.ts";
@@ -90,11 +90,11 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
   });
   const shownRows = table.getRowModel().rows;
   const lastTicked = useRef<number | null>(null);
+  const placeOf = (at: number) => sight?.places[at] ?? at;
   /** Ticks a row, or all from the one ticked last. */
-  const tick = (at: number, checked: boolean, isRange: boolean) => {
-    const place = sight?.places[at];
-    if (sight === undefined || place === undefined) {
-      shownRows[at]?.getToggleSelectedHandler()({ target: { checked }, shiftKey: isRange });
+  const tick = (place: number, checked: boolean, isRange: boolean) => {
+    if (sight === undefined) {
+      shownRows[place]?.getToggleSelectedHandler()({ target: { checked }, shiftKey: isRange });
       return;
     }
     sight.tick(isRange ? (lastTicked.current ?? place) : place, place, checked);
@@ -107,23 +107,28 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
       const at = shownRows.findIndex((each) => each.id === id);
       const row = shownRows[at];
       if (row && selection && (key === "x" || key === "X"))
-        tick(at, key === "X" || !row.getIsSelected(), key === "X");
+        tick(placeOf(at), key === "X" || !row.getIsSelected(), key === "X");
       else onKey?.(key, row?.original ?? null, event);
     },
   });
   const frame = useRef<HTMLTableElement>(null);
   const widths = useColumnWidths(frame, columns, sight !== undefined);
   const gaps = sight ? gapsOf(sight) : [];
-  const press = useCallback(
-    (event: MouseEvent, row: Row) => {
-      const isOwn =
-        event.target instanceof Element && event.target.closest("a, button, input, label");
-      if (isOwn || !onCurrent || window.getSelection()?.type === "Range") return;
-      focusRow(event.currentTarget as HTMLTableRowElement);
-      onCurrent(row, "press");
-    },
-    [onCurrent],
-  );
+  const focus = (row: Row) => {
+    note();
+    onCurrent?.(row, "focus");
+  };
+  const press = (event: MouseEvent<HTMLTableRowElement>, row: Row) => {
+    const isOwn =
+      event.target instanceof Element && event.target.closest("a, button, input, label");
+    if (isOwn || !onCurrent || window.getSelection()?.type === "Range") return;
+    focusRow(event.currentTarget);
+    onCurrent(row, "press");
+  };
+  const hands = useRef<RowHands<Row>>({ tick, focus, press });
+  useEffect(() => {
+    hands.current = { tick, focus, press };
+  });
   const hasTotals = columns.some((column) => column.total !== undefined);
   if (rows.length === 0 && empty !== undefined)
     return <div className="px-4 py-8 text-center text-table text-ink-2">{empty}</div>;
@@ -181,17 +186,12 @@ export function DataTable<Row extends RowData>(props: DataTableProps<Row>) {
                 row={row.original}
                 columns={columns}
                 to={rowHref?.(row.original)}
-                place={sight?.places[at] ?? at}
+                place={placeOf(at)}
                 isPlaceTold={sight !== undefined}
                 isCut={widths !== null}
                 isShown={props.shown === row.id}
                 isSelected={selection && row.getIsSelected()}
-                onTick={(checked, isRange) => tick(at, checked, isRange)}
-                onFocus={() => {
-                  note();
-                  onCurrent?.(row.original, "focus");
-                }}
-                onClick={(event) => press(event, row.original)}
+                hands={hands}
               />
             </Fragment>
           ))}

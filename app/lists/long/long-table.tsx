@@ -10,13 +10,14 @@ import { keepScrolled, scrolledAt } from "./kept-scroll.ts";
 /** One line of text, its room and its hairline: `.long-table` in app.css holds rows to it. */
 const rowHeight = 33;
 /** Rows drawn above and below those in sight, so that a turn of the wheel shows no blank. */
-const overscan = 12;
+const overscan = 8;
 
 type Props<Row extends RowData> = Omit<
   DataTableProps<Row>,
   "rows" | "sight" | "isSortedByServer"
 > & {
   readonly total: number;
+  /** The same row for a place, while nothing of it is another: it is not drawn anew then. */
   readonly rowAt: (place: number) => Row;
   /** The list's order: another one begins at its top. */
   readonly order: string;
@@ -83,5 +84,6 @@ export function LongTable<Row extends RowData>(props: Props<Row>) {
   }, [focused]);
   const screenful = Math.max(1, Math.floor((region.current?.clientHeight ?? 0) / rowHeight) - 3);
   const sight = { total, places, rowHeight, screenful, region, draw, tick, tickAll };
-  return <DataTable {...table} rows={places.map(rowAt)} isSortedByServer sight={sight} />;
+  const rows = useMemo(() => places.map(rowAt), [places, rowAt]);
+  return <DataTable {...table} rows={rows} isSortedByServer sight={sight} />;
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useRef, useState } from "react";
 
 /** What each row has and no other: by its key; null where nothing goes by that key any more. */
 export type Names<Name> = ReadonlyMap<string, Name | null>;
@@ -7,17 +7,16 @@ export type Names<Name> = ReadonlyMap<string, Name | null>;
  * Fetches what the rows in sight lack, one question at a time: while a hand scrolls, rows that only passed by are not asked
  * for. What could not be fetched is asked for again when other rows come in sight.
  *
- * @param keys of the rows in sight; the same array while they are the same
  * @param came those that came with the page
+ * @returns what is known, and what to call with the keys of the rows that are in sight now
  */
 export function useNames<Name>(
-  keys: readonly string[],
   came: () => Names<Name>,
   fetchNames: (keys: readonly string[]) => Promise<Names<Name>>,
-): Names<Name> {
+): readonly [Names<Name>, (keys: readonly string[]) => void] {
   const [names, setNames] = useState(came);
   const known = useRef<Names<Name>>(names);
-  const wanted = useRef(keys);
+  const wanted = useRef<readonly string[]>([]);
   const isAsking = useRef(false);
   const ask = useCallback(async () => {
     const lacking = () => wanted.current.filter((key) => !known.current.has(key));
@@ -36,9 +35,12 @@ export function useNames<Name>(
       isAsking.current = false;
     }
   }, [fetchNames]);
-  useEffect(() => {
-    wanted.current = keys;
-    void ask();
-  }, [keys, ask]);
-  return names;
+  const see = useCallback(
+    (keys: readonly string[]) => {
+      wanted.current = keys;
+      void ask();
+    },
+    [ask],
+  );
+  return [names, see];
 }

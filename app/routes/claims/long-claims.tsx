@@ -29,7 +29,6 @@ type Props = Omit<DataTableProps<ClaimRow>, "rows" | "sight" | "isSortedByServer
 export default function LongClaims(props: Props) {
   const { rows, list, sort, selection, canTick, know, tickAll, ...table } = props;
   const order = useMemo(() => orderOf(list, sort), [list, sort]);
-  const [sighted, setSighted] = useState<readonly number[]>([]);
   const idAt = useCallback(
     (place: number) => {
       const ids = list.columns.get("claim_id");
@@ -37,18 +36,13 @@ export default function LongClaims(props: Props) {
     },
     [list, order],
   );
-  const keys = useMemo(() => sighted.map(idAt), [sighted, idAt]);
-  const names = useNames(keys, () => new Map(rows.map((row) => [row.claim_id, row])), fetchNames);
-  const rowAt = (place: number): ClaimRow => {
-    const name = names.get(idAt(place));
-    const claim = claimAt(list, order?.[place] ?? place);
-    if (name === undefined) return { ...claim, control_number: unnamed, patient: unnamed };
-    return {
-      ...claim,
-      control_number: name?.control_number ?? null,
-      patient: name?.patient ?? null,
-    };
-  };
+  const [names, see] = useNames(() => new Map(rows.map((row) => [row.claim_id, row])), fetchNames);
+  const onSight = useCallback((places: readonly number[]) => see(places.map(idAt)), [see, idAt]);
+  const rowOf = useMemo(() => rowsOf(list), [list]);
+  const rowAt = useCallback(
+    (place: number) => rowOf(order?.[place] ?? place, names.get(idAt(place))),
+    [rowOf, order, names, idAt],
+  );
   const returned = useReturned();
   const [focused] = useState(() => {
     const id = document.activeElement?.closest<HTMLElement>("[data-row]")?.dataset.row ?? returned;
@@ -76,12 +70,35 @@ export default function LongClaims(props: Props) {
       rowAt={rowAt}
       order={sort}
       focused={focused}
-      onSight={setSighted}
+      onSight={onSight}
       tick={tick}
       tickAll={tickAll}
     />
   );
 }
+
+/** Rows of the list by where they came; one that was drawn last is the same again, unless its name has come since. */
+function rowsOf(list: ReadColumns) {
+  const drawn = new Map<
+    number,
+    { readonly name: Name | null | undefined; readonly row: ClaimRow }
+  >();
+  return (at: number, name: Name | null | undefined): ClaimRow => {
+    const kept = drawn.get(at);
+    if (kept && kept.name === name) return kept.row;
+    const row = {
+      ...claimAt(list, at),
+      control_number: name === undefined ? unnamed : (name?.control_number ?? null),
+      patient: name === undefined ? unnamed : (name?.patient ?? null),
+    };
+    // Some screens of them: a hand that scrolls through all would fill the memory.
+    if (drawn.size >= mostKept) drawn.clear();
+    drawn.set(at, { name, row });
+    return row;
+  };
+}
+
+const mostKept = 1_000;
 
 /** Null: as they came. */
 function orderOf(list: ReadColumns, sort: string): Uint32Array | null {
