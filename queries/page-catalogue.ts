@@ -1,3 +1,7 @@
+import { answerLines } from "./appeals/answer-lines.ts";
+import { filingTraces } from "./appeals/filing-traces.ts";
+import { heardSince } from "./appeals/heard-since.ts";
+import { shortLines } from "./appeals/short-lines.ts";
 import { claimAcknowledgements } from "./claims/claim-acknowledgements.ts";
 import { claimAdjudications } from "./claims/claim-adjudications.ts";
 import { claimAdjustments } from "./claims/claim-adjustments.ts";
@@ -56,6 +60,10 @@ import { batchClaims } from "./worklist/batch-claims.ts";
  * them. The definitions page and the contract test go through them like through the catalogue.
  */
 export const pageCatalogue = {
+  "answer-lines": answerLines,
+  "filing-traces": filingTraces,
+  "heard-since": heardSince,
+  "short-lines": shortLines,
   "claim-acknowledgements": claimAcknowledgements,
   "claim-adjudications": claimAdjudications,
   "claim-adjustments": claimAdjustments,
