@@ -33,6 +33,43 @@ comment on table session_event is 'A session begun, seen (at most every few minu
 comment on column session_event.session_id is 'SHA-256 of the cookie''s token: the token itself is stored nowhere';
 comment on column session_event.kind is 'started, seen, ended';
 
+create table if not exists second_factor_event (
+  person_id VARCHAR not null,
+  factor_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  by_id VARCHAR,
+  kind VARCHAR not null,
+  sealed_secret VARCHAR,
+  time_step INTEGER,
+  code_hashes VARCHAR[]
+);
+comment on table second_factor_event is 'What became of a person''s second factor (an authenticator app and its recovery codes).';
+comment on column second_factor_event.factor_id is 'one secret; another phone is another factor';
+comment on column second_factor_event.by_id is 'who did it; empty: the command line';
+comment on column second_factor_event.kind is 'enrolled, removed, code_used, recovery_codes_made, recovery_code_used';
+comment on column second_factor_event.sealed_secret is 'of enrolled: AES-256-GCM under second-factor.key of the home';
+comment on column second_factor_event.time_step is 'of enrolled and code_used: whose code was taken, in 30 s since 1970; none is taken twice';
+comment on column second_factor_event.code_hashes is 'SHA-256 of recovery codes: all that were made, or the one that was used';
+
+create table if not exists sign_in_rule (
+  done_at TIMESTAMP not null,
+  by_id VARCHAR,
+  demands_second_factor BOOLEAN not null
+);
+comment on table sign_in_rule is 'What signing in takes, as of `done_at`; the latest row counts.';
+
+create table if not exists device_event (
+  person_id VARCHAR not null,
+  device_id VARCHAR not null,
+  session_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  kind VARCHAR not null
+);
+comment on table device_event is 'A person''s session begun on a browser, and what the person said of it.';
+comment on column device_event.device_id is 'SHA-256 of the browser''s cookie and what the browser says it is';
+comment on column device_event.session_id is 'the session that began, or in which it was said';
+comment on column device_event.kind is 'first (the person''s first one), new, again; told, told_here, refused';
+
 create table if not exists follow_up (
   event_id VARCHAR not null,
   batch_id VARCHAR not null,
@@ -94,3 +131,59 @@ create table if not exists chart_note (
 comment on table chart_note is 'A dated remark shown on trends and in the month''s report, as of `done_at`; the latest row per note counts.';
 comment on column chart_note.on_day is 'the day it stands on: when the policy changed, the new biller began';
 comment on column chart_note.text is 'at most 140 characters; names no patient';
+
+create table if not exists project_version (
+  project_id VARCHAR not null,
+  batch_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  by_id VARCHAR not null,
+  kind VARCHAR not null,
+  name VARCHAR not null,
+  payer VARCHAR,
+  root_cause VARCHAR,
+  owner_id VARCHAR,
+  is_closed BOOLEAN not null,
+  outcome VARCHAR,
+  note VARCHAR
+);
+comment on table project_version is 'A project as of `done_at`: claims worked as one; the latest row per project counts.';
+comment on column project_version.batch_id is 'one click, as in follow_up: what undo takes back together';
+comment on column project_version.on_day is 'the practice''s day of `done_at`';
+comment on column project_version.kind is 'what was done: made, renamed, assigned, closed, reopened';
+comment on column project_version.name is 'names no patient';
+comment on column project_version.payer is 'payer of all its claims when it was made; NULL: several';
+comment on column project_version.root_cause is 'root cause of all their denials when it was made; NULL: several, or none';
+comment on column project_version.owner_id is 'who works it; NULL: nobody';
+comment on column project_version.outcome is 'of a closed one: recovered, partly_recovered, upheld, written_off, corrected, other';
+comment on column project_version.note is 'what was said at closing';
+
+create table if not exists project_claim (
+  project_id VARCHAR not null,
+  batch_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  by_id VARCHAR not null,
+  claim_id VARCHAR not null,
+  kind VARCHAR not null
+);
+comment on table project_claim is 'A claim put into a project, or taken out; the latest row per claim counts.';
+comment on column project_claim.on_day is 'the practice''s day: what was at stake is asked of it, what came back counts from the day after';
+comment on column project_claim.claim_id is 'the claim''s id at that time; claim_alias leads to today''s';
+comment on column project_claim.kind is 'added, removed';
+
+create table if not exists project_batch (
+  batch_id VARCHAR not null,
+  project_id VARCHAR not null
+);
+comment on table project_batch is 'A click of follow_up that was about a project as a whole: one call for all its open claims.';
+
+create table if not exists project_undo (
+  batch_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  by_id VARCHAR not null,
+  undoes VARCHAR not null
+);
+comment on table project_undo is 'A click on a project taken back; its follow_up rows have their own undo.';
+comment on column project_undo.undoes is 'the batch_id taken back';
