@@ -26,12 +26,14 @@ type Options<Row> = {
   readonly keyOf: (row: Row) => string;
   readonly entryOf: (row: Row) => Entry;
   readonly onDone?: (kind: ActKind, answer: FollowUpAnswer) => void;
+  /** The list's address, where another one than the page's counts already. */
+  readonly search?: URLSearchParams;
 };
 
 /** Selection, keys, panel and acts of a list of claims, together: what is ticked comes first, else the current row. */
-export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone }: Options<Row>) {
-  const [search] = useSearchParams();
-  const selection = useSelection(listIdentity(search));
+export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone, search }: Options<Row>) {
+  const [now] = useSearchParams();
+  const selection = useSelection(listIdentity(search ?? now));
   const peek = usePeek();
   const acts = useClaimActs({ can, ...(onDone ? { onDone } : {}) });
   const known = useRef(new Map<string, Entry>());

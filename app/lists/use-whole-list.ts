@@ -14,10 +14,15 @@ export type WholeRow = {
   readonly openCents: number;
 };
 
-/** Ticks every row of the list by asking for all of them, cut as the page is. */
-export function useWholeList(path: string, selectAll: (rows: readonly WholeRow[]) => void) {
+/** Ticks every row of the list by asking for all of them, cut as the page is, or as it is about to be. */
+export function useWholeList(
+  path: string,
+  selectAll: (rows: readonly WholeRow[]) => void,
+  soon?: URLSearchParams,
+) {
   const { load, data, state } = useFetcher<WholeList>();
-  const [search] = useSearchParams();
+  const [now] = useSearchParams();
+  const search = soon ?? now;
   const isAsked = useRef(false);
   useEffect(() => {
     if (!isAsked.current || state !== "idle" || !data) return;

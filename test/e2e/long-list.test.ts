@@ -108,6 +108,45 @@ describe.skipIf(!hasBrowser)("a long list", { timeout: 180_000 }, () => {
     await manager.leave();
   });
 
+  test("is cut to a payer before the server answers, to what the server says", async () => {
+    const manager = await visit(browser, dashboard.url, { as: "manager" });
+    const { page } = manager;
+    await manager.open("/claims");
+    const all = await listTotal(page);
+    await page.locator(`table[aria-rowcount="${all.claims + 2}"]`).waitFor();
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    let answer = () => {};
+    const isLet = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route("**/claims.data*", async (route) => {
+      await isLet;
+      await route.continue();
+    });
+    await page.getByRole("button", { name: "Payer", exact: true }).press("Enter");
+    await page.getByRole("dialog", { name: "Payer" }).getByRole("option").first().click();
+    await expect.poll(async () => (await listTotal(page)).claims).toBeLessThan(all.claims);
+    const here = await listTotal(page);
+    await page.locator(`table[aria-rowcount="${here.claims + 2}"]`).waitFor();
+    expect(new URL(page.url()).search).toBe("");
+    answer();
+    await page.waitForURL("**payer=**");
+    await settled(page);
+    expect(await listTotal(page)).toEqual(here);
+    expect(asked.filter((url) => url.includes("/claims/columns"))).toEqual([]);
+    await page.keyboard.press("Escape");
+    const files = page.url().replace("/claims", "/export/claims");
+    expect(await walked(page)).toEqual(await exported(page, files));
+    // And back to all of it, which is still here.
+    await page.getByRole("button", { name: "Clear payer" }).click();
+    await page.waitForURL((url) => url.search === "");
+    await settled(page);
+    expect(await listTotal(page)).toEqual(all);
+    expect(asked.filter((url) => url.includes("/claims/columns"))).toEqual([]);
+    await manager.leave();
+  });
+
   test("fits a phone, the dark and the paper; without scripts it is by pages", async () => {
     const narrow = await visit(browser, dashboard.url, { width: 390, height: 800, scheme: "dark" });
     await narrow.open("/claims");

@@ -1,4 +1,3 @@
-import { useNavigation, useSearchParams } from "@remix-run/react";
 import { lazy, Suspense, useMemo } from "react";
 import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
 import type { Can } from "#app/lists/can.ts";
@@ -9,38 +8,37 @@ import { useListHands } from "#app/lists/use-list-hands.tsx";
 import { useWholeList } from "#app/lists/use-whole-list.ts";
 import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
-import { listIdentity } from "#app/tables/selection.ts";
 import { Pager } from "#app/ui/pager.tsx";
 import { counted } from "#reports/format.ts";
 import { BeyondNote } from "./beyond-note.tsx";
-import { type ClaimRow, type ClaimTotals, unnamed } from "./claims-columns.tsx";
+import { type ClaimRow, unnamed } from "./claims-columns.tsx";
 import { orderToAsk } from "./sorts.ts";
+import type { ListHere } from "./use-list-here.ts";
 
 const LongClaims = lazy(() => import("./long-claims.tsx"));
 
 type Props = {
   readonly rows: ClaimRow[];
   readonly columns: Column<ClaimRow>[];
-  readonly totals: ClaimTotals;
+  readonly here: ListHere;
   readonly page: number;
   readonly can: Can;
-  /** What the list is cut to, who looks at it, and the generation it is of. */
-  readonly list: string;
 };
 
 /** The claims of a list, with everything hands do to them: move, look, tick, act. More than a page: all of them, once they are here. */
-export function ClaimList({ rows, columns, totals, page, can, list }: Props) {
-  const search = useSearchToCome();
+export function ClaimList({ rows, columns, here, page, can }: Props) {
+  const { search, totals, list } = here;
   const { sort } = parseListView(search);
   const to = (id: string) => `/claims/${id}${withParams(search, { page: null })}`;
-  const hands = useListHands({ rows, can, keyOf, entryOf });
+  const hands = useListHands({ rows, can, keyOf, entryOf, search });
   // Beside the panel a row keeps what tells claims apart and what is open.
   const narrow = useMemo(() => columns.filter(({ id }) => !inPanel.has(id)), [columns]);
-  const whole = useWholeList("/claims/ids", hands.selectAll);
+  const whole = useWholeList("/claims/ids", hands.selectAll, search);
   const isLong = page === 1 && totals.claims > PAGE_SIZE;
   const order = orderToAsk(sort, totals.claims);
   const asked = withParams(search, { sort: null, page: null, columns: null, order });
-  const all = useColumns(list, isLong ? `/claims/columns${asked}` : null);
+  const fetched = useColumns(list, isLong && !here.rows ? `/claims/columns${asked}` : null);
+  const all = here.rows ?? fetched;
   const hasMore = totals.claims > hands.selection.ids.length && totals.claims > rows.length;
   const table = {
     caption: "Claims",
@@ -107,17 +105,6 @@ export function ClaimList({ rows, columns, totals, page, can, list }: Props) {
       {hands.acts.dialog}
     </div>
   );
-}
-
-/** The list's address; another order counts as soon as it is asked for. */
-function useSearchToCome(): URLSearchParams {
-  const [now] = useSearchParams();
-  const { location } = useNavigation();
-  return useMemo(() => {
-    const soon = new URLSearchParams(location?.search);
-    const isSame = location?.pathname === "/claims" && listIdentity(soon) === listIdentity(now);
-    return isSame && !soon.has("page") ? soon : now;
-  }, [location, now]);
 }
 
 /** What the panel says too. */

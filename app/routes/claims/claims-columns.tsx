@@ -10,7 +10,7 @@ import { counted } from "#reports/format.ts";
 export type ClaimRow = Omit<RowOf<typeof claims>, "contractual_cents">;
 /** Stands for a number or patient that is on its way. */
 export const unnamed = "…";
-export type ClaimTotals = RowOf<typeof claimsTotals>;
+export type ClaimTotals = Omit<RowOf<typeof claimsTotals>, "contractual_cents">;
 type ClaimColumn = Column<ClaimRow> & { readonly totalOf?: (totals: ClaimTotals) => number };
 
 /** Every column the list can show; a column's id is its name in the address, and what the server sorts by. */

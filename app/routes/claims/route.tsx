@@ -23,6 +23,7 @@ import { find } from "./find.server.ts";
 import { ListTotal } from "./list-total.tsx";
 import { findLoosenings } from "./loosen.server.ts";
 import { SearchField } from "./search-field.tsx";
+import { useListHere } from "./use-list-here.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view, person } = await openPage({ request, context });
@@ -63,9 +64,11 @@ export const meta: MetaFunction = () => [{ title: "Claims · Dermledger" }];
 export const handle = { title: "Claims" };
 
 export default function Claims() {
-  const { rows, totals, list, loosenings, drill, chips, refusal, can } =
-    useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const { rows, loosenings, drill, chips, refusal, can } = loaded;
   const [search] = useSearchParams();
+  const here = useListHere(loaded.list, loaded.totals);
+  const totals = here?.totals ?? null;
   const { page, columns: chosen } = parseListView(search);
   const wanted = chosen.join(",");
   const columns = useMemo(
@@ -74,7 +77,7 @@ export default function Claims() {
   );
   useReturnFocus();
   return (
-    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3" data-here={here?.isAhead || undefined}>
       <DrillChips chips={chips} />
       <div className="flex flex-wrap items-center gap-3">
         {totals && <ListTotal totals={totals} drill={drill} />}
@@ -86,15 +89,8 @@ export default function Claims() {
       </div>
       {refusal !== null && <p className="panel px-6 py-8">{refusal}</p>}
       {totals?.claims === 0 && <EmptyList loosenings={loosenings} />}
-      {totals !== null && totals.claims > 0 && (
-        <ClaimList
-          rows={rows}
-          columns={columns}
-          totals={totals}
-          page={page}
-          can={can}
-          list={list}
-        />
+      {here !== null && here.totals.claims > 0 && (
+        <ClaimList rows={rows} columns={columns} here={here} page={page} can={can} />
       )}
     </div>
   );
