@@ -45,6 +45,8 @@ import { unmatchedCash } from "./loads/unmatched-cash.ts";
 import { lateFiles } from "./month/late-files.ts";
 import { monthInputs } from "./month/month-inputs.ts";
 import { reportFiles } from "./month/report-files.ts";
+import { projectClaimIds } from "./projects/project-claim-ids.ts";
+import { projectsNow } from "./projects/projects-now.ts";
 import { feesBeside } from "./settings/fees-beside.ts";
 import { filingLimits } from "./settings/filing-limits.ts";
 import { ownTargets } from "./settings/own-targets.ts";
@@ -107,6 +109,8 @@ export const pageCatalogue = {
   "late-files": lateFiles,
   "month-inputs": monthInputs,
   "report-files": reportFiles,
+  "project-claim-ids": projectClaimIds,
+  "projects-now": projectsNow,
   "fees-beside": feesBeside,
   "filing-limits": filingLimits,
   "own-targets": ownTargets,

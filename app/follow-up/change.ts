@@ -7,6 +7,8 @@ export type Act = {
   /** The practice's day. */
   readonly today: string;
   readonly claimIds: readonly string[];
+  /** Done to this project as a whole: its claims, or those of them that are asked for. */
+  readonly projectId?: string | undefined;
   /** For the audit. */
   readonly address?: string | undefined;
   readonly requestId?: string | undefined;

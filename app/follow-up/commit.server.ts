@@ -2,7 +2,10 @@ import { randomUUID } from "node:crypto";
 import type { NewRow } from "#queries/store.ts";
 import { record } from "../audit/record.server.ts";
 import { nextInstant } from "../office/instant.ts";
+import { readerFor } from "../page.server.ts";
 import { mayDo, type Person } from "../people/person.ts";
+import { type Project, readProject } from "../projects/read-project.server.ts";
+import { type Click, versionRow } from "../projects/version-row.ts";
 import { office } from "../reader.server.ts";
 import { type Act, type Answer, type Change, MOST_CLAIMS } from "./change.ts";
 import { desk } from "./presence.server.ts";
@@ -13,6 +16,7 @@ import { noSuchClaim, Refusal } from "./refusal.ts";
  * Does one click: the same changes to each claim, one batch, one transaction. When it resolves it is on the disk.
  *
  * @param check refuses what only the claims' ids of today can tell
+ * @param also further rows of the office that stand or fall with it; undo leaves them: whoever reads them asks by batch
  * @throws Refusal where the role, the reach or the number of claims forbids it; nothing is changed then
  */
 export async function commit(
@@ -20,8 +24,10 @@ export async function commit(
   changes: readonly Change[],
   sentence: (claims: number) => string,
   check: (claimIds: readonly string[]) => Promise<void> = async () => {},
+  also: (batchId: string, doneAt: string) => readonly NewRow[] = () => [],
 ): Promise<Answer> {
-  const claimIds = await claimsOf(act);
+  const project = await projectOf(act);
+  const claimIds = await claimsOf(act, project);
   await check(claimIds);
   const batchId = randomUUID();
   const on = { batchId, doneAt: nextInstant(), onDay: act.today, byId: act.person.id };
@@ -34,14 +40,21 @@ export async function commit(
       }),
     ),
   );
+  if (project) rows.push(...rowsOfProject(project, on, changes));
+  rows.push(...also(batchId, on.doneAt));
   const store = await office();
   await desk.change(claimIds, act.person.id, () => store.append(rows));
-  tell(act, batchId, claimIds, { did: changes.map(({ kind }) => kind), ...detailOf(changes) });
+  const { projectId } = act;
+  tell(act, batchId, claimIds, {
+    ...(projectId === undefined ? {} : { project: projectId }),
+    did: changes.map(({ kind }) => kind),
+    ...detailOf(changes),
+  });
   return { batchId, claims: claimIds.length, sentence: sentence(claimIds.length) };
 }
 
 /** Today's ids of the act's claims. Throws where the person may not change them. */
-async function claimsOf({ person, claimIds }: Act): Promise<string[]> {
+async function claimsOf({ person, claimIds }: Act, project: Project | null): Promise<string[]> {
   const asked = [...new Set(claimIds)];
   mustWork(person);
   if (asked.length === 0) throw new Refusal(400, "Choose a claim first.", "claim");
@@ -54,9 +67,36 @@ async function claimsOf({ person, claimIds }: Act): Promise<string[]> {
   const found = await claimsInReach(person, asked);
   if (found.size < asked.length) throw noSuchClaim();
   const ids = [...new Set(found.values())];
-  if (ids.length > 1 && !mayDo(person, "assign") && !(await areOneBatch(person, ids)))
+  const areOne = ids.length === 1 || (project && isWithin(ids, project)) || mayDo(person, "assign");
+  if (!areOne && !(await areOneBatch(person, ids)))
     throw new Refusal(403, "Your role changes one claim at a time; a manager can change many.");
   return ids;
+}
+
+/** The project that an act is about, within reach; null: it is about claims alone. */
+async function projectOf({ person, projectId, today }: Act): Promise<Project | null> {
+  if (projectId === undefined) return null;
+  const project = await readProject(await readerFor(person), projectId, today);
+  if (!project) throw new Refusal(404, "No project goes by this id.");
+  return project;
+}
+
+function isWithin(claimIds: readonly string[], project: Project): boolean {
+  const own = new Set(project.claimIds);
+  return claimIds.every((id) => own.has(id));
+}
+
+/** A project goes to whom its claims go to. */
+function rowsOfProject(project: Project, click: Click, changes: readonly Change[]): NewRow[] {
+  const { projectId } = project;
+  const { batchId } = click;
+  const assigned = changes.filter((change) => change.kind === "assignment");
+  return [
+    { table: "project_batch", row: { batchId, projectId } },
+    ...assigned.map(({ assigneeId: ownerId }) =>
+      versionRow(click, "assigned", { ...project, ownerId }),
+    ),
+  ];
 }
 
 export function mustWork(person: Person): void {

@@ -25,6 +25,8 @@ import episodeScope from "./episode-scope.sql?raw";
 import firstPassScope from "./first-pass-scope.sql?raw";
 import followUpArrival from "./follow-up-arrival.sql?raw";
 import followUpLatest from "./follow-up-latest.sql?raw";
+import followUpMember from "./follow-up-member.sql?raw";
+import followUpProjectNow from "./follow-up-project-now.sql?raw";
 import followUpState from "./follow-up-state.sql?raw";
 import inScope from "./in-scope.sql?raw";
 import kpiAr from "./kpi-ar.sql?raw";
@@ -114,6 +116,8 @@ const scopes = {
   follow_up_latest: { whole: followUpLatest, byLine: followUpLatest },
   follow_up_arrival: { whole: followUpArrival, byLine: followUpArrival },
   follow_up_state: { whole: followUpState, byLine: followUpState },
+  follow_up_project_now: { whole: followUpProjectNow, byLine: followUpProjectNow },
+  follow_up_member: { whole: followUpMember, byLine: followUpMember },
   queue_denied: { whole: queueDenied, byLine: queueDenied },
   queue_underpaid: { whole: queueUnderpaid, byLine: queueUnderpaid },
   open_insurance: { whole: openInsurance, byLine: openInsurance },
@@ -175,6 +179,8 @@ const names: ScopeName[] = [
   "follow_up_latest",
   "follow_up_arrival",
   "follow_up_state",
+  "follow_up_project_now",
+  "follow_up_member",
   "queue_denied",
   "queue_underpaid",
   "open_insurance",
