@@ -20,6 +20,7 @@ import { claimRemarks } from "./claims/claim-remarks.ts";
 import { claimSubmissions } from "./claims/claim-submissions.ts";
 import { claimTakebacks } from "./claims/claim-takebacks.ts";
 import { claimTransactions } from "./claims/claim-transactions.ts";
+import { findClaims } from "./claims/find-claims.ts";
 import { patientClaims } from "./claims/patient-claims.ts";
 import { sourceRanges } from "./claims/source-ranges.ts";
 import { claimAssignees } from "./follow-up/claim-assignees.ts";
@@ -89,6 +90,7 @@ export const pageCatalogue = {
   "claims-by-id": claimsById,
   "refused-together": refusedTogether,
   "claim-names": claimNames,
+  "find-claims": findClaims,
   "patient-claims": patientClaims,
   "source-ranges": sourceRanges,
   "follow-up-states": followUpStates,

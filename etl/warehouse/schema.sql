@@ -1662,6 +1662,30 @@ create table check_result (
   name VARCHAR not null,
   severity VARCHAR not null,
   meaning VARCHAR not null,
+create table claim_key (
+  key VARCHAR not null,
+  kind VARCHAR not null,
+  claim_id VARCHAR not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  control_number VARCHAR,
+  last_name VARCHAR,
+  first_name VARCHAR,
+  payer VARCHAR not null,
+  service_on DATE
+);
+comment on table claim_key is 'One row per word that a claim is found by: its numbers, its payers'' numbers, member ids and names, as its own bills and remittances tell them. Ordered by key: what begins alike stands together. Claims before history are left out.';
+comment on column claim_key.key is 'capital letters and digits alone, accents taken off; a name both ways round';
+comment on column claim_key.kind is 'number, payer number (CLP07), member, name';
+comment on column claim_key.claim_id is 'claim';
+comment on column claim_key.practice_id is 'the claim''s';
+comment on column claim_key.location_id is 'the claim''s';
+comment on column claim_key.control_number is 'the claim''s, as written';
+comment on column claim_key.last_name is 'patient, as the latest bill tells, else the latest remittance';
+comment on column claim_key.first_name is 'likewise';
+comment on column claim_key.payer is 'the claim''s primary payer, name shown';
+comment on column claim_key.service_on is 'the claim''s first day of service';
+
   action VARCHAR not null,
   violations BIGINT not null
 );
