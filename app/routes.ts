@@ -49,6 +49,7 @@ export const routeTable: readonly Route[] = [
   },
   { path: "claims/:id/peek", file: "routes/claim-peek/route.ts", read: "see_claims" },
   { path: "worklist", file: "routes/worklist/route.tsx", read: "follow_up" },
+  { path: "find", file: "routes/find/route.ts", read: "see_claims", write: "see_claims" },
   { path: "worklist/ids", file: "routes/worklist-ids/route.ts", read: "follow_up" },
   { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
   { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },

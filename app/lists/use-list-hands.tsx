@@ -1,10 +1,11 @@
 import { useSearchParams } from "@remix-run/react";
-import { useCallback, useMemo, useRef } from "react";
+import { useCallback, useEffect, useMemo, useRef } from "react";
 import { counted } from "#reports/format.ts";
 import { listIdentity, useSelection } from "../tables/selection.ts";
 import type { FollowUpAnswer } from "../ui/use-follow-up.ts";
 import type { ActKind, ActOn } from "./act.ts";
 import type { Can } from "./can.ts";
+import { offerChosen } from "./chosen-now.ts";
 import { copyControlNumber, useClaimActs } from "./use-claim-acts.tsx";
 import { usePeek } from "./use-peek.ts";
 import type { WholeRow } from "./use-whole-list.ts";
@@ -44,6 +45,14 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone, search }:
     const entry = row === null ? undefined : entryOf(row);
     return entry ? { ids: entry.claimIds, words: entry.words, isOne: true } : null;
   };
+  const current = useRef<Row | null>(null);
+  useEffect(() =>
+    offerChosen(() => {
+      const on = onOf(current.current);
+      if (on === null || !can.followUp || !(on.isOne || can.assign)) return null;
+      return { words: on.words, start: (kind) => acts.start(kind, on) };
+    }),
+  );
   const onKey = (key: string, row: Row | null, event: KeyboardEvent) => {
     if (acts.startByKey(key, onOf(row), event)) return;
     if (row === null) return;
@@ -57,6 +66,7 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone, search }:
   const { follow, open } = peek;
   const onCurrent = useCallback(
     (row: Row, how: "focus" | "press") => {
+      current.current = row;
       if (!can.seeClaims) return;
       const { claimId } = entryOf(row);
       if (how === "press") open(claimId);

@@ -7,16 +7,16 @@ import type { Reader } from "./navigation.ts";
 import { opensLater } from "./when-idle.tsx";
 
 export type GoToProps = {
-  person: Reader;
+  person: Reader & { readonly id: string };
   options: RowOf<typeof filterOptions>[];
   views: readonly SavedView[];
 };
 
-const GoToDialog = opensLater(async () => ({
-  default: (await import("./go-to-dialog.tsx")).GoToDialog,
+const Palette = opensLater(async () => ({
+  default: (await import("../palette/palette.tsx")).Palette,
 }));
 
-/** ⌘K: any page, any filter value, a claim by its number. */
+/** ⌘K, and a button that says so: any screen or view, any filter, an act on what is chosen, a claim by its number or patient. */
 export function GoTo(props: GoToProps) {
   const [isOpen, setOpen] = useState(false);
   const early = useRef("");
@@ -39,7 +39,7 @@ export function GoTo(props: GoToProps) {
       <button
         type="button"
         className="button gap-2 border-transparent bg-transparent px-2 text-ink-2"
-        aria-label="Go to a page, filter or claim"
+        aria-label="Go to a screen, filter or claim"
         title="Go to (⌘K, Ctrl-K)"
         onClick={() => setOpen(true)}
       >
@@ -61,7 +61,7 @@ export function GoTo(props: GoToProps) {
             />
           }
         >
-          <GoToDialog {...props} typedBefore={early} onClose={close} />
+          <Palette {...props} typedBefore={early} onClose={close} />
         </Suspense>
       )}
     </>

@@ -43,7 +43,10 @@ const groups: readonly { readonly title: string; readonly rows: readonly KeyHelp
       { keys: ["w"], does: "next claim that nobody has open (worklist, and claims from it)" },
       { keys: ["/"], does: "to the filters" },
       { keys: ["[", "]"], does: "earlier and later period" },
-      { keys: ["⌘ K", "Ctrl K"], does: "go to a page, view, payer or claim" },
+      {
+        keys: ["⌘ K", "Ctrl K"],
+        does: "go to any screen or view, set a filter, act on the claims chosen, find a claim",
+      },
       { keys: ["?"], does: "this list" },
     ],
   },

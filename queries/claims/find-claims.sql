@@ -1,13 +1,13 @@
 -- Grain: claim of which a number, a member id or a name begins with what is typed: $begin up to, not including, $end in the
 -- order of claim_key, which is why a few thousand of its rows are read. Whole words before beginnings, numbers before
--- names, the latest visit first. Excludes: claims before history.
+-- names, the latest visit first; of one $kind where one is asked for. Excludes: claims before history.
 with found as (
   select
     key, kind, claim_id, control_number, last_name, first_name, payer, service_on,
     key <> $begin::varchar as is_beginning,
     list_position(['number', 'payer number', 'member', 'name'], kind) as rung
   from claim_key
-  where key >= $begin::varchar and key < $end::varchar
+  where key >= $begin::varchar and key < $end::varchar and ($kind::varchar is null or kind = $kind)
   order by is_beginning, rung, service_on desc nulls last, key, claim_id
   limit 10 * $limit::bigint
 )

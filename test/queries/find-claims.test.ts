@@ -3,7 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { findClaims, keysBeginning, spelled } from "#queries/claims/find-claims.ts";
+import { keysBeginning, spelled } from "#queries/claims/claim-key.ts";
+import { findClaims } from "#queries/claims/find-claims.ts";
 import { query } from "#queries/query.ts";
 import { type Reach, wholeReach } from "#queries/reach.ts";
 import { openReader, type Reader, type Warehouse } from "#queries/reader.ts";
@@ -40,7 +41,7 @@ const readWords = (reader: Reader) => reader.run(told, {});
 
 async function found(reader: Reader, text: string, limit = 10_000) {
   const range = keysBeginning(text);
-  return range === null ? [] : await reader.run(findClaims, { ...range, limit });
+  return range === null ? [] : await reader.run(findClaims, { ...range, kind: null, limit });
 }
 
 beforeAll(async () => {

@@ -13,6 +13,7 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "claims/ids": ["omb", ""],
   "claims/columns": ["ombv", ""],
   "claims/names": ["ombv", "ombv"],
+  find: ["omb", "omb"],
   "claims/:id/peek": ["omb", ""],
   worklist: ["omb", ""],
   "worklist/count": ["omb", ""],
