@@ -157,8 +157,8 @@ export const wallRules: { readonly [table: string]: Rule } = {
   claim_status: { rows: ofClaim },
   claim_progress: { rows: ofPlaces },
   claim_day: { rows: ofPlaces },
-  publish_issue: { rows: none, patient: ["message", "text"] },
   claim_key: { rows: ofPlaces, patient: ["key", "last_name", "first_name"] },
+  publish_issue: { rows: none, patient: ["message", "text"] },
   check_result: { rows: none },
   // Which kinds of files are there at all decides whether a figure is known; it tells of no claim.
   input_loaded: { rows: all },

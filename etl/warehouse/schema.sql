@@ -1640,28 +1640,6 @@ comment on column claim_day.payments is 'entries of payers'' and patients'' paym
 comment on column claim_day.is_first is 'the claim''s earliest day';
 comment on column claim_day.prior_on is 'first day on which an earlier payer''s word turned out not to be loaded (prior_payer)';
 
-create table publish_issue (
-  file_id BIGINT,
-  segment_no INTEGER,
-  severity VARCHAR not null,
-  code VARCHAR not null,
-  message VARCHAR not null,
-  amount_cents BIGINT,
-  text VARCHAR
-);
-comment on table publish_issue is 'One row per thing that looks wrong only when files are seen together; made anew by every publish (load_issue is what one file alone tells).';
-comment on column publish_issue.file_id is 'source_file; empty: no single file';
-comment on column publish_issue.segment_no is 'as in load_issue';
-comment on column publish_issue.severity is 'error, warning, info';
-comment on column publish_issue.code is 'stable key, snake_case';
-comment on column publish_issue.message is 'plain sentence: what, where, what was done';
-comment on column publish_issue.amount_cents is 'money at stake, where there is one';
-comment on column publish_issue.text is 'the segment as received, at most 200 characters';
-
-create table check_result (
-  name VARCHAR not null,
-  severity VARCHAR not null,
-  meaning VARCHAR not null,
 create table claim_key (
   key VARCHAR not null,
   kind VARCHAR not null,
@@ -1686,6 +1664,28 @@ comment on column claim_key.first_name is 'likewise';
 comment on column claim_key.payer is 'the claim''s primary payer, name shown';
 comment on column claim_key.service_on is 'the claim''s first day of service';
 
+create table publish_issue (
+  file_id BIGINT,
+  segment_no INTEGER,
+  severity VARCHAR not null,
+  code VARCHAR not null,
+  message VARCHAR not null,
+  amount_cents BIGINT,
+  text VARCHAR
+);
+comment on table publish_issue is 'One row per thing that looks wrong only when files are seen together; made anew by every publish (load_issue is what one file alone tells).';
+comment on column publish_issue.file_id is 'source_file; empty: no single file';
+comment on column publish_issue.segment_no is 'as in load_issue';
+comment on column publish_issue.severity is 'error, warning, info';
+comment on column publish_issue.code is 'stable key, snake_case';
+comment on column publish_issue.message is 'plain sentence: what, where, what was done';
+comment on column publish_issue.amount_cents is 'money at stake, where there is one';
+comment on column publish_issue.text is 'the segment as received, at most 200 characters';
+
+create table check_result (
+  name VARCHAR not null,
+  severity VARCHAR not null,
+  meaning VARCHAR not null,
   action VARCHAR not null,
   violations BIGINT not null
 );
