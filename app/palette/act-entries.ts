@@ -8,8 +8,8 @@ export function actEntries(chosen: ChosenNow | null): Entry[] {
   return Object.entries(actKeys).map(([key, act]) => ({
     id: `act ${act}`,
     group: "acts",
+    icon: "worklist",
     words: actWords[act],
-    hint: chosen.words,
     also: "selection selected ticked",
     keys: [key],
     does: { kind: "act", act },

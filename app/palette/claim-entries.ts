@@ -21,6 +21,7 @@ export function claimEntries(found: Found, text: string, link: Link): RankedClai
       entry: {
         id: `claim ${claim.claim_id}`,
         group: "claims",
+        icon: "claims",
         words,
         under,
         hint: claim.service_on === null ? undefined : date(claim.service_on),

@@ -1,4 +1,5 @@
 import type { ActKind } from "../lists/act.ts";
+import type { IconName } from "../ui/icon.tsx";
 
 /** Where an entry stands; groups follow each other in this order, those found last. */
 export const groups = [
@@ -28,6 +29,7 @@ export const groupTitles: { readonly [group in Group]: string } = {
 export type Entry = {
   readonly id: string;
   readonly group: Group;
+  readonly icon?: IconName;
   /** What stands there, and what is highlighted of it. */
   readonly words: string;
   /** Beside it, quieter. */

@@ -18,6 +18,7 @@ export function filterEntries(options: readonly Option[], view: View, withView: 
     return {
       id: `filter ${name} ${value}`,
       group: "filters",
+      icon: "check",
       words: `${filterTitles[name]}: ${label}`,
       also: "filter only set",
       hint: hint ?? undefined,
@@ -34,6 +35,7 @@ export function clearEntries(options: readonly Option[], view: View, withView: W
       return {
         id: `clear ${name} ${value}`,
         group: "clear",
+        icon: "close",
         words: `Clear ${filterTitles[name].toLowerCase()}: ${label ?? value}`,
         also: "remove filter all without",
         does: {
@@ -45,7 +47,7 @@ export function clearEntries(options: readonly Option[], view: View, withView: W
   );
 }
 
-/** The as-of day and the period that are typed in words: "as of sep 30", "last month". */
+/** The as-of day that is typed in words: "as of sep 30". */
 export function dayEntries(typed: string, view: View, today: string, withView: WithView): Entry[] {
   const [, asked] = /^(?:as of|as-of|on|day|date)\s+(.+)$/i.exec(typed.trim()) ?? [];
   const day = dayInWords(asked ?? typed, today);
@@ -58,6 +60,7 @@ export function dayEntries(typed: string, view: View, today: string, withView: W
           {
             id: `day ${day}`,
             group: "day",
+            icon: "calendar",
             words: `As of ${date(day)}`,
             also: typed,
             hint: day === today ? "today" : undefined,
@@ -70,15 +73,20 @@ export function dayEntries(typed: string, view: View, today: string, withView: W
             },
           },
         ];
-  const stretches = periods(view.asOf).map(
+  return days;
+}
+
+/** The periods that people ask for. */
+export function periodEntries(view: View, withView: WithView): Entry[] {
+  return periods(view.asOf).map(
     ({ words, from, to }): Entry => ({
       id: `period ${words}`,
       group: "day",
+      icon: "calendar",
       words,
       also: "period",
       hint: period(from, to),
       does: { kind: "go", to: withView({ from, to }) },
     }),
   );
-  return [...days, ...stretches];
 }

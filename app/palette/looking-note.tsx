@@ -6,10 +6,7 @@ export function LookingNote({ looking }: { readonly looking: Looking }) {
   const words = wordsOf(looking);
   const isShown = looking.state === "failed" || looking.state === "waiting" || isEmpty(looking);
   return (
-    <p
-      role="status"
-      className={isShown ? "border-t border-line px-4 py-2 text-hint text-ink-2" : "sr-only"}
-    >
+    <p role="status" className={isShown ? "min-w-0 max-sm:py-2" : "sr-only"}>
       {words}
     </p>
   );

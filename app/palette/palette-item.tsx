@@ -1,4 +1,5 @@
 import { Keyboard, MenuItem } from "react-aria-components";
+import { Icon } from "../ui/icon.tsx";
 import { Highlighted } from "./highlighted.tsx";
 import type { Stretch } from "./match.ts";
 import type { Ranked } from "./rank.ts";
@@ -10,7 +11,7 @@ type Props = Ranked & {
 
 /** One line of the palette: what it does, what tells it from others, its key. */
 export function PaletteItem({ entry, stretches, underStretches = [], onAction }: Props) {
-  const { id, words, hint, under, keys } = entry;
+  const { id, icon, words, hint, under, keys } = entry;
   return (
     <MenuItem
       id={id}
@@ -18,6 +19,11 @@ export function PaletteItem({ entry, stretches, underStretches = [], onAction }:
       onAction={onAction}
       className="flex min-h-8 cursor-pointer items-center gap-3 rounded-md px-2 py-1 text-table outline-none data-[focused]:bg-accent-soft max-sm:min-h-11"
     >
+      {icon && (
+        <span className="text-ink-3">
+          <Icon name={icon} />
+        </span>
+      )}
       <span className="min-w-0 flex-1">
         <span className="block truncate">
           <Highlighted text={words} stretches={stretches} />

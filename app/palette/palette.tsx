@@ -41,7 +41,7 @@ export function Palette(props: Props) {
   const navigate = useNavigate();
   const submit = useSubmit();
   const { link } = useView();
-  const entries = useEntries(typed, props, chosen);
+  const entries = useEntries(typed, props, chosen, recents);
   const maySee = may(person.role, "see_claims");
   const looking = useFound(typed, maySee);
   const isTyped = typed.trim() !== "";
@@ -114,7 +114,20 @@ export function Palette(props: Props) {
             </MenuSection>
           )}
         </Menu>
-        <LookingNote looking={looking} />
+        <footer className="flex items-baseline gap-4 border-t border-line px-4 py-2 text-hint text-ink-2 max-sm:py-0">
+          <LookingNote looking={looking} />
+          <p aria-hidden="true" className="ml-auto flex shrink-0 gap-3 max-sm:hidden">
+            <span>
+              <kbd>↑</kbd> <kbd>↓</kbd> move
+            </span>
+            <span>
+              <kbd>Enter</kbd> take
+            </span>
+            <span>
+              <kbd>Esc</kbd> leave
+            </span>
+          </p>
+        </footer>
       </Autocomplete>
     </PaletteDialog>
   );

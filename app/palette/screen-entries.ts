@@ -43,11 +43,15 @@ export function screenEntries(person: Reader, link: Link): Entry[] {
   });
   const tabs = person.isWhole ? settingsTabs.filter((tab) => may(person.role, tab.permission)) : [];
   return [
-    ...navigationFor(person).map(({ path, title }) => screen(path, title)),
-    ...tabs.map(({ path, title }) => screen(path, `Settings: ${title}`)),
-    screen("/account", "Your account", { also: "go to password sessions sign out" }),
+    ...navigationFor(person).map(({ path, title, icon }) => screen(path, title, { icon })),
+    ...tabs.map(({ path, title }) => screen(path, `Settings: ${title}`, { icon: "settings" })),
+    screen("/account", "Your account", {
+      icon: "person",
+      also: "go to password sessions sign out",
+    }),
     ...statuses.map((status) =>
       screen(`/claims?status=${status}`, `Claims: ${status}`, {
+        icon: "claims",
         also: "go to status",
         does: { kind: "go", to: link("/claims", { status }) },
       }),
