@@ -2,9 +2,17 @@ import { counted } from "#reports/format.ts";
 import type { Looking } from "./use-found.ts";
 
 /** What became of the look for claims, in words: shown where nothing else says it, and told to screen readers. */
-export function LookingNote({ looking }: { readonly looking: Looking }) {
+export function LookingNote({
+  looking,
+  isAlone,
+}: {
+  readonly looking: Looking;
+  /** Nothing but claims answers to what is typed. */
+  readonly isAlone: boolean;
+}) {
   const words = wordsOf(looking);
-  const isShown = looking.state === "failed" || looking.state === "waiting" || isEmpty(looking);
+  const isShown =
+    looking.state === "failed" || looking.state === "waiting" || (isAlone && isEmpty(looking));
   return (
     <p role="status" className={isShown ? "min-w-0 max-sm:py-2" : "sr-only"}>
       {words}

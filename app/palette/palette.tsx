@@ -115,7 +115,7 @@ export function Palette(props: Props) {
           )}
         </Menu>
         <footer className="flex items-baseline gap-4 border-t border-line px-4 py-2 text-hint text-ink-2 max-sm:py-0">
-          <LookingNote looking={looking} />
+          <LookingNote looking={looking} isAlone={ranked.length === 0} />
           <p aria-hidden="true" className="ml-auto flex shrink-0 gap-3 max-sm:hidden">
             <span>
               <kbd>↑</kbd> <kbd>↓</kbd> move
@@ -137,6 +137,7 @@ const searchEntry = (text: string): RankedClaim => ({
   entry: {
     id: "search",
     group: "claims",
+    icon: "search",
     words: `All claims with “${text}” in a number, member id or name`,
     does: { kind: "search", text },
   },

@@ -41,7 +41,7 @@ describe.skipIf(!hasBrowser)("the palette", { timeout: 180_000 }, () => {
     await chosen(page, "Aging");
     await keyboard.press("Enter");
     await page.waitForURL("**/aging");
-    await settled(page);
+    await page.getByRole("heading", { name: "Aging", level: 1 }).waitFor();
 
     // A filter and a day, in words.
     await open(page);
@@ -49,27 +49,23 @@ describe.skipIf(!hasBrowser)("the palette", { timeout: 180_000 }, () => {
     await chosen(page, `Payer: ${claim.payer}`);
     await keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("payer") === claim.payer);
-    await settled(page);
+    await page.getByRole("button", { name: `Payer: ${claim.payer}` }).waitFor();
     await open(page);
     await keyboard.type("as of oct 31");
     await chosen(page, "As of Oct 31, 2026");
     await keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("as-of") === "2026-10-31");
     expect(new URL(page.url()).searchParams.get("payer")).toBe(claim.payer);
-    await settled(page);
-    // What was chosen last stands first; what is set can be taken away.
+    await page.getByRole("button", { name: "As of Oct 31, 2026" }).waitFor();
+    // What was chosen last stands first, a filter that is set aside: that can be taken away.
     await open(page);
     const recent = page.getByRole("group", { name: "Recent" }).getByRole("menuitem");
-    expect(await recent.allTextContents()).toEqual([
-      "As of Oct 31, 2026",
-      expect.stringContaining("Payer:"),
-      "Aging",
-    ]);
+    expect(await recent.allTextContents()).toEqual(["As of Oct 31, 2026", "Aging"]);
     await keyboard.type("clear payer");
     await chosen(page, `Clear payer: ${claim.payer}`);
     await keyboard.press("Enter");
     await page.waitForURL((url) => url.searchParams.get("payer") === null);
-    await settled(page);
+    await page.getByRole("button", { name: "Payer", exact: true }).waitFor();
 
     // A claim by each of its words.
     for (const words of [
@@ -118,7 +114,7 @@ describe.skipIf(!hasBrowser)("the palette", { timeout: 180_000 }, () => {
     await keyboard.press("Enter");
     await dialog.waitFor({ state: "detached" });
     await page
-      .getByText(/2 claims assigned|Assigned 2 claims/)
+      .getByText(/^Assigned 2 claims/)
       .first()
       .waitFor();
 

@@ -1,4 +1,4 @@
-import type { ReadColumns } from "./arrow-columns.ts";
+import type { ReadColumns } from "./read-columns.ts";
 
 export type Held = {
   readonly list: string;

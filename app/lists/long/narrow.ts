@@ -1,4 +1,4 @@
-import { numberAt, type ReadColumn, type ReadColumns } from "./arrow-columns.ts";
+import { numberAt, type ReadColumn, type ReadColumns } from "./read-columns.ts";
 
 /** A column of words, and those of them that stay. */
 export type Cut = { readonly column: string; readonly words: readonly string[] };

@@ -1,4 +1,4 @@
-import { numberAt, type ReadColumn } from "./arrow-columns.ts";
+import { numberAt, type ReadColumn } from "./read-columns.ts";
 
 /**
  * Rows by a column, from the least up or the largest down: what has no value comes last either way, equal ones stay as they

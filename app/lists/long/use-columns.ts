@@ -1,6 +1,6 @@
 import { startTransition, useEffect, useState } from "react";
-import type { ReadColumns } from "./arrow-columns.ts";
 import { fetchColumns, heldColumns } from "./fetch-columns.ts";
+import type { ReadColumns } from "./read-columns.ts";
 
 /**
  * A list's columns from an address; while another order of the same list is on its way, those that were there. Null: none yet,

@@ -1,4 +1,4 @@
-import { type ReadColumns, valueAt } from "#app/lists/long/arrow-columns.ts";
+import { type ReadColumns, valueAt } from "#app/lists/long/read-columns.ts";
 import type { ClaimRow } from "./claims-columns.tsx";
 
 /** A row of a list that came as columns, as the query has it; what tells it from all others is asked for apart. */

@@ -1,7 +1,7 @@
 import { LONGEST_LIST } from "#app/list-view.ts";
-import type { ReadColumns } from "#app/lists/long/arrow-columns.ts";
 import type { Held } from "#app/lists/long/fetch-columns.ts";
 import { type Cut, narrow, sumOf } from "#app/lists/long/narrow.ts";
+import type { ReadColumns } from "#app/lists/long/read-columns.ts";
 import type { ClaimTotals } from "./claims-columns.tsx";
 
 /** What a column says of a filter's value; null where that could mean another one too. */

@@ -1,7 +1,7 @@
 import { useCallback, useMemo, useState } from "react";
-import { type ReadColumns, valueAt } from "#app/lists/long/arrow-columns.ts";
 import { LongTable } from "#app/lists/long/long-table.tsx";
 import { orderBy } from "#app/lists/long/order-by.ts";
+import { type ReadColumns, valueAt } from "#app/lists/long/read-columns.ts";
 import { type Names, useNames } from "#app/lists/long/use-names.ts";
 import { useReturned } from "#app/lists/use-return-focus.ts";
 import { parseSort } from "#app/tables/column.ts";

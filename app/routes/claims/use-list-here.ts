@@ -1,7 +1,7 @@
 import { useNavigation, useRouteLoaderData, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
-import type { ReadColumns } from "#app/lists/long/arrow-columns.ts";
 import { heldList, keepCut } from "#app/lists/long/fetch-columns.ts";
+import type { ReadColumns } from "#app/lists/long/read-columns.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
 import { listIdentity } from "#app/tables/selection.ts";
 import type { ClaimTotals } from "./claims-columns.tsx";

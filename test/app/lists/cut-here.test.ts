@@ -2,7 +2,8 @@ import type { AppLoadContext } from "@remix-run/node";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parseDrill } from "#app/drill.ts";
 import { parseView } from "#app/filters.ts";
-import { type ReadColumns, readArrow, valueAt } from "#app/lists/long/arrow-columns.ts";
+import { readArrow } from "#app/lists/long/arrow-columns.ts";
+import { type ReadColumns, valueAt } from "#app/lists/long/read-columns.ts";
 import type { Person } from "#app/people/person.ts";
 import {
   cutFrom,

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { readArrow, valueAt } from "#app/lists/long/arrow-columns.ts";
+import { readArrow } from "#app/lists/long/arrow-columns.ts";
 import { orderBy } from "#app/lists/long/order-by.ts";
+import { valueAt } from "#app/lists/long/read-columns.ts";
 import { gapsOf } from "#app/tables/sight.ts";
 import { placeByScreen } from "#app/tables/use-row-keys.ts";
 import type { ColumnSet } from "#queries/columns.ts";
