@@ -7,7 +7,8 @@ const chromium = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
 /**
  * The list of claims as somebody has it on the screen: until its first rows stand there, until all of it can be scrolled, until
- * another order is drawn, and how many frames it draws a second while it is scrolled through. None without a Chromium.
+ * another order is drawn, how many frames it draws a second while it is scrolled through, and until it is cut to a payer. None
+ * without a Chromium.
  */
 export async function listInChromium(
   url: string,
@@ -35,6 +36,7 @@ export async function listInChromium(
       first: [],
       whole: [],
       sort: [],
+      filter: [],
       frames: [],
     };
     for (let run = 0; run <= runs; run += 1) {
@@ -57,6 +59,7 @@ export async function listInChromium(
       row("first", "first rows"),
       row("whole", "all of it"),
       row("sort", "another order"),
+      row("filter", "cut to a payer"),
       row("frames", "a frame while scrolling", "16.7 ms is a screen's rate"),
     ];
   } finally {
@@ -96,5 +99,31 @@ async function look(page: Page, url: string) {
     }
     return (performance.now() - begun) / drawn;
   });
-  return { first, whole, sort, frames };
+  return { first, whole, sort, frames, filter: await cutToPayer(page) };
+}
+
+/** From the press on a payer to the list's new total. */
+async function cutToPayer(page: Page): Promise<number> {
+  await page.locator("[data-filter=payer]").click();
+  const option = page.getByRole("option").first();
+  await option.waitFor();
+  await page.evaluate(() => {
+    const total = () => document.querySelector("[data-total]")?.textContent;
+    const before = total();
+    document.addEventListener(
+      "pointerdown",
+      () => {
+        const begun = performance.now();
+        const look = () => {
+          if (total() === before) requestAnimationFrame(look);
+          else document.body.dataset.cutIn = String(performance.now() - begun);
+        };
+        look();
+      },
+      { once: true, capture: true },
+    );
+  });
+  await option.click();
+  await page.locator("body[data-cut-in]").waitFor();
+  return Number(await page.locator("body").getAttribute("data-cut-in"));
 }

@@ -7,6 +7,7 @@ import { addMonths } from "#queries/period.ts";
 import type { Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
 import { bareScans } from "./bare-scan.ts";
+import { finds } from "./finds.ts";
 import { type Measure, medianTime } from "./measure.ts";
 import { withPractice } from "./practice-home.ts";
 import type { BenchSize } from "./sizes.ts";
@@ -46,8 +47,8 @@ const pages = {
 
 /**
  * Each question of the dashboard on a practice of `claims` claims, without the result cache, on one thread as the server asks,
- * beside a bare scan of the columns that it reads; what stood on past days beside the sum of the ledger; and what each page
- * asks. Fails where A/R by bucket, the bridge's closing and the ledger differ.
+ * beside a bare scan of the columns that it reads; what stood on past days beside the sum of the ledger; claims found by their
+ * numbers and names; and what each page asks. Fails where A/R by bucket, the bridge's closing and the ledger differ.
  */
 export async function benchQueries(size: BenchSize): Promise<Measure[]> {
   return withPractice(size, async ({ home, file, until }) => {
@@ -59,6 +60,7 @@ export async function benchQueries(size: BenchSize): Promise<Measure[]> {
       await sameMoney(connection, until);
       return [
         ...(await pastDays(connection, until)),
+        ...(await finds(connection)),
         ...(await questions(connection, until)),
         ...(await wholePages(connection, until)),
       ];
