@@ -17,12 +17,14 @@ export type Found = {
 };
 
 /** Claims that are found by what is typed, within the person's reach. Posted: names and numbers stand in no address and no log. */
-export async function action({ request, context }: ActionFunctionArgs): Promise<Found> {
+export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
   const reader = await readerOf({ request, context });
   const form = await readForm(request);
   const range = keysBeginning(String(form.get("text") ?? "").slice(0, LONGEST));
-  if (range === null) return { claims: [], hasMore: false };
+  if (range === null) return told({ claims: [], hasMore: false });
   const kind = foundKinds.find((each) => each === form.get("kind")) ?? null;
   const claims = await reader.run(findClaims, { ...range, kind, limit: MOST_FOUND + 1 });
-  return { claims: claims.slice(0, MOST_FOUND), hasMore: claims.length > MOST_FOUND };
+  return told({ claims: claims.slice(0, MOST_FOUND), hasMore: claims.length > MOST_FOUND });
 }
+
+const told = (found: Found) => Response.json(found);
