@@ -46,7 +46,7 @@ export function Palette(props: Props) {
   const looking = useFound(typed, maySee);
   const isTyped = typed.trim() !== "";
   const ranked = isTyped ? rank(typed, entries) : unasked(entries, recents);
-  const found = looking.state === "told" ? claimEntries(looking.found, looking.text, link) : [];
+  const found = "found" in looking ? claimEntries(looking.found, looking.text, link) : [];
   const { text } = findWords(typed);
   // Once the answer is there: before it, Enter must not leave for the whole list.
   const search: RankedClaim[] =

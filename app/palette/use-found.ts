@@ -6,7 +6,8 @@ import { findWords } from "./find-words.ts";
 export type Looking =
   /** Nothing to look for. */
   | { readonly state: "idle" }
-  | { readonly state: "waiting"; readonly text: string }
+  /** What was found by fewer letters, as far as it still fits. */
+  | { readonly state: "waiting"; readonly text: string; readonly found: Found }
   | { readonly state: "told"; readonly text: string; readonly found: Found }
   | { readonly state: "failed"; readonly text: string; readonly sentence: string };
 
@@ -36,7 +37,15 @@ export function useFound(typed: string, isAllowed: boolean): Looking {
     };
   }, [text, kind, isAsked]);
   if (!isAsked) return { state: "idle" };
-  return told.state !== "idle" && told.text === text ? told : { state: "waiting", text };
+  if (told.state !== "idle" && told.text === text) return told;
+  return { state: "waiting", text, found: stillFitting(told, text) };
+}
+
+function stillFitting(told: Looking, text: string): Found {
+  if (told.state !== "told") return { claims: [], hasMore: false };
+  const begin = spelled(text);
+  const claims = told.found.claims.filter(({ key }) => key.startsWith(begin));
+  return { claims, hasMore: told.found.hasMore };
 }
 
 /** The server's own sentence. */

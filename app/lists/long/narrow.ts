@@ -25,12 +25,14 @@ function pick(column: ReadColumn, rows: Uint32Array): ReadColumn {
   if (text !== null) {
     const texts = Array.from(rows, (row) => text.slice(values[row], values[row + 1]));
     const ends = new Int32Array(rows.length + 1);
-    for (const [at, { length }] of texts.entries()) ends[at + 1] = (ends[at] ?? 0) + length;
+    for (let at = 0; at < rows.length; at += 1)
+      ends[at + 1] = (ends[at] ?? 0) + (texts[at]?.length ?? 0);
     return { ...column, values: ends, text: texts.join("") };
   }
   const picked = values.slice(0, rows.length);
   const there = valid && new Uint8Array(Math.ceil(rows.length / 8));
-  for (const [at, row] of rows.entries()) {
+  for (let at = 0; at < rows.length; at += 1) {
+    const row = rows[at] ?? 0;
     picked[at] = values[row] ?? 0;
     if (there && numberAt(column, row) !== null)
       there[at >> 3] = (there[at >> 3] ?? 0) | (1 << (at & 7));

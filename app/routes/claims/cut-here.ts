@@ -60,9 +60,19 @@ export function cutFrom(
   // Published between the page and its list; or only the first of more.
   if (!list.startsWith(`${columns.about.get("generation")} `)) return null;
   if (columns.length >= LONGEST_LIST) return null;
+  if (last?.held === held && last.list === list) return last.rows;
   const cuts = cutsBetween(held.list.slice(who.length), identity, labelOf);
-  return cuts && narrow(columns, cuts);
+  const rows = cuts && narrow(columns, cuts);
+  last = { held, list, rows };
+  return rows;
 }
+
+/** Asked for again when the server has answered. */
+let last: {
+  readonly held: Held;
+  readonly list: string;
+  readonly rows: ReadColumns | null;
+} | null = null;
 
 /** What the server's totals of these rows are. */
 export function totalsHere(list: ReadColumns): ClaimTotals {
