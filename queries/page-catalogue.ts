@@ -1,3 +1,7 @@
+import { alertDenials } from "./alerts/alert-denials.ts";
+import { alertGaps } from "./alerts/alert-gaps.ts";
+import { alertMonths } from "./alerts/alert-months.ts";
+import { alertSent } from "./alerts/alert-sent.ts";
 import { answerLines } from "./appeals/answer-lines.ts";
 import { filingTraces } from "./appeals/filing-traces.ts";
 import { heardSince } from "./appeals/heard-since.ts";
@@ -63,6 +67,10 @@ import { batchClaims } from "./worklist/batch-claims.ts";
  * them. The definitions page and the contract test go through them like through the catalogue.
  */
 export const pageCatalogue = {
+  "alert-denials": alertDenials,
+  "alert-gaps": alertGaps,
+  "alert-months": alertMonths,
+  "alert-sent": alertSent,
   "answer-lines": answerLines,
   "filing-traces": filingTraces,
   "heard-since": heardSince,

@@ -187,3 +187,88 @@ create table if not exists project_undo (
 );
 comment on table project_undo is 'A click on a project taken back; its follow_up rows have their own undo.';
 comment on column project_undo.undoes is 'the batch_id taken back';
+
+create table if not exists alert_event (
+  event_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  kind VARCHAR not null,
+  key VARCHAR not null,
+  thing VARCHAR not null,
+  rule VARCHAR not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  subject VARCHAR not null,
+  payer VARCHAR,
+  code VARCHAR,
+  root_cause VARCHAR,
+  kpi VARCHAR,
+  from_on DATE not null,
+  to_on DATE not null,
+  value DOUBLE,
+  usual DOUBLE,
+  low DOUBLE,
+  high DOUBLE,
+  n INTEGER,
+  money_cents BIGINT,
+  odds DOUBLE
+);
+comment on table alert_event is 'An alert raised, or one that has left what its rule is about.';
+comment on column alert_event.on_day is 'the practice''s day it was seen; `raised`: first seen';
+comment on column alert_event.kind is 'raised, left';
+comment on column alert_event.key is 'rule, practice, location, subject and the period''s last day: raised once';
+comment on column alert_event.thing is 'the key without the period: open from raised to left';
+comment on column alert_event.rule is 'queries/alerts/rules.ts';
+comment on column alert_event.subject is 'payer and code, root cause, figure, who rejects; empty: the practice';
+comment on column alert_event.usual is 'what its own history lets expect, in the unit of value';
+comment on column alert_event.low is 'of the band, or the target; in the unit of value';
+comment on column alert_event.odds is 'chance of as much without any change, 0-1';
+
+create table if not exists alert_mark (
+  mark_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  person_id VARCHAR not null,
+  key VARCHAR not null,
+  kind VARCHAR not null,
+  until_on DATE
+);
+comment on table alert_mark is 'What someone did with an alert, for themselves; the latest row per person and key counts.';
+comment on column alert_mark.kind is 'seen, snoozed, new';
+comment on column alert_mark.until_on is 'of snoozed: new again on this day';
+
+create table if not exists alert_setting (
+  setting_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  by_id VARCHAR not null,
+  rule VARCHAR not null,
+  is_on BOOLEAN not null,
+  least_cents BIGINT
+);
+comment on table alert_setting is 'How a rule of alerts is set, as of `done_at`; the latest row per rule counts. `mail`: whether mails go out at all.';
+
+create table if not exists alert_recipient (
+  recipient_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  by_id VARCHAR not null,
+  person_id VARCHAR not null,
+  is_on BOOLEAN not null
+);
+comment on table alert_recipient is 'Whether a person gets alerts by e-mail; the latest row per person counts.';
+
+create table if not exists alert_mail (
+  event_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  mail_id VARCHAR not null,
+  kind VARCHAR not null,
+  person_id VARCHAR not null,
+  keys VARCHAR[],
+  attempt INTEGER not null,
+  next_at TIMESTAMP,
+  error VARCHAR
+);
+comment on table alert_mail is 'The outbox of alerts: a mail queued, tried in vain, sent or given up; the latest row per mail counts.';
+comment on column alert_mail.kind is 'queued, failed, sent, given_up';
+comment on column alert_mail.mail_id is 'names the mail in its Message-ID too, so that a server can tell a repeat';
+comment on column alert_mail.keys is 'of queued: the alerts it tells';
+comment on column alert_mail.next_at is 'of queued and failed: not before then';
+comment on column alert_mail.error is 'of failed and given_up: what the server said';
