@@ -149,6 +149,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   denial_recovery: { rows: ofClaim },
   claim_history: { rows: ofClaim },
   claim_payment: { rows: ofClaim },
+  takeback: { rows: ofClaim },
   unmatched_cash: { rows: ofClaim },
   transaction_posting: { rows: ofClaim },
   line_first_word: { rows: ofClaim },

@@ -816,7 +816,7 @@ create table worklist_weight (
   source VARCHAR not null
 );
 comment on table worklist_weight is 'What working a claim of a queue takes and brings: the weights of the worklist''s order. Dated: the latest row in force counts.';
-comment on column worklist_weight.queue is 'denied, underpaid, no_response, rejected, secondary_unbilled, credit_prepaid, credit_duplicate, credit_two_primaries, credit_other, expired';
+comment on column worklist_weight.queue is 'denied, underpaid, unexplained, no_response, unacknowledged, rejected, secondary_unbilled, crossed_over_silent, qmb_bill_medicaid, takeback_without_reversal, patient_due, duplicate_charge, overpayment_60_day, credit_prepaid, credit_duplicate, credit_two_primaries, credit_other, expired';
 comment on column worklist_weight.minutes is 'a touch takes';
 comment on column worklist_weight.cost_of_touch_cents is 'a touch costs';
 comment on column worklist_weight.chance is 'that the money comes, 0–1, where no root cause tells it';
@@ -1485,6 +1485,28 @@ comment on column unmatched_cash.adjudication_id is 'adjudication';
 comment on column unmatched_cash.amount_cents is 'amount';
 comment on column unmatched_cash.file_id is 'source_file';
 comment on column unmatched_cash.segment_no is 'place in it';
+
+create table takeback (
+  claim_id VARCHAR not null,
+  payer VARCHAR not null,
+  taken_on DATE,
+  reason_code VARCHAR not null,
+  amount_cents BIGINT not null,
+  reversed_on DATE,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  position INTEGER not null
+);
+comment on table takeback is 'One row per provider-level adjustment (PLB WO, FB, 72) whose reference names a claim: what a payer kept from a payment, or gave back that way.';
+comment on column takeback.claim_id is 'claim; of several with that number the one that the payer last spoke of by then';
+comment on column takeback.payer is 'who answered it by that number';
+comment on column takeback.taken_on is 'payment date of the remittance';
+comment on column takeback.reason_code is 'WO, FB, 72';
+comment on column takeback.amount_cents is 'positive: kept from the payment; negative: given back';
+comment on column takeback.reversed_on is 'first reversal told by one of the numbers named; empty: none, and the claim''s ledger knows nothing of it';
+comment on column takeback.file_id is 'provider_adjustment';
+comment on column takeback.segment_no is 'provider_adjustment';
+comment on column takeback.position is 'provider_adjustment';
 
 create table transaction_posting (
   file_id BIGINT not null,

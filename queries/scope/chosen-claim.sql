@@ -1,6 +1,6 @@
 -- One row per claim of the worklist, in its most pressing queue. Priority, in dollars a minute: (money that can come back × its
 -- chance − cost of a touch, at least 0) × urgency ÷ minutes. A claim refused with its batch stands there first of all; what is
--- expired comes after all that is not.
+-- expired comes after all that is not. What Medicare or Medicaid is owed stands under its clock, before other credits.
 weighed_claim as materialized (
   select
     *,
@@ -16,7 +16,7 @@ weighed_claim as materialized (
   )
 ),
 claim_queues as (
-  select claim_id, list(queue order by queue = 'expired', priority desc, queue) as queues
+  select claim_id, list(queue order by queue = 'expired', priority desc, queue <> 'overpayment_60_day', queue) as queues
   from (
     select claim_id, queue, max(priority) as priority from weighed_claim group by claim_id, queue
   )
@@ -27,6 +27,7 @@ chosen_claim as (
   from weighed_claim c
   join claim_queues q using (claim_id)
   qualify row_number() over (
-    partition by claim_id order by queue = 'expired', batch_id is null, priority desc, at_stake_cents desc, queue, payer
+    partition by claim_id
+    order by queue = 'expired', batch_id is null, priority desc, queue <> 'overpayment_60_day', at_stake_cents desc, queue, payer
   ) = 1
 )

@@ -1,5 +1,6 @@
 -- One row per standing claim and payer: when it was last sent a bill that was not refused (or another payer forwarded one), when
--- it last spoke, when its word was last undone, and whether it ever accepted, all by $as_of.
+-- it last spoke, when its word was last undone, and whether it ever accepted, all by $as_of. What was forwarded counts as filed
+-- for 30 days: after that nobody knows, and its filing clock shows again.
 payer_contact as materialized (
   select
     claim_id, payer,
@@ -29,9 +30,10 @@ payer_contact as materialized (
     semi join standing_claim using (claim_id)
     where adjudication_id is null and latest_on <= $as_of::date
     union all
-    select b.claim_id, b.payer, a.spoken_on, a.spoken_on, null, null, true
+    select b.claim_id, b.payer, a.spoken_on, a.spoken_on, null, null, a.spoken_on > $as_of::date - 30
     from standing_balance b
     join claim_adjudication a on a.claim_id = b.claim_id and a.payer <> b.payer and a.is_forwarded
+      and a.kind = 'word'
     where b.state = 'next_payer' and a.spoken_on <= $as_of::date
   )
   group by claim_id, payer

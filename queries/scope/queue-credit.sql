@@ -53,7 +53,7 @@ credit as (
 ),
 queue_credit as (
   select
-    c.claim_id, c.payer,
+    c.claim_id, coalesce(t.payer, c.payer) as payer,
     case
       when c.party = 'patient' then 'credit_prepaid'
       when t.claim_id is not null then 'credit_duplicate'

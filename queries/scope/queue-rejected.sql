@@ -1,11 +1,4 @@
 -- Claims whose latest bill was refused before adjudication (277CA, 999) and not sent again: nothing spoke since, money is open.
-latest_bill as (
-  select distinct on (claim_id) claim_id, payer, submitted_on, rejected_on, rejected_by, reject_category, reject_status, reject_batch_id
-  from claim_submission
-  semi join open_insurance using (claim_id)
-  where submitted_on <= $as_of::date
-  order by claim_id, submitted_on desc, position desc
-),
 queue_rejected as (
   select
     l.claim_id, l.payer, 'rejected' as queue,

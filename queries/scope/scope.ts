@@ -21,6 +21,7 @@ import denialCell from "./denial-cell.sql?raw";
 import denialChance from "./denial-chance.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
 import denialScopeByLine from "./denial-scope-by-line.sql?raw";
+import earlierWord from "./earlier-word.sql?raw";
 import episodeScope from "./episode-scope.sql?raw";
 import firstPassScope from "./first-pass-scope.sql?raw";
 import followUpArrival from "./follow-up-arrival.sql?raw";
@@ -35,6 +36,7 @@ import kpiCollection from "./kpi-collection.sql?raw";
 import kpiDays from "./kpi-days.sql?raw";
 import kpiDenial from "./kpi-denial.sql?raw";
 import kpiFirstPass from "./kpi-first-pass.sql?raw";
+import latestBill from "./latest-bill.sql?raw";
 import ledgerScope from "./ledger-scope.sql?raw";
 import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
 import lineBalanceScope from "./line-balance-scope.sql?raw";
@@ -48,6 +50,7 @@ import monthCollection from "./month-collection.sql?raw";
 import monthGrid from "./month-grid.sql?raw";
 import movedClaim from "./moved-claim.sql?raw";
 import openBalance from "./open-balance.sql?raw";
+import openInsurance from "./open-insurance.sql?raw";
 import openLine from "./open-line.sql?raw";
 import payerContact from "./payer-contact.sql?raw";
 import payerNorm from "./payer-norm.sql?raw";
@@ -56,11 +59,18 @@ import periodEpisode from "./period-episode.sql?raw";
 import progressScope from "./progress-scope.sql?raw";
 import progressScopeByLine from "./progress-scope-by-line.sql?raw";
 import queueCredit from "./queue-credit.sql?raw";
+import queueCrossedOver from "./queue-crossed-over.sql?raw";
 import queueDenied from "./queue-denied.sql?raw";
+import queueDuplicateCharge from "./queue-duplicate-charge.sql?raw";
+import queueNoResponse from "./queue-no-response.sql?raw";
+import queueOverpayment from "./queue-overpayment.sql?raw";
+import queuePatientDue from "./queue-patient-due.sql?raw";
 import queueRejected from "./queue-rejected.sql?raw";
+import queueSecondary from "./queue-secondary.sql?raw";
+import queueTakeback from "./queue-takeback.sql?raw";
+import queueUnacknowledged from "./queue-unacknowledged.sql?raw";
 import queueUnderpaid from "./queue-underpaid.sql?raw";
 import queueUnexplained from "./queue-unexplained.sql?raw";
-import openInsurance from "./queue-waiting.sql?raw";
 import remittedScope from "./remitted-scope.sql?raw";
 import standingClaim from "./standing-claim.sql?raw";
 import weightInForce from "./weight-in-force.sql?raw";
@@ -121,9 +131,19 @@ const scopes = {
   queue_denied: { whole: queueDenied, byLine: queueDenied },
   queue_underpaid: { whole: queueUnderpaid, byLine: queueUnderpaid },
   open_insurance: { whole: openInsurance, byLine: openInsurance },
+  earlier_word: { whole: earlierWord, byLine: earlierWord },
+  latest_bill: { whole: latestBill, byLine: latestBill },
+  queue_unacknowledged: { whole: queueUnacknowledged, byLine: queueUnacknowledged },
+  queue_no_response: { whole: queueNoResponse, byLine: queueNoResponse },
+  queue_crossed_over: { whole: queueCrossedOver, byLine: queueCrossedOver },
+  queue_secondary: { whole: queueSecondary, byLine: queueSecondary },
+  queue_takeback: { whole: queueTakeback, byLine: queueTakeback },
+  queue_patient_due: { whole: queuePatientDue, byLine: queuePatientDue },
+  queue_duplicate_charge: { whole: queueDuplicateCharge, byLine: queueDuplicateCharge },
   queue_unexplained: { whole: queueUnexplained, byLine: queueUnexplained },
   queue_rejected: { whole: queueRejected, byLine: queueRejected },
   queue_credit: { whole: queueCredit, byLine: queueCredit },
+  queue_overpayment: { whole: queueOverpayment, byLine: queueOverpayment },
   worklist_claim: { whole: worklistClaim, byLine: worklistClaim },
   chosen_claim: { whole: chosenClaim, byLine: chosenClaim },
 } as const;
@@ -184,9 +204,19 @@ const names: ScopeName[] = [
   "queue_denied",
   "queue_underpaid",
   "open_insurance",
+  "earlier_word",
+  "latest_bill",
+  "queue_unacknowledged",
+  "queue_no_response",
+  "queue_crossed_over",
+  "queue_secondary",
+  "queue_takeback",
+  "queue_patient_due",
+  "queue_duplicate_charge",
   "queue_unexplained",
   "queue_rejected",
   "queue_credit",
+  "queue_overpayment",
   "worklist_claim",
   "chosen_claim",
 ];

@@ -1,6 +1,6 @@
 -- Claims with something to work on $as_of: open insurance money or a credit, or a line allowed too little; or the one asked for.
 standing_balance as materialized (
-  select claim_id, party, payer, open_cents, denied_cents, state, party_cents
+  select claim_id, party, payer, open_cents, denied_cents, state, party_cents, responsible_on
   from balance
   where from_on <= $as_of::date and $as_of::date < to_on and ($claim_id::varchar is null or claim_id = $claim_id)
 ),

@@ -17,7 +17,19 @@ queued_claim as materialized (
   union all
   select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, code, batch_id, why from queue_rejected
   union all
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_unacknowledged
+  union all
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_crossed_over
+  union all
+  select claim_id, payer, queue, at_stake_cents, at_stake_cents, null, 0, null, kinds, null, null, null, why from queue_takeback
+  union all
+  select claim_id, payer, queue, at_stake_cents, at_stake_cents, null, 0, null, kinds, null, null, null, why from queue_patient_due
+  union all
   select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, kinds, null, null, null, why from queue_credit
+  union all
+  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, kinds, null, null, null, why from queue_overpayment
+  union all
+  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, kinds, null, null, null, why from queue_duplicate_charge
 ),
 dated_claim as (
   select
@@ -49,6 +61,6 @@ worklist_claim as (
     from standing_balance
     group by claim_id
   ) o on o.claim_id = q.claim_id
-  where (c.voided_on is null or c.voided_on > $as_of::date or starts_with(q.queue, 'credit'))
+  where (c.voided_on is null or c.voided_on > $as_of::date or starts_with(q.queue, 'credit') or q.queue = 'overpayment_60_day')
     and (x.last_due is null or x.next_due is not null or coalesce(o.is_owed, false))
 )

@@ -15,7 +15,7 @@ export type WorklistRow = Omit<WorklistClaim, "batch_id" | "terms" | "isResting"
 
 export type ListParams = Filters &
   Asked & {
-    /** denied, underpaid, no_response, rejected, secondary_unbilled, credit_…, expired. */
+    /** A name of `worklistQueues` (settings/settings-files.ts). */
     readonly queue?: string | null | undefined;
     /** A key of worklist-order.ts, with `-` from the largest down; else by priority. */
     readonly sort?: string | null | undefined;

@@ -62,7 +62,9 @@ select
     when queue = 'expired' then 'the time for ' || case clock when 'filing' then 'filing' when 'correction' then 'a correction' else 'an appeal' end
       || ' ended on ' || strftime(due_on, '%b %-d, %Y') || ': $' || format('{:,.2f}', at_stake_cents / 100) || ' can no longer be had in time'
     when queue = 'credit_other' then '$' || format('{:,.2f}', at_stake_cents / 100) || ' to set right: brings no money, so by amount'
-    when starts_with(queue, 'credit') then '$' || format('{:,.2f}', at_stake_cents / 100) || ' to give back: brings no money, so by amount'
+    when queue = 'duplicate_charge' then '$' || format('{:,.2f}', at_stake_cents / 100) || ' perhaps charged twice: brings no money, so by amount'
+    when queue = 'qmb_bill_medicaid' then 'what Medicaid pays of $' || format('{:,.2f}', at_stake_cents / 100) || ' is not known: by amount'
+    when starts_with(queue, 'credit') or queue = 'overpayment_60_day' then '$' || format('{:,.2f}', at_stake_cents / 100) || ' to give back: brings no money, so by amount'
     when expected_cents = 0 then 'nothing recoverable is known of $' || format('{:,.2f}', at_stake_cents / 100)
     else '$' || format('{:,.2f}', expected_cents / 100) || ' recoverable' || terms
   end::varchar as reason,

@@ -18,7 +18,7 @@ export const worklist = query({
     denominator: "minutes that a touch takes",
     basis: "as it stands on the day",
     excludes:
-      "voided claims, but for their credits; expected denials; payers without loaded remittances (for no answer); underpaid claims whose time to dispute has ended; on the screen also what people ended or let rest",
+      "voided claims, but for their credits; expected denials; payers without loaded remittances (for no answer); payers without loaded 277CA (for never acknowledged); patient balances below $10, younger than 30 days or without loaded transactions; underpaid claims whose time to dispute has ended; on the screen also what people ended or let rest",
     source:
       "deadlines: filing limits of the settings; weights: planning defaults of worklist-weight.csv and deadline-urgency.csv, overlaid by the settings",
   },
@@ -41,7 +41,7 @@ export const worklist = query({
     code: "VARCHAR?",
     /** Open with all parties. */
     open_cents: "BIGINT",
-    /** Money the queue is about, as billed: denied, unanswered, refused, left to the next payer, allowed too little, credit. */
+    /** Money the queue is about, as billed: denied, unanswered, refused, left to the next payer, allowed too little, taken back, owed by the patient, credit. */
     at_stake_cents: "BIGINT",
     /** Of it what can come back, at what the payer should allow; 0: nothing, or not known. */
     expected_cents: "BIGINT",

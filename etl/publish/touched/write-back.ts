@@ -2,7 +2,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { derivedTables, rowTables } from "#etl/warehouse/derived-tables.ts";
 
 /** Made whole from all claims by the last steps. */
-export const wholeTables = ["line_expected", "line_underpayment", "input_loaded"];
+export const wholeTables = ["line_expected", "line_underpayment", "takeback", "input_loaded"];
 /** Written by the build, after publish. */
 const ofTheBuild = ["check_result", "warehouse_state", "publish_issue"];
 const hidden = derivedTables.filter((t) => !wholeTables.includes(t) && !ofTheBuild.includes(t));

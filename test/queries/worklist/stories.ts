@@ -359,7 +359,7 @@ const leftOpenStories: Story[] = [
         },
       ]),
     ],
-    expected: { O1: "underpaid" },
+    expected: { O1: "unexplained" },
   },
   {
     name: "what a QMB patient does not owe",
@@ -378,7 +378,7 @@ const leftOpenStories: Story[] = [
         },
       ]),
     ],
-    expected: { O2: "secondary_unbilled" },
+    expected: { O2: "qmb_bill_medicaid" },
   },
   {
     name: "what could not be processed was never filed",
@@ -468,10 +468,10 @@ const secondaryStories: Story[] = [
     expected: { S4: null },
   },
   {
-    name: "a share of the patient without any next payer",
+    name: "a share of the patient without any next payer, for 41 days",
     bills: [bill("S5")],
     payments: [payment([{ control: "S5", paid: 80, lines: left }])],
-    expected: { S5: null },
+    expected: { S5: "patient_due" },
   },
 ];
 
@@ -581,11 +581,24 @@ const creditStories: Story[] = [
   },
 ];
 
+/** The same with every patient's share of 20 paid: what patients owe is a story of its own. */
+function sharesPaid(story: Story): Story {
+  const owing = (story.payments ?? [])
+    .flatMap(({ claims }) => claims)
+    .flatMap(({ control, lines = [] }) =>
+      lines.flatMap(({ cas = [] }) =>
+        cas.filter(([group]) => group === "PR").map(([, , cents]) => ({ control, cents })),
+      ),
+    );
+  const paid = owing.map(({ control, cents }) => `2026-06-25,${control},patient_payment,${cents},`);
+  return { ...story, transactions: [...(story.transactions ?? []), ...paid] };
+}
+
 export const stories: Story[] = [
   ...deniedStories,
-  ...underpaidStories,
-  ...waitingStories,
-  ...normStories,
+  ...underpaidStories.map(sharesPaid),
+  ...waitingStories.map(sharesPaid),
+  ...normStories.map(sharesPaid),
   ...leftOpenStories,
   ...rejectedStories,
   ...secondaryStories,
