@@ -39,6 +39,8 @@ export type Entry = {
   /** Other words that it answers to. */
   readonly also?: string;
   readonly keys?: readonly string[];
+  /** Of its group it stands there before anything is typed. */
+  readonly isMain?: boolean;
   readonly does:
     | { readonly kind: "go"; readonly to: string }
     | { readonly kind: "act"; readonly act: ActKind }

@@ -29,11 +29,8 @@ export function unasked(entries: readonly Entry[], recents: readonly string[]): 
     return entry ? { ...entry, id: `recent ${id}`, group: "recent" as const } : [];
   });
   const shown = entries.filter(
-    ({ id, group }) =>
-      group === "acts" ||
-      group === "clear" ||
-      group === "views" ||
-      (group === "screens" && !id.includes("?") && !id.includes("/settings/")),
+    ({ group, isMain }) =>
+      group === "acts" || group === "clear" || group === "views" || (group === "screens" && isMain),
   );
   return groups.flatMap((group) => {
     const own = [...recent, ...shown].filter((each) => each.group === group);
