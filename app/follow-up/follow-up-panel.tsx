@@ -1,7 +1,8 @@
 import { useRevalidator } from "@remix-run/react";
-import { useCallback, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import { counted, date } from "#reports/format.ts";
 import { actKeys } from "../lists/act.ts";
+import { offerChosen } from "../lists/chosen-now.ts";
 import { forgetBatch } from "../ui/acts.ts";
 import { useKeys } from "../ui/keys.ts";
 import { useFollowUp } from "../ui/use-follow-up.ts";
@@ -37,6 +38,15 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
       [hasKeys, isOpen],
     ),
   );
+  useEffect(() => {
+    if (!hasKeys || !isOpen) return;
+    const acts = panelActs.map(({ kind, words, key }) => ({
+      words,
+      key,
+      start: () => setAct(kind),
+    }));
+    return offerChosen(() => ({ words: "this claim", acts }));
+  }, [hasKeys, isOpen]);
   const close = () => {
     if (act !== null) buttons.current.get(act)?.focus();
     setAct(null);

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef } from "react";
 import { counted } from "#reports/format.ts";
 import { listIdentity, useSelection } from "../tables/selection.ts";
 import type { FollowUpAnswer } from "../ui/use-follow-up.ts";
-import type { ActKind, ActOn } from "./act.ts";
+import { type ActKind, type ActOn, actKeys, actWords } from "./act.ts";
 import type { Can } from "./can.ts";
 import { offerChosen } from "./chosen-now.ts";
 import { copyControlNumber, useClaimActs } from "./use-claim-acts.tsx";
@@ -50,7 +50,15 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone, search }:
     offerChosen(() => {
       const on = onOf(current.current);
       if (on === null || !can.followUp || !(on.isOne || can.assign)) return null;
-      return { words: on.words, start: (kind) => acts.start(kind, on) };
+      const kinds = Object.entries(actKeys);
+      return {
+        words: on.words,
+        acts: kinds.map(([key, kind]) => ({
+          key,
+          words: actWords[kind],
+          start: () => acts.start(kind, on),
+        })),
+      };
     }),
   );
   const onKey = (key: string, row: Row | null, event: KeyboardEvent) => {

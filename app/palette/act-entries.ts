@@ -1,17 +1,15 @@
-import { actKeys, actWords } from "../lists/act.ts";
 import type { ChosenNow } from "../lists/chosen-now.ts";
 import type { Entry } from "./entry.ts";
 
-/** What may be done with the claims chosen in the list: what the bar under it offers. */
+/** What may be done with the claims chosen in the list, or with the claim whose page this is. */
 export function actEntries(chosen: ChosenNow | null): Entry[] {
-  if (chosen === null) return [];
-  return Object.entries(actKeys).map(([key, act]) => ({
-    id: `act ${act}`,
+  return (chosen?.acts ?? []).map(({ words, key, start }) => ({
+    id: `act ${words}`,
     group: "acts",
     icon: "worklist",
-    words: actWords[act],
-    also: "selection selected ticked",
+    words,
+    also: "selection selected ticked claim",
     keys: [key],
-    does: { kind: "act", act },
+    does: { kind: "act", start },
   }));
 }

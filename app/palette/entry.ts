@@ -1,4 +1,3 @@
-import type { ActKind } from "../lists/act.ts";
 import type { IconName } from "../ui/icon.tsx";
 
 /** Where an entry stands; groups follow each other in this order, those found last. */
@@ -43,7 +42,7 @@ export type Entry = {
   readonly isMain?: boolean;
   readonly does:
     | { readonly kind: "go"; readonly to: string }
-    | { readonly kind: "act"; readonly act: ActKind }
+    | { readonly kind: "act"; readonly start: () => void }
     /** Searches the list of claims for what is typed. */
     | { readonly kind: "search"; readonly text: string };
 };

@@ -59,7 +59,7 @@ export function Palette(props: Props) {
   ];
   const act = ({ id, group, does }: Entry) => {
     onClose();
-    if (does.kind === "act") chosen?.start(does.act);
+    if (does.kind === "act") onceClosed(does.start);
     else if (does.kind === "search")
       submit({ intent: "find", text: does.text }, { method: "post", action: link("/claims") });
     else {
@@ -131,6 +131,11 @@ export function Palette(props: Props) {
       </Autocomplete>
     </PaletteDialog>
   );
+}
+
+/** A frame after it, the focus is back where it was: what starts then can take it, and give it back. */
+function onceClosed(start: () => void): void {
+  requestAnimationFrame(() => requestAnimationFrame(start));
 }
 
 const searchEntry = (text: string): RankedClaim => ({

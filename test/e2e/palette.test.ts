@@ -4,7 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, launchBrowser } from "./chromium.ts";
 import { type Dashboard, startDashboard } from "./dashboard.ts";
-import { axeFindings, settled, sidewaysOverflow, visit } from "./visit.ts";
+import { axeFindings, sidewaysOverflow, visit } from "./visit.ts";
 
 describe.skipIf(!hasBrowser)("the palette", { timeout: 180_000 }, () => {
   let dashboard: Dashboard;
@@ -24,11 +24,10 @@ describe.skipIf(!hasBrowser)("the palette", { timeout: 180_000 }, () => {
     const { keyboard } = page;
     const addresses: string[] = [];
     page.on("request", (request) => addresses.push(request.url()));
-    const claims: { claim_id: string; control_number: string; payer: string }[] = JSON.parse(
-      await dashboard.run("query", "claims", "--format", "json"),
-    );
+    type Claim = { claim_id: string; control_number: string; payer: string; open_cents: number };
+    const claims: Claim[] = JSON.parse(await dashboard.run("query", "claims", "--format", "json"));
     const told = toldIn(dashboard.files).find(({ number }) =>
-      claims.some((claim) => claim.control_number === number),
+      claims.some((claim) => claim.control_number === number && claim.open_cents > 0),
     );
     const claim = claims.find(({ control_number }) => control_number === told?.number);
     if (told === undefined || claim === undefined) throw new Error("No remittance tells a claim.");
@@ -85,12 +84,26 @@ describe.skipIf(!hasBrowser)("the palette", { timeout: 180_000 }, () => {
       await closed(page);
     }
     await open(page);
+    await keyboard.type("today");
+    await chosen(page, "As of Nov 20, 2026");
+    await keyboard.press("Enter");
+    await page.waitForURL((url) => url.searchParams.get("as-of") === null);
+    await page.getByRole("button", { name: "As of Nov 20, 2026" }).waitFor();
+    await open(page);
     await keyboard.type(told.payerNumber);
     await chosen(page, claim.control_number);
     await keyboard.press("Enter");
-    await page.waitForURL(`**/claims/${claim.claim_id}?**`);
-    await settled(page);
-    await page.getByText(claim.control_number).first().waitFor();
+    await page.waitForURL(`**/claims/${claim.claim_id}**`);
+    await page.getByRole("region", { name: "Follow-up" }).waitFor();
+    // An act on the claim whose page this is: its form is there, ready to be typed into.
+    await open(page);
+    await page.getByRole("group", { name: "On this claim" }).waitFor();
+    await keyboard.type("note");
+    await chosen(page, "Note");
+    await keyboard.press("Enter");
+    await closed(page);
+    await page.locator("section[aria-label=Follow-up] textarea:focus").waitFor();
+    await keyboard.press("Escape");
     await open(page);
     await keyboard.type("qqxzv nobody");
     await page.getByText("begins with “qqxzv nobody”").waitFor();
