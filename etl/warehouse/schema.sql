@@ -1686,6 +1686,62 @@ comment on column claim_key.first_name is 'likewise';
 comment on column claim_key.payer is 'the claim''s primary payer, name shown';
 comment on column claim_key.service_on is 'the claim''s first day of service';
 
+create table claim_standing (
+  claim_id VARCHAR not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  control_number VARCHAR,
+  origin VARCHAR not null,
+  service_on DATE,
+  sub1_on DATE,
+  days_to_payment INTEGER,
+  payer VARCHAR not null,
+  status VARCHAR not null,
+  root_cause VARCHAR,
+  code VARCHAR,
+  charge_cents BIGINT not null,
+  contractual_cents BIGINT not null,
+  paid_cents BIGINT not null,
+  insurance_cents BIGINT not null,
+  patient_cents BIGINT not null,
+  is_owed BOOLEAN not null,
+  responsible_on DATE,
+  denied_lines INTEGER not null,
+  denied_cents BIGINT not null,
+  recovered_cents BIGINT not null,
+  from_on DATE not null,
+  to_on DATE not null
+);
+comment on table claim_standing is 'What a list of claims says of each, a row per stretch of days in which none of it changed: claim, claim_status, claim_day summed up, balance, open denials. Claims before history are left out. Sorted by to_on, then from_on.';
+comment on column claim_standing.claim_id is 'claim';
+comment on column claim_standing.practice_id is 'filters';
+comment on column claim_standing.location_id is 'filters';
+comment on column claim_standing.primary_payer is 'filters';
+comment on column claim_standing.payer_class is 'filters';
+comment on column claim_standing.control_number is 'claim';
+comment on column claim_standing.origin is 'claim';
+comment on column claim_standing.service_on is 'claim';
+comment on column claim_standing.sub1_on is 'claim_history';
+comment on column claim_standing.days_to_payment is 'from the first submission to the first payment, from that day on';
+comment on column claim_standing.payer is 'claim_status';
+comment on column claim_standing.status is 'claim_status';
+comment on column claim_standing.root_cause is 'claim_status';
+comment on column claim_standing.code is 'claim_status';
+comment on column claim_standing.charge_cents is 'claim_day, up to these days';
+comment on column claim_standing.contractual_cents is 'likewise';
+comment on column claim_standing.paid_cents is 'likewise: by payers and the patient, less refunds';
+comment on column claim_standing.insurance_cents is 'open on these days (balance)';
+comment on column claim_standing.patient_cents is 'likewise';
+comment on column claim_standing.is_owed is 'anything is open: parts of it may cancel out';
+comment on column claim_standing.responsible_on is 'earliest of its balances';
+comment on column claim_standing.denied_lines is 'with a denial in force that is not expected';
+comment on column claim_standing.denied_cents is 'of these';
+comment on column claim_standing.recovered_cents is 'of these, so far';
+comment on column claim_standing.from_on is 'first day';
+comment on column claim_standing.to_on is 'exclusive; 9999-12-31: still';
+
 create table publish_issue (
   file_id BIGINT,
   segment_no INTEGER,

@@ -61,9 +61,10 @@ select
   l.origin::varchar as origin,
   l.contractual_cents::bigint as contractual_cents
 from asked l
+join claim c on c.claim_id = l.claim_id
 left join location o on o.location_id = l.location_id and o.practice_id = l.practice_id
-left join provider v on v.provider_id = l.provider_id
-left join patient t on t.patient_id = l.patient_id
+left join provider v on v.provider_id = c.provider_id
+left join patient t on t.patient_id = c.patient_id
 order by
   l.number_key nulls last, l.text_key nulls last, l.falling_key desc nulls last,
   l.service_on nulls last, l.control_number nulls last, l.claim_id

@@ -12,6 +12,8 @@ import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
 import claimFilter from "./claim-filter.sql?raw";
 import claimList from "./claim-list.sql?raw";
+import claimMoney from "./claim-money.sql?raw";
+import claimMoneyByLine from "./claim-money-by-line.sql?raw";
 import claimScope from "./claim-scope.sql?raw";
 import claimScopeByLine from "./claim-scope-by-line.sql?raw";
 import collectionScope from "./collection-scope.sql?raw";
@@ -116,6 +118,7 @@ const scopes = {
   kpi_first_pass: { whole: kpiFirstPass, byLine: kpiFirstPass },
   kpi_days: { whole: kpiDays, byLine: kpiDays },
   kpi_cash: { whole: kpiCash, byLine: kpiCash },
+  claim_money: { whole: claimMoney, byLine: claimMoneyByLine },
   claim_list: { whole: claimList, byLine: claimList },
   weight_in_force: { whole: weightInForce, byLine: weightInForce },
   standing_claim: { whole: standingClaim, byLine: standingClaim },
@@ -189,6 +192,7 @@ const names: ScopeName[] = [
   "kpi_first_pass",
   "kpi_days",
   "kpi_cash",
+  "claim_money",
   "claim_list",
   "weight_in_force",
   "standing_claim",

@@ -111,3 +111,54 @@ it.each(["2025-12-31", "2026-03-15", "2026-05-02", "2026-08-19"])(
     expect(await differing(one, other)).toBe(0);
   },
 );
+
+it.each(["2025-12-31", "2026-03-15", "2026-05-02", "2026-08-19"])(
+  "knows of each claim on %s its status, its money and its denials",
+  async (day) => {
+    const stands = `from_on <= date '${day}' and date '${day}' < to_on`;
+    const one = `
+      select
+        claim_id, status, payer, root_cause, code, charge_cents, contractual_cents, paid_cents, insurance_cents, patient_cents,
+        is_owed, responsible_on, days_to_payment, denied_lines, denied_cents, recovered_cents
+      from claim_standing where ${stands}`;
+    const other = `
+      select
+        claim_id, s.status, s.payer, s.root_cause, s.code,
+        coalesce(l.charge, 0), coalesce(l.contractual, 0), coalesce(l.paid, 0),
+        coalesce(b.insurance, 0), coalesce(b.patient, 0), b.claim_id is not null, b.responsible_on,
+        case when p.pay1_on between h.sub1_on and date '${day}' then p.pay1_on - h.sub1_on end,
+        coalesce(d.lines, 0), coalesce(d.denied, 0), coalesce(d.recovered, 0)
+      from claim c
+      join (from claim_status where ${stands}) s using (claim_id)
+      join claim_history h using (claim_id)
+      left join (from claim_payment where paid_on <= date '${day}' and date '${day}' < to_on) p using (claim_id)
+      left join (
+        select
+          claim_id,
+          sum(amount_cents) filter (kind = 'charge') as charge,
+          coalesce(sum(amount_cents) filter (kind = 'contractual'), 0) as contractual,
+          coalesce(sum(amount_cents) filter (kind in ('payer_payment', 'patient_payment')), 0)
+            - coalesce(sum(amount_cents) filter (kind = 'refund'), 0) as paid
+        from ledger_entry where posted_on <= date '${day}' group by claim_id
+      ) l using (claim_id)
+      left join (
+        select
+          claim_id, sum(if(party = 'insurance', open_cents, 0)) as insurance, sum(if(party = 'patient', open_cents, 0)) as patient,
+          min(responsible_on) as responsible_on
+        from balance where ${stands} group by claim_id
+      ) b using (claim_id)
+      left join (
+        select claim_id, count(distinct line_no) as lines, sum(denied_cents) as denied, sum(least(denied_cents, greatest(0, (
+          select coalesce(sum(r.paid_cents), 0) from denial_recovery r
+          where r.claim_id = e.claim_id and r.line_no = e.line_no and r.payer = e.payer and r.opened_on = e.opened_on
+            and r.paid_on <= date '${day}'
+        )))) as recovered
+        from denial e
+        where not is_expected and opened_on <= date '${day}' and (closed_on is null or closed_on > date '${day}')
+        group by claim_id
+      ) d using (claim_id)
+      where not c.is_before_history`;
+    expect(await differing(one, other)).toBe(0);
+    expect(await differing(one, `${one} limit 0`)).toBeGreaterThan(0);
+  },
+);

@@ -28,7 +28,7 @@ it("shares what is in flight, and keeps neither failures nor very long results",
   const make = async () => {
     made += 1;
     if (made === 1) throw new Error("once");
-    return rows(5_001);
+    return rows(50_001);
   };
   await expect(Promise.all([cache.get("a", make), cache.get("a", make)])).rejects.toThrow("once");
   expect(made).toBe(1);

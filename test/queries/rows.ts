@@ -5,6 +5,7 @@
 import type { DuckDBConnection } from "@duckdb/node-api";
 import claimProgress from "#etl/publish/74-claim-progress.sql?raw";
 import claimDay from "#etl/publish/76-claim-day.sql?raw";
+import claimStanding from "#etl/publish/77-claim-standing.sql?raw";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import type { Columns, ParamsOf, Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
@@ -198,9 +199,12 @@ export async function insertFacts(
     await connection.run(`update ${table} t set practice_id = c.practice_id, location_id = c.location_id,
       primary_payer = c.payer, payer_class = c.payer_class from claim c where c.claim_id = t.claim_id`);
   }
-  await connection.run("delete from claim_progress; delete from claim_day");
+  await connection.run(
+    "delete from claim_progress; delete from claim_day; delete from claim_standing",
+  );
   await connection.run(claimProgress);
   await connection.run(claimDay);
+  await connection.run(claimStanding);
 }
 
 /** They name their claim's place and payer. */
