@@ -43,6 +43,8 @@ export interface Submission {
   /** earlier payer's word told in 2320/2430 */
   readonly told: Adjudication | null;
   readonly verdicts: Verdict[];
+  /** its file got lost: nobody receives or answers it */
+  readonly isLost: boolean;
 }
 
 export type Group = "CO" | "PR" | "OA" | "PI";
@@ -140,6 +142,10 @@ export interface Claim {
   readonly postings: Posting[];
   /** served before the history: known only from its remittance */
   readonly isBeforeHistory: boolean;
+  /** another claim for the same service of the same day, by mistake */
+  chargedAgain: Claim | null;
+  /** what its payer kept from its payments (WO), or gave back, without a word about the claim */
+  readonly takenBack: { readonly day: Day; readonly reference: string; readonly cents: number }[];
   /** names of what happened to it */
   readonly scenarios: Set<string>;
 }

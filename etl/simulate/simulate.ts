@@ -3,6 +3,7 @@ import { makeAgenda } from "./agenda.ts";
 import { addMonths, type Day, dayOf, isLastOfMonth, isoOf, isWorkingDay } from "./calendar.ts";
 import { type Kind, Mailroom } from "./files/mailroom.ts";
 import { forgetWhatIsOver } from "./forget.ts";
+import { planMishaps } from "./life/mishaps.ts";
 import { inheritOldClaims } from "./life/old-claims.ts";
 import { hostDay, type Panel } from "./life/visit.ts";
 import { type Office, planHistory } from "./office.ts";
@@ -72,6 +73,7 @@ export async function simulate(
       Math.max(1, Math.round((claims * office.practice.weight) / weight)),
       firstDay,
       lastDay,
+      seed,
     ),
   );
   for (let day = firstDay; day <= lastDay; day++) {
@@ -123,7 +125,14 @@ function openOffices(practices: number, seed: number, firstDay: Day, lastDay: Da
 }
 
 /** A practice's day: what the agenda holds, then visits until the day's part of all claims is reached. */
-function planWork(office: Office, claims: number, firstDay: Day, lastDay: Day): (day: Day) => void {
+function planWork(
+  office: Office,
+  claims: number,
+  firstDay: Day,
+  lastDay: Day,
+  seed: number,
+): (day: Day) => void {
+  const mishaps = planMishaps(office, claims, seed);
   const panel: Panel = { patients: [], seenToday: new Set() };
   let workingDays = 0;
   for (let day = firstDay; day <= lastDay; day++) if (isWorkingDay(day)) workingDays++;
@@ -139,5 +148,6 @@ function planWork(office: Office, claims: number, firstDay: Day, lastDay: Day): 
       worked === workingDays ? 0 : (office.random.next() - 0.5) * 0.4 * (claims / workingDays);
     const target = Math.min(claims, Math.round((claims * worked) / workingDays + busy));
     if (target > opened) opened += hostDay(office, panel, target - opened);
+    mishaps(day);
   };
 }

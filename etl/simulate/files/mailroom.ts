@@ -82,23 +82,26 @@ export class Mailroom {
     return DIALECTS[index % DIALECTS.length] ?? DIALECTS[0];
   }
 
-  /** Two batches: first bills to payers other than Medicare, and all else; in one interchange or in two. */
+  /** Two batches: first bills to payers other than Medicare, and all else; in one interchange or in two. What gets lost goes alone. */
   private sendClaims(today: Day, office: Office): void {
     const leaving = office.leaving.splice(0);
     if (leaving.length === 0) return;
     const { practice } = office;
     const isPlain = (item: Submission) =>
       item.position === 1 && item.frequency === "1" && item.payer.filingCode !== "MB";
-    const batches = [leaving.filter((item) => !isPlain(item)), leaving.filter(isPlain)]
-      .filter((submissions) => submissions.length > 0)
-      .map(
-        (submissions): Batch => ({
-          practice,
-          submissions,
-          reference: `${practice.prefix}B${String(count(office, "batch")).padStart(5, "0")}`,
-        }),
-      );
-    const interchanges = weekdayOf(today) % 2 === 0 ? [batches] : batches.map((batch) => [batch]);
+    const kept = leaving.filter(({ isLost }) => !isLost);
+    const batches = [kept.filter((item) => !isPlain(item)), kept.filter(isPlain)].flatMap(
+      (submissions) => batchesOf(office, submissions),
+    );
+    const lost = batchesOf(
+      office,
+      leaving.filter(({ isLost }) => isLost),
+    );
+    const together = weekdayOf(today) % 2 === 0 && batches.length > 0;
+    const interchanges = [
+      ...(together ? [batches] : batches.map((batch) => [batch])),
+      ...lost.map((batch) => [batch]),
+    ];
     const texts = interchanges.map((inOne, index) => {
       const envelope = this.envelope(
         today,
@@ -232,6 +235,14 @@ export class Mailroom {
       writeDenials(vendor, rows),
     );
   }
+}
+
+/** The submissions as a batch; none where there are none. */
+function batchesOf(office: Office, submissions: readonly Submission[]): Batch[] {
+  if (submissions.length === 0) return [];
+  const { practice } = office;
+  const no = String(count(office, "batch")).padStart(5, "0");
+  return [{ practice, submissions, reference: `${practice.prefix}B${no}` }];
 }
 
 const saysToday = (batch: SentBatch, today: Day, source: string) =>

@@ -12,6 +12,7 @@ export interface Bill {
   readonly controlNumber?: string;
   readonly originalReference?: string | null;
   readonly told?: Adjudication | null;
+  readonly isLost?: boolean;
 }
 
 /** Sends a bill with today's batch, and has the clearinghouse answer it; `onAccepted` runs once it is through. */
@@ -42,10 +43,11 @@ export function bill(
     day: office.agenda.today,
     told: details.told === null || details.told === undefined ? null : asTold(details.told),
     verdicts: [],
+    isLost: details.isLost === true,
   };
   claim.submissions.push(sent);
   office.leaving.push(sent);
-  acknowledge(office, sent, onAccepted);
+  if (!sent.isLost) acknowledge(office, sent, onAccepted);
   return sent;
 }
 

@@ -97,7 +97,7 @@ function correctedWeeksApart(office: Office, claim: Claim, paid: Adjudication): 
 }
 
 /** The payer pays the same claim twice under another number; it finds out later, or nobody does. */
-function paidTwice(office: Office, claim: Claim, paid: Adjudication): void {
+export function paidTwice(office: Office, claim: Claim, paid: Adjudication): void {
   onPayDay(office, paid.payer, () => {
     claim.scenarios.add("paid twice");
     const again = sayAgain(office, paid, paid.lines);
@@ -124,10 +124,8 @@ function takenBackWithReversal(office: Office, claim: Claim, paid: Adjudication)
     );
     const cents = paid.paidCents - (standingWord(claim, 1)?.paidCents ?? 0);
     if (cents <= 0) return;
-    adjust(office, paid.payer, { reason: "WO", reference: paid.payerControlNumber, cents: -cents });
-    onPayDay(office, paid.payer, () =>
-      adjust(office, paid.payer, { reason: "WO", reference: paid.payerControlNumber, cents }),
-    );
+    adjust(office, paid, -cents);
+    onPayDay(office, paid.payer, () => adjust(office, paid, cents));
   });
 }
 
@@ -143,14 +141,10 @@ function lessPaid(line: LineWord): Pick<LineWord, "paidCents" | "allowedCents" |
 }
 
 /** Money kept back for a claim without a word about the claim: it stays as it was. */
-function takenBackWithoutReversal(office: Office, claim: Claim, paid: Adjudication): void {
+export function takenBackWithoutReversal(office: Office, claim: Claim, paid: Adjudication): void {
   onPayDay(office, paid.payer, () => {
     claim.scenarios.add("takeback without reversal");
-    adjust(office, paid.payer, {
-      reason: "WO",
-      reference: paid.payerControlNumber,
-      cents: paid.paidCents,
-    });
+    adjust(office, paid, paid.paidCents);
   });
 }
 
@@ -231,11 +225,10 @@ export function correctFirstPayer(office: Office, claim: Claim, first: Adjudicat
   });
 }
 
-function adjust(
-  office: Office,
-  payer: Payer,
-  adjustment: { reason: "WO"; reference: string; cents: number },
-): void {
+/** Keeps money from the payer's remittance of today for a claim (or gives it back, below zero), by the number of its word. */
+function adjust(office: Office, { claim, payer, payerControlNumber }: Adjudication, cents: number) {
+  const adjustment = { reason: "WO", reference: payerControlNumber, cents } as const;
+  claim.takenBack.push({ day: office.agenda.today, reference: payerControlNumber, cents });
   const today = office.adjusted.get(payer);
   if (today === undefined) office.adjusted.set(payer, [adjustment]);
   else today.push(adjustment);

@@ -19,6 +19,10 @@ export function askSecondPayer(
   if (payer === undefined || claim.words.some((word) => word.position === 2)) return;
   if (crosses) {
     claim.scenarios.add("crossed over to Medigap");
+    if (claim.scenarios.has("forwarded and lost")) {
+      billLostForward(office, claim);
+      return;
+    }
     let day = office.agenda.today + waitingDays(random, 7, 4);
     while (!payer.payDays.includes(weekdayOf(day)) || workingDayFrom(day) !== day) day++;
     office.agenda.at(day, () => secondPayerSpeaks(office, claim, payer));
@@ -39,6 +43,17 @@ export function askSecondPayer(
       office.agenda.at(payDay(office, payer), () => secondPayerSpeaks(office, claim, payer));
     });
   });
+}
+
+/** What was forwarded never arrived: the practice notices after weeks, and bills it itself; or does not notice. */
+function billLostForward(office: Office, claim: Claim): void {
+  const payer = claim.covers[1]?.payer;
+  if (payer === undefined || !office.random.chance(0.5)) return;
+  later(office, 35, 70, () =>
+    bill(office, claim, { position: 2, told: standingWord(claim, 1) ?? null }, () =>
+      office.agenda.at(payDay(office, payer), () => secondPayerSpeaks(office, claim, payer)),
+    ),
+  );
 }
 
 const shareLeft = (line: LineWord) =>

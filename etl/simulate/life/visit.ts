@@ -1,4 +1,4 @@
-import { isWorkingDay, workingDayFrom } from "../calendar.ts";
+import { type Day, isWorkingDay, workingDayFrom } from "../calendar.ts";
 import type { Claim, Line } from "../memory.ts";
 import { count, type Office } from "../office.ts";
 import { inventPatient, type Patient } from "../practice/patients.ts";
@@ -74,13 +74,16 @@ export function hostVisit(office: Office, panel: Panel): number {
 
 /** Bills leave some days after the visit; none do while the clearinghouse is down. */
 function sendSoon(office: Office, claim: Claim, days: number): void {
+  office.agenda.at(sendingDay(office, claim, days), () => billFirst(office, claim));
+}
+
+/** The first working day so many days from now on which the clearinghouse is up. */
+export function sendingDay(office: Office, claim: Claim, days: number): Day {
   const [from, to] = office.history.outage;
-  let day = workingDayFrom(office.agenda.today + days);
-  if (day >= from && day < to) {
-    claim.scenarios.add("held by the clearinghouse's outage");
-    day = workingDayFrom(to);
-  }
-  office.agenda.at(day, () => billFirst(office, claim));
+  const day = workingDayFrom(office.agenda.today + days);
+  if (day < from || day >= to) return day;
+  claim.scenarios.add("held by the clearinghouse's outage");
+  return workingDayFrom(to);
 }
 
 export function openClaim(
@@ -89,6 +92,7 @@ export function openClaim(
   provider: Provider,
   services: readonly Service[],
   diagnoses: readonly string[],
+  controlNumber = `${office.practice.prefix}-${String(count(office, "claim")).padStart(6, "0")}`,
 ): Claim {
   const { practice, random, agenda } = office;
   const lines = services.map(
@@ -107,7 +111,7 @@ export function openClaim(
     location: random.chance(0.6) ? practice.locations[0] : practice.locations[1],
     provider,
     patient,
-    controlNumber: `${practice.prefix}-${String(count(office, "claim")).padStart(6, "0")}`,
+    controlNumber,
     serviceOn: agenda.today,
     lines,
     diagnoses,
@@ -119,6 +123,8 @@ export function openClaim(
     words: [],
     postings: [],
     isBeforeHistory: false,
+    chargedAgain: null,
+    takenBack: [],
     scenarios: new Set(),
   };
   office.claims.push(claim);

@@ -18,7 +18,19 @@ export interface Position {
   readonly patientCents: number;
   /** who owes the insurance part: adds up to it */
   readonly owners: readonly { readonly payer: Payer; readonly cents: number }[];
+  /** by payer, what most of it waits for */
+  readonly standings: ReadonlyMap<Payer, Standing>;
 }
+
+export type Standing =
+  | "undone"
+  | "next payer"
+  | "denied"
+  | "unheard"
+  | "qmb"
+  | "pending"
+  | "unexplained"
+  | "credit";
 
 /** The claim's ledger, summed, and its open money by party and payer (DATA.md §4, RULINGS 16–19). */
 export function positionOf(claim: Claim, day: Day, books: Books): Position {
@@ -30,6 +42,8 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
   let patientShare = 0;
   const waiting = new Map<Payer, number>();
   const denied = new Map<Payer, number>();
+  const rest = { unheard: 0, qmb: 0, pending: 0 };
+  const next = new Set<Payer>();
   for (let line = 0; line < state.charges.length; line++) {
     const folded = foldLine(state, line);
     chargeCents += state.charges[line] ?? 0;
@@ -39,9 +53,17 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
     const pending = pendingWith(claim, folded.suspendedTurn, day);
     if (pending !== undefined && !state.isVoided)
       add(waiting, pending, Math.max(0, folded.restCents));
-    const next = nextPayer(claim, folded.lastTurn, day);
-    if (next === undefined) patientShare += folded.patientCents;
-    else add(waiting, next, folded.patientCents + folded.nextPayerCents);
+    const successor = nextPayer(claim, folded.lastTurn, day);
+    if (successor === undefined) {
+      patientShare += folded.patientCents;
+      rest.qmb += folded.nextPayerCents;
+    } else {
+      add(waiting, successor, folded.patientCents + folded.nextPayerCents);
+      next.add(successor);
+    }
+    rest.pending += folded.pendingCents;
+    if (folded.lastTurn < 0 && folded.suspendedTurn < 0)
+      rest.unheard += Math.max(0, folded.restCents);
     for (const [index, cents] of folded.deniedCents.entries()) {
       const turn = state.turns[index];
       const word = turn === undefined ? undefined : standingWord(turn, line);
@@ -74,6 +96,7 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
     patientCents += shift;
     insuranceCents -= shift;
   }
+  const parts = partsOf(claim, day, insuranceCents, waiting, denied, rest, next);
   return {
     chargeCents,
     payerPaidCents,
@@ -84,7 +107,8 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
     refundedCents: posted.refunded,
     insuranceCents,
     patientCents,
-    owners: ownersOf(claim, day, insuranceCents, waiting, denied),
+    owners: totalsOf(parts),
+    standings: standingsOf(parts),
   };
 }
 
@@ -152,24 +176,70 @@ function latestBill(claim: Claim, day: Day): Submission | undefined {
   return latest;
 }
 
+interface Part {
+  readonly payer: Payer;
+  readonly cents: number;
+  readonly standing: Standing;
+}
+
 /** Money that waits for a payer first, then the denier's, the rest with the payer of the latest bill (RULINGS 19). */
-function ownersOf(
+function partsOf(
   claim: Claim,
   day: Day,
   insuranceCents: number,
   waiting: ReadonlyMap<Payer, number>,
   denied: ReadonlyMap<Payer, number>,
-): { payer: Payer; cents: number }[] {
+  told: RestTold,
+  next: ReadonlySet<Payer>,
+): Part[] {
   let left = insuranceCents;
-  const owners = new Map<Payer, number>();
+  const parts: Part[] = [];
   for (const sums of [waiting, denied]) {
     for (const [payer, cents] of sums) {
       const part = Math.max(0, Math.min(cents, left));
-      add(owners, payer, part);
+      const waits = next.has(payer) ? "next payer" : "undone";
+      if (part > 0)
+        parts.push({ payer, cents: part, standing: sums === denied ? "denied" : waits });
       left -= part;
     }
   }
   const latest = latestBill(claim, day)?.payer ?? claim.covers[0]?.payer;
-  if (latest !== undefined) add(owners, latest, left);
-  return [...owners].filter(([, cents]) => cents !== 0).map(([payer, cents]) => ({ payer, cents }));
+  if (latest !== undefined && left !== 0)
+    parts.push({ payer: latest, cents: left, standing: restStanding(left, told) });
+  return parts;
+}
+
+interface RestTold {
+  readonly unheard: number;
+  readonly qmb: number;
+  readonly pending: number;
+}
+
+/** What most of the rest is: never answered, Medicaid's, held pending, or what no word explains. */
+function restStanding(cents: number, told: RestTold): Standing {
+  if (cents < 0) return "credit";
+  const unheard = Math.min(told.unheard, cents);
+  const qmb = Math.min(told.qmb, cents);
+  const pending = Math.min(told.pending, cents);
+  const unexplained = cents - told.unheard - told.qmb - told.pending;
+  if (unheard >= Math.max(qmb, pending, unexplained)) return "unheard";
+  if (qmb >= Math.max(pending, unexplained)) return "qmb";
+  return pending >= unexplained ? "pending" : "unexplained";
+}
+
+function totalsOf(parts: readonly Part[]): { payer: Payer; cents: number }[] {
+  const sums = new Map<Payer, number>();
+  for (const { payer, cents } of parts) add(sums, payer, cents);
+  return [...sums].filter(([, cents]) => cents !== 0).map(([payer, cents]) => ({ payer, cents }));
+}
+
+/** By payer, the standing of its largest part; of equal ones the earlier. */
+function standingsOf(parts: readonly Part[]): Map<Payer, Standing> {
+  const largest = new Map<Payer, Part>();
+  for (const part of parts) {
+    const before = largest.get(part.payer);
+    if (before === undefined || Math.abs(part.cents) > Math.abs(before.cents))
+      largest.set(part.payer, part);
+  }
+  return new Map([...largest].map(([payer, { standing }]) => [payer, standing]));
 }

@@ -8,6 +8,7 @@ import { DayReckoning } from "./day-reckoning.ts";
 import { type Known, knownWithout, monthsEnding } from "./known.ts";
 import { PayerNames } from "./payer-names.ts";
 import { positionsOf } from "./position.ts";
+import { QueueCount } from "./queues.ts";
 import { pastDays, type Truth } from "./truth.ts";
 
 /**
@@ -21,10 +22,12 @@ export class Reckoning {
   private readonly totals: Map<Day, Totals>;
   private readonly last: DayReckoning;
   private readonly past: readonly DayReckoning[];
+  private readonly queues: QueueCount;
 
   constructor(history: Pick<Simulated, "firstDay" | "lastDay" | "without">) {
     this.known = knownWithout(history.without);
     this.last = new DayReckoning(this.known, history.lastDay);
+    this.queues = new QueueCount(this.known, history.lastDay);
     this.past = pastDays(history).map((day) => new DayReckoning(this.known, day));
     const days = [this.last, ...this.past].flatMap(({ asOf }) => bridgeDays(monthsEnding(asOf, 3)));
     this.totals = new Map(days.map((day) => [day, noTotals()]));
@@ -48,6 +51,7 @@ export class Reckoning {
       if (position !== undefined) addTo(totals, position);
     }
     for (const day of [this.last, ...this.past]) day.add(claim, positionOn(day.asOf));
+    this.queues.add(claim, positionOn(this.last.asOf), positionOn);
   }
 
   addRemittance(remittance: Remittance): void {
@@ -65,6 +69,7 @@ export class Reckoning {
       cash: this.cash,
       totalsOn: (day: Day) => this.totals.get(day) ?? noTotals(),
     };
-    return { ...this.last.truth(counted), past: this.past.map((day) => day.truth(counted)) };
+    const past = this.past.map((day) => day.truth(counted));
+    return { ...this.last.truth(counted), past, worklist: this.queues.truth() };
   }
 }

@@ -139,6 +139,7 @@ export interface Folded {
   /** the last word's patient side, and at which place in the order */
   readonly patientCents: number;
   readonly nextPayerCents: number;
+  readonly pendingCents: number;
   readonly lastTurn: number;
   /** the first place in the order whose payer took all of its words back: the line is pending with it */
   readonly suspendedTurn: number;
@@ -154,6 +155,7 @@ export function foldLine({ charges, turns, isVoided }: Replayed, line: number): 
   let priorPayerCents = 0;
   let patientCents = 0;
   let nextPayerCents = 0;
+  let pendingCents = 0;
   let lastTurn = -1;
   let suspendedTurn = -1;
   const deniedCents: [number, number, number] = [0, 0, 0];
@@ -183,6 +185,7 @@ export function foldLine({ charges, turns, isVoided }: Replayed, line: number): 
     priorPayerCents += prior;
     patientCents = patient;
     nextPayerCents = share.nextPayerCents;
+    pendingCents = share.pendingCents;
     lastTurn = index;
     deniedCents[index] = denied;
   }
@@ -193,6 +196,7 @@ export function foldLine({ charges, turns, isVoided }: Replayed, line: number): 
     priorPayerCents,
     patientCents,
     nextPayerCents,
+    pendingCents,
     lastTurn,
     suspendedTurn,
     deniedCents,

@@ -10,6 +10,7 @@ export interface Share {
   readonly contractualCents: number;
   readonly priorPayerCents: number;
   readonly deniedCents: number;
+  readonly pendingCents: number;
   /** denial codes under PR: the patient owes them */
   readonly deniedPatientCents: number;
   readonly isDenied: boolean;
@@ -27,6 +28,7 @@ export const NOTHING: Share = {
   contractualCents: 0,
   priorPayerCents: 0,
   deniedCents: 0,
+  pendingCents: 0,
   deniedPatientCents: 0,
   isDenied: false,
   isExpected: false,
@@ -53,6 +55,7 @@ export function shareOf(line: Line | null, said: Said): Share {
   let contractualCents = 0;
   let priorPayerCents = 0;
   let deniedCents = 0;
+  let pendingCents = 0;
   let deniedPatientCents = 0;
   let ordinaryShare = false;
   let leading: Adjustment | null = null;
@@ -72,6 +75,7 @@ export function shareOf(line: Line | null, said: Said): Share {
       nextPayerCents += cents;
       continue;
     } else if (meaning === "pending") {
+      pendingCents += cents;
       continue;
     } else if (
       meaning === "contractual" ||
@@ -93,6 +97,7 @@ export function shareOf(line: Line | null, said: Said): Share {
     contractualCents,
     priorPayerCents,
     deniedCents,
+    pendingCents,
     deniedPatientCents,
     isDenied: said.chargeCents > 0 && said.paidCents === 0 && !ordinaryShare && leading !== null,
     isExpected: line !== null && isExpected(line, rootCause),

@@ -3,6 +3,7 @@ import type { Simulated } from "../simulate.ts";
 import type { AgingRow } from "./aging.ts";
 import type { BridgeRow } from "./bridge.ts";
 import type { DenialsRow } from "./denials.ts";
+import type { QueueTruth } from "./queues.ts";
 import type { FirstPassRow, PaymentDaysRow } from "./rates.ts";
 import { Reckoning } from "./reckoning.ts";
 import type { SummaryRow } from "./summary.ts";
@@ -21,6 +22,8 @@ export interface TruthOfDay {
 
 export interface Truth extends TruthOfDay {
   readonly past: TruthOfDay[];
+  /** Claims of the worklist's queues on the last day. */
+  readonly worklist: QueueTruth;
 }
 
 /** What the queries must come to, of a simulation that remembers everything: at the last day, and at month ends before it. */
