@@ -39,18 +39,19 @@ export function queryCommand(program: Command): void {
       command.error(`There is no folder ${dirname(resolve(options.out))} to write to.`);
     }
     const { openReader } = await import("#queries/reader.ts");
-    const [{ writeRows }, { unknownValues }] = await Promise.all([
+    const [{ writeRows }, { unknownValues }, { tellOlderFigures }] = await Promise.all([
       import("./write-rows.ts"),
       import("./unknown-values.ts"),
+      import("./tell-older-figures.ts"),
     ]);
     const home = homeFolder();
     // Whoever waits at a terminal can end it there.
     const noLimit = Number.POSITIVE_INFINITY;
     const reader = await openReader(home, { timeLimitSeconds: noLimit, fileLimitSeconds: noLimit });
     try {
-      if (reader.generation() === null) {
+      if (reader.generation() === null)
         process.stderr.write("Nothing is loaded yet: dermledger load FILES…\n");
-      }
+      else await tellOlderFigures(reader);
       const params = await paramsOf(command, reader, found, options, new Date());
       if (reader.generation() !== null) {
         for (const sentence of await unknownValues(reader, params)) {

@@ -15,6 +15,7 @@ import { closedReport } from "./closed-report.ts";
 import { readChartNotes } from "./read-chart-notes.ts";
 import { recordAct } from "./record-act.ts";
 import { listFilters, type ReportFormat, type ReportOptions } from "./report.ts";
+import { tellOlderFigures } from "./tell-older-figures.ts";
 import { unknownValues } from "./unknown-values.ts";
 
 /** Writes a month's report into a folder and says what it wrote. */
@@ -56,6 +57,7 @@ async function openReport(
   // Whoever waits at a terminal can end it there.
   const reader = await openReader(home, { timeLimitSeconds: Number.POSITIVE_INFINITY });
   try {
+    await tellOlderFigures(reader);
     const given = listFilters.flatMap((name) =>
       options[name] ? [[name, options[name]] as const] : [],
     );

@@ -91,6 +91,25 @@ it("keeps BIGINT cents in Arrow and Parquet", async () => {
   expect(result.getRows()).toEqual([["BIGINT", "DATE", 13245n]]);
 });
 
+it("says so where another version of the program made the figures", async () => {
+  const told = vi.spyOn(process.stderr, "write").mockReturnValue(true);
+  try {
+    await run("ar-aging", ...asOf);
+    expect(told).not.toHaveBeenCalled();
+    const instance = await DuckDBInstance.create(join(home, "warehouse", "g1.duckdb"));
+    const connection = await instance.connect();
+    await connection.run(
+      "insert into warehouse_state values (1, 'g1', '2026-01-31', null, 'UTC', 'none', '')",
+    );
+    connection.closeSync();
+    instance.closeSync();
+    await run("ar-aging", ...asOf);
+    expect(told.mock.calls.join()).toContain("dermledger publish makes them anew");
+  } finally {
+    told.mockRestore();
+  }
+});
+
 it("draws a table", async () => {
   const text = (await run("ar-aging", ...asOf)).out.toString();
   expect(text.split("\n")[0]).toBe("payer           party      bucket  claims  open_cents");
