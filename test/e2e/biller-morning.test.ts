@@ -43,6 +43,12 @@ describe.skipIf(!hasBrowser)("a biller's morning", { timeout: 120_000 }, () => {
     await focusByTab(page, /^Denied/);
     await keyboard.press("Enter");
     await page.waitForURL(/queue=denied/);
+    // The address is there before its list.
+    const queues = page.getByRole("navigation", { name: "Queues" });
+    await queues
+      .locator("a[aria-current=true]")
+      .filter({ hasText: /^Denied/ })
+      .waitFor();
     await settled(page);
 
     // The first claim at a glance, then its page.
