@@ -17,7 +17,20 @@ export const env = {
   uploadTotalMb: readMegabytes("DERMLEDGER_UPLOAD_TOTAL_MB", 2048),
   /** Seconds for which a file in the inbox must be left alone before it is taken. */
   inboxSeconds: readSeconds("DERMLEDGER_INBOX_SECONDS", 5),
+  /** `smtp://user:password@host:port` or `smtps://…` by which alerts go out; undefined: no mail leaves the machine. */
+  smtpUrl: readSmtpUrl(process.env.DERMLEDGER_SMTP_URL),
+  /** Who mails are from. */
+  mailFrom: process.env.DERMLEDGER_MAIL_FROM || "Dermledger <dermledger@localhost>",
+  /** Where people reach the dashboard, for the link in mails. */
+  publicUrl: (process.env.DERMLEDGER_URL || "http://127.0.0.1:3000").replace(/\/+$/, ""),
 };
+
+function readSmtpUrl(text: string | undefined): string | undefined {
+  if (text === undefined || text === "") return undefined;
+  if (URL.canParse(text) && /^smtps?:$/.test(new URL(text).protocol)) return text;
+  // The value may hold a password: it is not repeated.
+  throw new Error("DERMLEDGER_SMTP_URL is no address such as smtp://user:password@host:587.");
+}
 
 function readMegabytes(name: string, usual: number): number {
   const text = process.env[name];

@@ -140,6 +140,14 @@ export const routeTable: readonly Route[] = [
     within: "settings",
   },
   {
+    path: "settings/alerts",
+    file: "routes/settings-alerts/route.tsx",
+    read: "set",
+    write: "set",
+    isWhole: true,
+    within: "settings",
+  },
+  {
     path: "settings/practices",
     file: "routes/settings-practices/route.tsx",
     read: "manage_people",
@@ -169,6 +177,8 @@ export const routeTable: readonly Route[] = [
     read: "follow_up",
     write: "follow_up",
   },
+  { path: "alerts", file: "routes/alerts/route.tsx", read: "see_figures", write: "see_figures" },
+  { path: "alerts/count", file: "routes/alerts-count/route.ts", read: "see_figures" },
   { path: "chart-notes", file: "routes/chart-notes/route.ts", read: "see_figures", write: "set" },
   { path: "views", file: "routes/views/route.ts", read: "follow_up", write: "follow_up" },
   {

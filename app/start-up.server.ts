@@ -1,5 +1,6 @@
 import { clearTempFiles } from "#queries/temp-file.ts";
 import { counted } from "#reports/format.ts";
+import { type AlertWatch, watchAlerts } from "./alerts/watch-alerts.server.ts";
 import { env } from "./env.server.ts";
 import { resumeDeliveries } from "./inbox/deliveries.server.ts";
 import { type Inbox, watchInbox } from "./inbox/watch-inbox.server.ts";
@@ -11,6 +12,7 @@ import { publishState } from "./settings/publish-state.server.ts";
 import { askUsual } from "./warm-up.server.ts";
 
 let inbox: Inbox | undefined;
+let alerts: AlertWatch | undefined;
 
 /**
  * What the server does beside answering: asks ahead what everyone will ask, makes the figures anew where an older version of
@@ -18,7 +20,7 @@ let inbox: Inbox | undefined;
  */
 export async function startUp(): Promise<void> {
   // Only one process can have the office open: two servers on one home never share an inbox.
-  await office();
+  const store = await office();
   await clearTempFiles(env.home);
   const reader = await warehouse();
   // Beside the first answers: nobody waits for it.
@@ -26,6 +28,7 @@ export async function startUp(): Promise<void> {
   const { kind } = await publishState(reader);
   if (kind === "outdated") startPublish({ person: null, why: "Figures brought up to date" });
   await resumeDeliveries();
+  alerts = watchAlerts(reader, store, practiceToday);
   inbox = await watchInbox({
     home: env.home,
     quietMs: env.inboxSeconds * 1000,
@@ -51,5 +54,7 @@ export async function shutdown(): Promise<void> {
   await inbox?.stop();
   inbox = undefined;
   await stopJobs();
+  await alerts?.stop();
+  alerts = undefined;
   await closeWarehouse();
 }

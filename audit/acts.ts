@@ -11,6 +11,8 @@ export const acts = {
   followed_up: "Followed up",
   view_saved: "Saved a view",
   chart_note_written: "Wrote a note on charts",
+  alert_marked: "Marked an alert",
+  alerts_set: "Set alerts",
   month_closed: "Closed a month",
   month_reopened: "Reopened a month",
   settings_saved: "Saved settings",

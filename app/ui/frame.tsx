@@ -3,6 +3,7 @@ import { type ReactNode, useEffect, useState } from "react";
 import type { filterOptions } from "#queries/overview/filter-options.ts";
 import type { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { RowOf } from "#queries/query.ts";
+import { AlertBell } from "../alerts/alert-bell.tsx";
 import { PersonMenu, type SignedIn } from "../people/person-menu.tsx";
 import type { SavedView } from "../saved-views/saved-view.ts";
 import { ViewsMenu } from "../saved-views/views-menu.tsx";
@@ -65,6 +66,7 @@ export function Frame({ person, views, status, options, today, children }: Props
             <div className="no-print flex items-center gap-1">
               {isFilled && <ViewsMenu views={views} />}
               <GoTo person={person} options={options} views={views} />
+              <AlertBell isFilled={isFilled} />
               <HelpOverlay />
               <ThemeToggle />
               <PersonMenu person={person} />

@@ -32,6 +32,7 @@ const paths = {
   table: "M2 3h12v10H2zM2 6.5h12M6.5 6.5V13",
   chart: "M2 2v12h12M4.5 10l3-3 2 2 4-4.5",
   arrow: "M3 8h10M9 4l4 4-4 4",
+  bell: "M3 11.5h10c-1-1.2-1.4-2.4-1.4-4.6C11.6 4.6 10 3 8 3S4.4 4.6 4.4 6.9c0 2.2-.4 3.4-1.4 4.6ZM6.7 13.6c.3.4.7.6 1.3.6s1-.2 1.3-.6M8 3V1.8",
 } as const;
 export type IconName = keyof typeof paths;
 

@@ -1,0 +1,112 @@
+import { randomUUID } from "node:crypto";
+import type { Store } from "#queries/store.ts";
+import { alertEvents } from "../office/alert-events.ts";
+import { alertMails } from "../office/alert-mails.ts";
+import { alertRecipients } from "../office/alert-recipients.ts";
+import { nextInstant } from "../office/instant.ts";
+import { people } from "../office/people.ts";
+import { alertsOf, isWithin } from "./alert.ts";
+import { alertMail } from "./alert-mail.ts";
+import type { SendMail } from "./smtp.server.ts";
+
+/** Minutes after each vain try; beyond the last the mail is given up. */
+const backoffMinutes = [1, 5, 30, 120, 720];
+
+/** Queues one mail a recipient with the alerts within their reach that are in none of their mails yet. How many. */
+export async function queueMails(
+  office: Store,
+  keys: readonly string[],
+  now: () => number = Date.now,
+): Promise<number> {
+  const [events, chosen, everyone, mails] = await Promise.all([
+    office.read(alertEvents, {}),
+    office.read(alertRecipients, {}),
+    office.read(people, {}),
+    office.read(alertMails, {}),
+  ]);
+  const alerts = alertsOf(events).filter(({ key }) => keys.includes(key));
+  const rows = chosen.flatMap(({ person_id: personId }) => {
+    const person = everyone.find((each) => each.person_id === personId && !each.is_disabled);
+    if (person === undefined) return [];
+    const told = new Set(mails.flatMap((mail) => (mail.person_id === personId ? mail.keys : [])));
+    const { practices, locations } = person;
+    const own = alerts
+      .filter((alert) => isWithin(alert, { practices, locations, hasPatients: false }))
+      .flatMap(({ key }) => (told.has(key) ? [] : [key]));
+    if (own.length === 0) return [];
+    return [
+      mailRow({ mailId: randomUUID(), personId, attempt: 0 }, "queued", {
+        keys: own,
+        nextAt: new Date(now()).toISOString(),
+      }),
+    ];
+  });
+  if (rows.length > 0) await office.append(rows);
+  return rows.length;
+}
+
+/**
+ * Sends what is due. What the server refuses, or does not take in time, is tried again later; after the sixth try it is given up.
+ * A mail that was sent and of which that could not be written is sent again, under the same Message-ID.
+ *
+ * @param url of the dashboard, for the link
+ */
+export async function sendDue(
+  office: Store,
+  send: SendMail,
+  url: string,
+  now: () => number = Date.now,
+): Promise<void> {
+  const due = (await office.read(alertMails, {})).filter(
+    ({ kind, next_at }) =>
+      (kind === "queued" || kind === "failed") &&
+      (next_at === null || Date.parse(next_at) <= now()),
+  );
+  if (due.length === 0) return;
+  const [events, everyone] = await Promise.all([
+    office.read(alertEvents, {}),
+    office.read(people, {}),
+  ]);
+  const alerts = alertsOf(events);
+  for (const { mail_id: mailId, person_id: personId, keys, attempt: before } of due.toReversed()) {
+    const attempt = before + 1;
+    const mail = { mailId, personId, attempt };
+    const person = everyone.find((each) => each.person_id === personId && !each.is_disabled);
+    const told = alerts.filter(({ key }) => keys.includes(key));
+    if (person === undefined) {
+      await office.append([mailRow(mail, "given_up", { error: "the account is disabled" })]);
+      continue;
+    }
+    try {
+      await send({ id: mailId, to: person.email, ...alertMail(told, url) });
+      await office.append([mailRow(mail, "sent", {})]);
+    } catch (error) {
+      const minutes = backoffMinutes[before];
+      const nextAt =
+        minutes === undefined ? null : new Date(now() + minutes * 60_000).toISOString();
+      const kind = nextAt === null ? "given_up" : "failed";
+      await office.append([mailRow(mail, kind, { nextAt, error: reasonOf(error) })]);
+    }
+  }
+}
+
+/** What the server said, short, without the address that it may repeat. */
+export function reasonOf(error: unknown): string {
+  const words = error instanceof Error ? error.message : String(error);
+  return words.replaceAll(/\S+@\S+/g, "…").slice(0, 200);
+}
+
+type MailOf = { readonly mailId: string; readonly personId: string; readonly attempt: number };
+type More = {
+  readonly keys?: readonly string[];
+  readonly nextAt?: string | null;
+  readonly error?: string;
+};
+
+function mailRow(mail: MailOf, kind: string, { keys, nextAt = null, error }: More) {
+  const row = { eventId: randomUUID(), doneAt: nextInstant(), ...mail, kind, nextAt };
+  return {
+    table: "alert_mail",
+    row: { ...row, error: error ?? null, ...(keys ? { keys: [...keys] } : {}) },
+  };
+}

@@ -1,0 +1,42 @@
+import { query } from "#queries/query.ts";
+import sql from "./alert-events.sql?raw";
+
+export const alertEvents = query({
+  name: "alert-events",
+  title: "Alerts raised and left",
+  unit: "mixed",
+  definition: {
+    words: "Every alert, when it was raised and when it left.",
+    numerator: "–",
+    denominator: "–",
+    basis: "the day it was seen",
+    excludes: "nothing",
+    source: "the office",
+  },
+  target: null,
+  sql,
+  params: {},
+  columns: {
+    kind: "VARCHAR",
+    key: "VARCHAR",
+    thing: "VARCHAR",
+    on_day: "VARCHAR",
+    rule: "VARCHAR",
+    practice_id: "VARCHAR",
+    location_id: "VARCHAR?",
+    subject: "VARCHAR",
+    payer: "VARCHAR?",
+    code: "VARCHAR?",
+    root_cause: "VARCHAR?",
+    kpi: "VARCHAR?",
+    from_on: "VARCHAR",
+    to_on: "VARCHAR",
+    value: "DOUBLE?",
+    usual: "DOUBLE?",
+    low: "DOUBLE?",
+    high: "DOUBLE?",
+    n: "INTEGER?",
+    money_cents: "DOUBLE?",
+    odds: "DOUBLE?",
+  },
+});

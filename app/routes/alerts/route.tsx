@@ -1,0 +1,76 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { markAlert } from "#app/alerts/mark-alert.server.ts";
+import { answer } from "#app/follow-up/answer.server.ts";
+import { openPage, signedIn } from "#app/page.server.ts";
+import { mayDo, reachOf } from "#app/people/person.ts";
+import { readForm } from "#app/people/read-form.server.ts";
+import { textOf } from "#app/settings/form.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { isWhole } from "#queries/reach.ts";
+import { counted } from "#reports/format.ts";
+import { AlertList } from "./alert-list.tsx";
+import { readPage } from "./read-page.server.ts";
+
+export async function loader({ request, context }: LoaderFunctionArgs) {
+  const { reader, person, today } = await openPage({ request, context });
+  const maySet = mayDo(person, "set") && isWhole(reachOf(person));
+  return { alerts: await readPage(reader, person, today), today, maySet };
+}
+
+/** Marks an alert for whoever asks. `kind`: seen, snoozed (with `until`), new. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = signedIn(context);
+  const { address, requestId } = context;
+  const form = await readForm(request);
+  const [key, kind, until] = [textOf(form, "key"), textOf(form, "kind"), textOf(form, "until")];
+  return answer(request, () => markAlert({ person, address, requestId, key, kind, until }));
+}
+
+export const meta: MetaFunction = () => [{ title: "Alerts · Dermledger" }];
+
+export const handle = { title: "Alerts", hasFilters: false };
+
+/** What changed by itself and by more than chance, new ones first. */
+export default function Alerts() {
+  const { alerts, today, maySet } = useLoaderData<typeof loader>();
+  const fresh = alerts.filter(({ state }) => state === "new");
+  const open = alerts.filter(({ state }) => state === "seen" || state === "snoozed");
+  const over = alerts.filter(({ state }) => state === "over");
+  return (
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
+      <div className="flex flex-wrap items-baseline gap-x-3">
+        <p className="figures text-section font-semibold" data-alerts-total>
+          {counted(fresh.length, "new alert")}
+        </p>
+        <p className="text-table text-ink-2">
+          Told once, when something leaves what its own history lets expect. Looked at after each
+          load and each morning.
+        </p>
+        {maySet && (
+          <Link to="/settings/alerts" className="link ml-auto max-sm:ml-0">
+            Rules and mails
+          </Link>
+        )}
+      </div>
+      <AlertList
+        title="New"
+        alerts={fresh}
+        today={today}
+        empty={
+          alerts.length === 0
+            ? "Nothing has left its own history yet. Alerts need about three months of files to compare with."
+            : "Nothing new."
+        }
+      />
+      {open.length > 0 && <AlertList title="Seen, still so" alerts={open} today={today} />}
+      {over.length > 0 && (
+        <AlertList title="History: closed by themselves" alerts={over} today={today} />
+      )}
+    </div>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}

@@ -1,0 +1,51 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { setAlerts } from "#app/alerts/set-alerts.server.ts";
+import { answer } from "#app/follow-up/answer.server.ts";
+import { demand, signedIn } from "#app/page.server.ts";
+import { readForm } from "#app/people/read-form.server.ts";
+import { ErrorPage } from "#app/ui/error-page.tsx";
+import { Section } from "#app/ui/section.tsx";
+import { MailForm } from "./mail-form.tsx";
+import { MailList } from "./mail-list.tsx";
+import { readAlertSettings } from "./read-settings.server.ts";
+import { RuleForm } from "./rule-form.tsx";
+
+export async function loader({ context }: LoaderFunctionArgs) {
+  demand(signedIn(context), "set");
+  return await readAlertSettings();
+}
+
+/** `intent`: rule, mail, test. */
+export async function action({ request, context }: ActionFunctionArgs) {
+  const person = signedIn(context);
+  demand(person, "set");
+  const { address, requestId } = context;
+  const form = await readForm(request);
+  return answer(request, () => setAlerts({ person, address, requestId }, form));
+}
+
+/** Which alerts there are, from how much money on, and who gets them by mail. */
+export default function SettingsAlerts() {
+  const settings = useLoaderData<typeof loader>();
+  return (
+    <>
+      <Section
+        title="Rules"
+        note="Changes count at once: alerts are looked at anew. A rule that is off raises nothing; what it raised stays in the history. Target lines are set under Targets."
+      >
+        <ul className="divide-y divide-line border-t border-line">
+          {settings.rules.map((rule) => (
+            <RuleForm key={rule.rule} rule={rule} />
+          ))}
+        </ul>
+      </Section>
+      <MailForm settings={settings} />
+      <MailList mails={settings.mails} />
+    </>
+  );
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage />;
+}
