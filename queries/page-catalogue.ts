@@ -61,6 +61,8 @@ import { settingsPublished } from "./settings/settings-published.ts";
 import { urgencySteps } from "./settings/urgency-steps.ts";
 import { worklistWeights } from "./settings/worklist-weights.ts";
 import { batchClaims } from "./worklist/batch-claims.ts";
+import { claimOverpayment } from "./worklist/claim-overpayment.ts";
+import { overpaymentsSaid } from "./worklist/overpayments-said.ts";
 
 /**
  * Queries of one page: they ask about one claim or one file, or come in pages of rows, so the command line does not list
@@ -129,5 +131,7 @@ export const pageCatalogue = {
   "settings-published": settingsPublished,
   "urgency-steps": urgencySteps,
   "batch-claims": batchClaims,
+  "claim-overpayment": claimOverpayment,
+  "overpayments-said": overpaymentsSaid,
   "worklist-weights": worklistWeights,
 } as const;

@@ -7,9 +7,10 @@ import { StatusChoice } from "../lists/status-choice.tsx";
 import { useFollowUp } from "../ui/use-follow-up.ts";
 import { ContactForm } from "./contact-form.tsx";
 import type { Refused } from "./fields.tsx";
+import { OverpaymentForm } from "./overpayment-form.tsx";
 import type { FollowUp } from "./read-follow-up.server.ts";
 
-export type PanelAct = ActKind | "contact";
+export type PanelAct = ActKind | "contact" | "overpayment";
 type Fields = { readonly [name: string]: string };
 
 export const panelActs: readonly { kind: PanelAct; words: string; key: string }[] = [
@@ -65,6 +66,8 @@ export function ActArea({ act, data, onClose, onDone }: Props) {
     >
       {act === "contact" ? (
         <ContactForm send={submit} today={data.today} isBusy={isBusy} refused={refused} />
+      ) : act === "overpayment" ? (
+        <OverpaymentForm send={submit} today={data.today} isBusy={isBusy} refused={refused} />
       ) : (
         <>
           <Choice act={act} send={submit} />

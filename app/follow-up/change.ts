@@ -27,7 +27,9 @@ export type Change =
       readonly minutes: number | null;
       readonly note: string | null;
     }
-  | { readonly kind: "next_date"; readonly nextOn: string | null };
+  | { readonly kind: "next_date"; readonly nextOn: string | null }
+  /** What it says stands in overpayment_mark, by batch. */
+  | { readonly kind: "overpayment" };
 
 /** What became of a click; `batchId` takes it back. */
 export type Answer = {

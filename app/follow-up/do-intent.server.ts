@@ -2,6 +2,7 @@ import { addNote } from "./add-note.server.ts";
 import { assign } from "./assign.server.ts";
 import type { Act, Answer } from "./change.ts";
 import { logContact } from "./log-contact.server.ts";
+import { markOverpayment } from "./mark-overpayment.server.ts";
 import { desk } from "./presence.server.ts";
 import { claimsInReach } from "./reach.server.ts";
 import { noSuchClaim, Refusal } from "./refusal.ts";
@@ -54,6 +55,8 @@ export async function doIntent(by: Omit<Act, "claimIds">, form: FormData): Promi
       );
     case "next_date":
       return done(setNextDate({ ...act, nextOn: field("next_on") }));
+    case "overpayment":
+      return done(markOverpayment({ ...act, mark: field("mark"), since: field("since") }));
     case "undo":
       return done(undo({ ...by, batchId: field("batch") }));
     case "open":

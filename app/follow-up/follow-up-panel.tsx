@@ -8,6 +8,7 @@ import { useKeys } from "../ui/keys.ts";
 import { useFollowUp } from "../ui/use-follow-up.ts";
 import { ActArea, type PanelAct, panelActs } from "./act-area.tsx";
 import { HistoryList } from "./history-list.tsx";
+import { OverpaymentNote } from "./overpayment-note.tsx";
 import type { FollowUp } from "./read-follow-up.server.ts";
 import { Standing } from "./standing.tsx";
 import { usePresence } from "./use-presence.ts";
@@ -57,10 +58,11 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
       <div aria-busy={isStale} className={isStale ? "opacity-55" : ""}>
         <Standing data={data} />
       </div>
+      {data.overpayment !== null && <OverpaymentNote data={data.overpayment} />}
       {isOpen ? (
         <>
           <div className="no-print flex flex-wrap gap-1.5">
-            {panelActs.map(({ kind, words, key }) => (
+            {actsFor(data).map(({ kind, words, key }) => (
               <button
                 key={kind}
                 ref={(button) => {
@@ -71,7 +73,7 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
                 className="button"
                 onClick={() => setAct(act === kind ? null : kind)}
               >
-                {words} {hasKeys && <kbd className="max-sm:hidden">{key}</kbd>}
+                {words} {hasKeys && key !== "" && <kbd className="max-sm:hidden">{key}</kbd>}
               </button>
             ))}
           </div>
@@ -109,6 +111,13 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
       />
     </section>
   );
+}
+
+const overpaymentAct = { kind: "overpayment", words: "Overpayment", key: "" } as const;
+
+/** What can be done here: overpayments are marked only where there is one. */
+function actsFor({ overpayment }: FollowUp) {
+  return overpayment === null ? panelActs : [...panelActs, overpaymentAct];
 }
 
 function actOf(key: string): PanelAct | undefined {

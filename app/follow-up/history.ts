@@ -1,6 +1,7 @@
 import type { claimHistory } from "#queries/follow-up/claim-history.ts";
 import type { RowOf } from "#queries/query.ts";
 import { counted, date } from "#reports/format.ts";
+import { markWords } from "./overpayment-marks.ts";
 import { contactWords, outcomeWords, reasonWords, statusWords } from "./words.ts";
 
 type Event = RowOf<typeof claimHistory>;
@@ -56,7 +57,7 @@ export function withMoved(
   return [...history.slice(0, place), moved, ...history.slice(place)];
 }
 
-const kinds = ["contact", "status", "assignment", "next_date", "note"];
+const kinds = ["contact", "overpayment", "status", "assignment", "next_date", "note"];
 const rank = (kind: string) => kinds.indexOf(kind);
 
 function phraseOf(event: Event, nameOf: (personId: string) => string): string {
@@ -77,6 +78,10 @@ function phraseOf(event: Event, nameOf: (personId: string) => string): string {
       ];
       return parts.filter((part) => part !== "").join(", ");
     }
+    case "overpayment":
+      return event.mark === null || event.since_on === null
+        ? ""
+        : markWords(event.mark, date(event.since_on));
     case "next_date":
       return event.next_on === null ? "Cleared the next date" : `Next date ${date(event.next_on)}`;
     default:

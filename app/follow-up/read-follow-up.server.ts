@@ -1,6 +1,8 @@
 import { claimFollowUp } from "#queries/follow-up/claim-follow-up.ts";
 import { claimHistory } from "#queries/follow-up/claim-history.ts";
 import type { Reader } from "#queries/reader.ts";
+import { claimOverpayment } from "#queries/worklist/claim-overpayment.ts";
+import { overpaymentClock } from "#queries/worklist/overpayment-clock.ts";
 import { personNames } from "../people/people.server.ts";
 import { mayDo, type Person } from "../people/person.ts";
 import { tellHistory, withMoved } from "./history.ts";
@@ -20,9 +22,10 @@ export async function readFollowUp(
   asOf: string,
   { person, today }: { person: Person; today: string },
 ) {
-  const [[state], events, names] = await Promise.all([
+  const [[state], events, [owed], names] = await Promise.all([
     reader.run(claimFollowUp, { claimId, asOf }),
     reader.run(claimHistory, { claimId, asOf }),
+    reader.run(claimOverpayment, { claimId, asOf }),
     personNames(),
   ]);
   const nameOf = (id: string) => names.get(id) ?? "someone who left";
@@ -52,6 +55,10 @@ export async function readFollowUp(
     touchedOn: state?.touched_on ?? null,
     history: moved === null ? told : withMoved(told, moved),
     undoes: undoable(events, person, nameOf),
+    /** What Medicare or Medicaid is owed, and its clock; null: nothing. */
+    overpayment: owed
+      ? { payer: owed.payer, owedCents: owed.owed_cents, clock: overpaymentClock(owed, asOf) }
+      : null,
     takenBy: takenBy([claimId], person).get(claimId) ?? null,
   };
 }

@@ -93,7 +93,7 @@ comment on table follow_up is 'One thing someone did about a claim.';
 comment on column follow_up.batch_id is 'one click, one batch: what undo takes back together';
 comment on column follow_up.on_day is 'the practice''s day of `done_at`';
 comment on column follow_up.claim_id is 'the claim''s id at that time; claim_alias leads to today''s';
-comment on column follow_up.kind is 'status, assignment, note, contact, next_date, undo';
+comment on column follow_up.kind is 'status, assignment, note, contact, next_date, overpayment (overpayment_mark), undo';
 comment on column follow_up.status is 'of a status: new, in_review, status_requested, corrected, appealed, waiting_payer, waiting_patient, waiting_provider, escalated, recovered, written_off, patient_balance';
 comment on column follow_up.reason is 'why written off';
 comment on column follow_up.assignee_id is 'of an assignment: the person; NULL: nobody';
@@ -104,6 +104,16 @@ comment on column follow_up.outcome is 'of a contact: in_process, reprocessing, 
 comment on column follow_up.minutes is 'time it took';
 comment on column follow_up.next_on is 'of a next_date: the claim rests until then; NULL: no date';
 comment on column follow_up.undoes is 'of an undo: the batch_id taken back';
+
+create table if not exists overpayment_mark (
+  batch_id VARCHAR not null,
+  mark VARCHAR not null,
+  since_on DATE not null
+);
+comment on table overpayment_mark is 'What a click of kind overpayment in follow_up said: stands and falls with it.';
+comment on column overpayment_mark.batch_id is 'follow_up';
+comment on column overpayment_mark.mark is 'identified, investigating (related payments), concluded';
+comment on column overpayment_mark.since_on is 'the day from which it is so: the 60 days are counted from it';
 
 create table if not exists saved_view (
   view_id VARCHAR not null,

@@ -16,6 +16,8 @@ select
   f.outcome::VARCHAR as outcome,
   f.minutes::INTEGER as minutes,
   f.next_on::DATE as next_on,
+  o.mark::VARCHAR as mark,
+  o.since_on::DATE as since_on,
   b.claims::INTEGER as claims
 from follow_up as f
 join (
@@ -23,5 +25,6 @@ join (
   from follow_up
   group by batch_id
 ) as b using (batch_id)
+left join follow_up_overpayment as o on f.kind = 'overpayment' and o.batch_id = f.batch_id and o.claim_id = f.claim_id
 where f.claim_id = $claim_id and f.on_day <= $as_of::DATE
 order by f.done_at desc, f.event_id desc

@@ -32,6 +32,9 @@ export const claimHistory = query({
     outcome: "VARCHAR?",
     minutes: "INTEGER?",
     next_on: "DATE?",
+    /** Of an overpayment: identified, investigating, concluded; and since when. */
+    mark: "VARCHAR?",
+    since_on: "DATE?",
     claims: "INTEGER",
   },
 });

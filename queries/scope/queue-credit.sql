@@ -1,6 +1,6 @@
--- Credits on $as_of: the patient paid beyond their part; a payer paid the same twice; two payers paid as if each came first; and
--- what no such fact explains (a payer raised its payment after the next one had paid; more was written off than insurance owed).
--- A voided claim stands here too: from the void on all that was paid is to be given back or moved.
+-- Credits on $as_of (of standing_claim): the patient paid beyond their part; a payer paid the same twice; two payers paid as if each
+-- came first; and what no such fact explains (a payer raised its payment after the next one had paid; more was written off than
+-- insurance owed). A voided claim stands here too: from the void on all that was paid is to be given back or moved.
 credit_word as materialized (
   select claim_id, adjudication_id, payer, spoken_on, kind
   from claim_adjudication

@@ -54,6 +54,7 @@ import movedClaim from "./moved-claim.sql?raw";
 import openBalance from "./open-balance.sql?raw";
 import openInsurance from "./open-insurance.sql?raw";
 import openLine from "./open-line.sql?raw";
+import overpaymentSaid from "./overpayment-said.sql?raw";
 import payerContact from "./payer-contact.sql?raw";
 import payerNorm from "./payer-norm.sql?raw";
 import paymentDaysScope from "./payment-days-scope.sql?raw";
@@ -146,6 +147,7 @@ const scopes = {
   queue_unexplained: { whole: queueUnexplained, byLine: queueUnexplained },
   queue_rejected: { whole: queueRejected, byLine: queueRejected },
   queue_credit: { whole: queueCredit, byLine: queueCredit },
+  overpayment_said: { whole: overpaymentSaid, byLine: overpaymentSaid },
   queue_overpayment: { whole: queueOverpayment, byLine: queueOverpayment },
   worklist_claim: { whole: worklistClaim, byLine: worklistClaim },
   chosen_claim: { whole: chosenClaim, byLine: chosenClaim },
@@ -220,6 +222,7 @@ const names: ScopeName[] = [
   "queue_unexplained",
   "queue_rejected",
   "queue_credit",
+  "overpayment_said",
   "queue_overpayment",
   "worklist_claim",
   "chosen_claim",

@@ -2,6 +2,8 @@ import type { Filters } from "../filters.ts";
 import { followUpStates } from "../follow-up/follow-up-states.ts";
 import type { RowOf } from "../query.ts";
 import type { Reader } from "../reader.ts";
+import { overpaymentsSaid } from "./overpayments-said.ts";
+import { withClock } from "./with-clock.ts";
 import { worklist } from "./worklist.ts";
 
 type Standing = Omit<RowOf<typeof followUpStates>, "claim_id">;
@@ -32,12 +34,17 @@ const untouched: Standing = {
   touches: 0,
   touched_on: null,
 };
-const ended = ["recovered", "written_off", "patient_balance"];
+/** What ends the work; a patient's balance is work of its own. */
+function isEnded(status: string, queue: string): boolean {
+  if (status === "patient_balance") return queue !== "patient_due";
+  return status === "recovered" || status === "written_off";
+}
 
 /**
  * The claims to work on a day, most pressing first, without those that people ended. What files ended stays where it says
- * something new: then it stands in a queue. Two questions, both kept by the reader: the costly one until the warehouse
- * changes, the small one until someone does something.
+ * something new: then it stands in a queue. A patient's balance that someone handed to the patient stays among what patients owe.
+ * Three questions, all kept by the reader: the costly one until the warehouse changes, the small ones until someone does
+ * something.
  */
 export async function worklistClaims(
   reader: Pick<Reader, "run">,
@@ -46,30 +53,40 @@ export async function worklistClaims(
   const { asOf } = filters;
   // The list is what stands on the day: period and basis play no part, and must not ask it anew.
   const standing = { ...filters, from: asOf, to: asOf, basis: "service" } as const;
-  const [claims, states] = await Promise.all([
+  const [claims, states, overpayments] = await Promise.all([
     reader.run(worklist, standing),
     reader.run(followUpStates, { asOf }),
+    reader.run(overpaymentsSaid, { asOf }),
   ]);
   const known = joined.get(claims);
-  if (known?.states === states) return known.rows;
-  const rows = join(claims, states, asOf);
-  joined.set(claims, { states, rows });
+  if (known?.states === states && known.overpayments === overpayments) return known.rows;
+  const rows = join(claims, states, overpayments, asOf);
+  joined.set(claims, { states, overpayments, rows });
   return rows;
 }
 
 /** By the rows that the reader keeps: 20,000 claims are not put together anew for each click. */
-const joined = new WeakMap<object, { readonly states: object; readonly rows: WorklistClaim[] }>();
+const joined = new WeakMap<
+  object,
+  { readonly states: object; readonly overpayments: object; readonly rows: WorklistClaim[] }
+>();
 
 function join(
   claims: readonly RowOf<typeof worklist>[],
   states: readonly RowOf<typeof followUpStates>[],
+  overpayments: readonly RowOf<typeof overpaymentsSaid>[],
   asOf: string,
 ): WorklistClaim[] {
+  const saidOf = new Map(overpayments.map((said) => [said.claim_id, said]));
   const stateOf = new Map(states.map(({ claim_id, ...state }) => [claim_id, state]));
   return claims.flatMap((claim) => {
     const state = stateOf.get(claim.claim_id) ?? untouched;
-    if (state.status_by !== null && ended.includes(state.status)) return [];
-    return { ...claim, ...state, isResting: state.next_on !== null && state.next_on > asOf };
+    if (state.status_by !== null && isEnded(state.status, claim.queue)) return [];
+    const timed =
+      claim.queue === "overpayment_60_day"
+        ? withClock(claim, saidOf.get(claim.claim_id), asOf)
+        : claim;
+    return { ...timed, ...state, isResting: state.next_on !== null && state.next_on > asOf };
   });
 }
 

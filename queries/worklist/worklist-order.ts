@@ -22,10 +22,20 @@ const keys: { readonly [sort: string]: (row: WorklistRow) => Key } = {
 
 const compare = (a: string | number, b: string | number) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Most pressing first; what is expired last; equals by money, then by claim id: always in one order. */
+/** Overpayments come before all worth once they have to be returned within so many days. */
+const PRESSING_DAYS = 14;
+
+const isPressing = ({ due_kind, days_left }: WorklistRow) =>
+  due_kind === "report_and_return" && days_left !== null && days_left <= PRESSING_DAYS;
+
+/**
+ * Most pressing first; what is expired last; equals by money, then by claim id: always in one order. Money that has to go back
+ * by law within days brings nothing in, and still presses most.
+ */
 export function byPriority(a: WorklistRow, b: WorklistRow): number {
   return (
     compare(Number(a.queue === "expired"), Number(b.queue === "expired")) ||
+    compare(Number(isPressing(b)), Number(isPressing(a))) ||
     compare(b.priority, a.priority) ||
     compare(b.at_stake_cents, a.at_stake_cents) ||
     compare(a.claim_id, b.claim_id)

@@ -50,7 +50,7 @@ export const worklist = query({
     chance_n: "INTEGER",
     chance_prior: "DOUBLE",
     due_on: "DATE?",
-    /** original, corrected, first_dispute. */
+    /** original, corrected, first_dispute; report_and_return where people started an overpayment's clock. */
     due_kind: "VARCHAR?",
     days_left: "INTEGER?",
     is_default_limit: "BOOLEAN?",

@@ -30,4 +30,5 @@ const kinds: { readonly [kind: string]: string } = {
   corrected: "Corrected claim by",
   first_dispute: "Appeal by",
   second_dispute: "Second appeal by",
+  report_and_return: "Report and return by",
 };

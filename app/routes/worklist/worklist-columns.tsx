@@ -114,7 +114,8 @@ function expectedHint(row: WorklistItem): string {
 const expectedOf = (row: WorklistItem) => (isCredit(row) ? row.at_stake_cents : row.expected_cents);
 
 /** What lies in a credit queue is owed to somebody else: nothing comes in from it. */
-const isCredit = ({ queue }: WorklistItem) => queue.startsWith("credit");
+const isCredit = ({ queue }: WorklistItem) =>
+  queue.startsWith("credit") || queue === "overpayment_60_day";
 
 /** Other credits are not always somebody's money: some were only written off too high. */
 const creditWords = ({ queue }: WorklistItem) =>

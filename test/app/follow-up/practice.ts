@@ -91,6 +91,7 @@ async function start(home: string) {
     ...(await import("#app/follow-up/assign.server.ts")),
     ...(await import("#app/follow-up/add-note.server.ts")),
     ...(await import("#app/follow-up/log-contact.server.ts")),
+    ...(await import("#app/follow-up/mark-overpayment.server.ts")),
     ...(await import("#app/follow-up/set-next-date.server.ts")),
     ...(await import("#app/follow-up/undo.server.ts")),
     ...(await import("#app/follow-up/presence.server.ts")),

@@ -1,0 +1,19 @@
+/** What people say of an overpayment of Medicare or Medicaid: keys as the office keeps them, words for people. */
+export const overpaymentMarks = {
+  identified: "Identified: we know that we were overpaid",
+  investigating: "Related payments under investigation",
+  concluded: "Investigation concluded",
+} as const;
+export type OverpaymentMark = keyof typeof overpaymentMarks;
+
+const said: { readonly [mark in OverpaymentMark]: string } = {
+  identified: "Overpayment identified",
+  investigating: "Overpayment: related payments under investigation since",
+  concluded: "Overpayment: investigation concluded",
+};
+
+/** `Overpayment identified Nov 3, 2026`, as the history has it. */
+export function markWords(mark: string, day: string): string {
+  const words: { readonly [mark: string]: string } = said;
+  return `${words[mark] ?? mark} ${day}`;
+}
