@@ -17,6 +17,24 @@ function tablesOf(sql: string): string[] {
   return [...sql.matchAll(/^create table (\w+)/gm)].flatMap(([, name]) => name ?? []);
 }
 
+/** Tables that publish writes in the order of their claims: a copy has other claim ids, and so another order. */
+export const orderedBy: { readonly [table: string]: string } = {
+  ...Object.fromEntries(
+    [
+      "claim",
+      "claim_submission",
+      "service_line",
+      "claim_adjudication",
+      "adjudication_share",
+      "ledger_entry",
+      "claim_history",
+      "transaction_posting",
+      "claim_status",
+    ].map((table) => [table, "claim_id"]),
+  ),
+  claim_alias: "birth_id",
+};
+
 export const isOfAllCopies = (table: string): boolean => once.has(table);
 
 const list = (names: string) => names.split(" ");

@@ -4,7 +4,7 @@ import { beginPublish, dropScratch, runSteps } from "#etl/publish/publish.ts";
 import { publishSteps } from "#etl/publish/steps.ts";
 import { quoted } from "#etl/warehouse/duckdb.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
-import { columnOfCopy, isOfAllCopies, madeFromFiles } from "./copied-columns.ts";
+import { columnOfCopy, isOfAllCopies, madeFromFiles, orderedBy } from "./copied-columns.ts";
 import names from "./multiply.sql?raw";
 
 export type Multiply = {
@@ -20,7 +20,8 @@ export type Multiply = {
 /**
  * Writes a warehouse of many practices, each a copy of the one in `from` under names and numbers of its own, published
  * tables included: what loading all their files would give, but for what is learned from all practices together (how many
- * lines stand behind an expected amount). Rows lie as in `from`, so that a table that is sorted by day still is.
+ * lines stand behind an expected amount). Rows lie as publish would write them:
+ * a table that is sorted by day still is, one in the order of its claims is sorted anew.
  */
 export async function multiply({ from, to, copies, spill }: Multiply): Promise<void> {
   if (copies > 1_000)
@@ -78,7 +79,8 @@ function copySql(table: string, columns: string[]): string {
   if (isOfAllCopies(table)) return `insert into ${table} by name from one.${table}`;
   const copied = columns.map((column) => columnOfCopy(table, column));
   const joins = new Set(copied.flatMap(({ join }) => join ?? []));
+  const order = orderedBy[table];
   return `insert into ${table} by name
-    select ${copied.map(({ sql }, i) => `${sql} as ${columns[i]}`).join(", ")}
-    from one.${table} t cross join copy ${[...joins].join(" ")}`;
+    from (select ${copied.map(({ sql }, i) => `${sql} as ${columns[i]}`).join(", ")}
+    from one.${table} t cross join copy ${[...joins].join(" ")}) ${order === undefined ? "" : `order by ${order}`}`;
 }

@@ -13,6 +13,6 @@ select family, birth_id as claim_id from x_birth
 qualify row_number() over (partition by family order by told_on nulls last, content_hash, birth_id) = 1;
 
 insert into claim_alias
-select birth_id, min(claim_id) from x_birth join x_claim using (family) group by birth_id;
+select birth_id, min(claim_id) from x_birth join x_claim using (family) group by birth_id order by birth_id;
 
 drop table x_birth;

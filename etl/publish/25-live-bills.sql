@@ -43,7 +43,8 @@ select r.submission_id, r.claim_id, r.position, r.role, r.payer, r.sequence, s.s
 from x_role r
   join submission s using (submission_id)
   left join x_live l using (submission_id)
-  left join x_verdict v using (submission_id);
+  left join x_verdict v using (submission_id)
+order by r.claim_id;
 
 -- the same lines for the same patient under accounts that do not look alike: both count, and someone should look
 insert into x_issue

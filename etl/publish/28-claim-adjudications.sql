@@ -34,4 +34,5 @@ select adjudication_id, claim_id, remittance_id, origin, match_method, payer, re
     order by spoken_on nulls last, kind <> 'reversal', sequence, trace_number, claim_no, payer_number,
       paid_cents, content_hash, adjudication_id),
   kind, null, null, null, is_forwarded, is_unprocessable
-from word;
+from word
+order by claim_id;

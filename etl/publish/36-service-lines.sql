@@ -22,7 +22,8 @@ from latest x
   join submission_line l on l.submission_id = x.submission_id and l.line_no = x.submission_line_no
   join submission s on s.submission_id = x.submission_id
   left join x_last_charge c on c.claim_id = x.claim_id and c.line_no = x.line_no
-  left join cpt_code f on f.code = l.code;
+  left join cpt_code f on f.code = l.code
+order by x.claim_id, x.line_no;
 
 insert into service_line
 with told as (
@@ -44,7 +45,8 @@ select t.claim_id, t.line_no, t.code, f.family, t.modifier_1, t.modifier_2, t.mo
   t.line_control_number, null, null
 from told t
   left join x_last_charge c using (claim_id, line_no)
-  left join cpt_code f on f.code = t.code;
+  left join cpt_code f on f.code = t.code
+order by t.claim_id, t.line_no;
 
 insert into service_line by name
 with zero as (

@@ -52,7 +52,8 @@ select p.claim_id,
   p.submission_id is null and coalesce(p.from_on < r.history_from, false), p.is_qmb, p.voided_on
 from put p
   left join practice r using (practice_id)
-  left join payer y on y.payer = p.shown_payer;
+  left join payer y on y.payer = p.shown_payer
+order by p.claim_id;
 
 drop table x_remitted;
 drop table x_place;

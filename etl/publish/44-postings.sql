@@ -40,8 +40,9 @@ from placed p
 left join known k on k.claim_no = p.claim_no and k.payer = coalesce(p.payer, p.primary_payer);
 
 insert into transaction_posting
-select file_id, segment_no, case when outcome <> 'unapplied' then claim_id end, posted_on, type, amount_cents, outcome
-from x_posting;
+select file_id, segment_no, case when outcome <> 'unapplied' then claim_id end as claim_id, posted_on, type, amount_cents, outcome
+from x_posting
+order by claim_id;
 
 -- insurance rows of exports take part in the fold, spread over the claim's lines by charge: what they come to so far is
 -- spread, and each has what it adds to that

@@ -47,7 +47,8 @@ with free as (
 select c.claim_id, 0, posted_on, kind, party, m.payer, amount_cents::BIGINT, reason, null, null, file_id, segment_no
 from moved m
 join x_book c using (claim_no)
-where amount_cents <> 0;
+where amount_cents <> 0
+order by c.claim_id;
 
 -- what is left between the parties: money the patient paid beyond the patient part counts for insurance (RULINGS 18)
 insert into ledger_entry
@@ -68,4 +69,5 @@ with posted as (
 )
 select claim_id, 0, on_day, 'to_patient', 'patient', payer, amount_cents::BIGINT, null, null, null, null, null
 from step
-where amount_cents <> 0;
+where amount_cents <> 0
+order by claim_id;

@@ -14,10 +14,11 @@ select l.claim_id, l.line_no, l.from_on, 'charge', 'insurance', l.payer, l.charg
 from step l
 left join submission s using (submission_id)
 left join adjudication a using (adjudication_id)
-where l.charge_cents <> l.before_cents;
+where l.charge_cents <> l.before_cents
+order by l.claim_id;
 
 insert into ledger_entry
-select s.claim_id, s.line_no, v.spoken_on, 'payer_payment', 'insurance', v.payer, s.paid_cents, null,
+select s.claim_id as claim_id, s.line_no, v.spoken_on, 'payer_payment', 'insurance', v.payer, s.paid_cents, null,
   s.adjudication_id, null, a.file_id, a.segment_no
 from x_share s
 join x_speech v using (adjudication_id)
@@ -29,7 +30,8 @@ select claim_id, line_no, posted_on, case type when 'contractual' then type else
   e.payer, amount_cents, null, null, null, file_id, segment_no
 from x_export e
 join x_book using (claim_no)
-where amount_cents <> 0;
+where amount_cents <> 0
+order by claim_id;
 
 -- what is written off by inference changes with the words, the earlier payments and the charge
 create temp table x_change as
@@ -94,7 +96,8 @@ select c.claim_id, p.line_no, p.on_day, p.kind, 'insurance', p.payer, p.amount_c
 from posted p
 join x_book c using (claim_no)
 join x_said a using (adjudication_id)
-where p.amount_cents <> 0;
+where p.amount_cents <> 0
+order by c.claim_id;
 
 insert into ledger_entry
 select c.claim_id, x.line_no, x.on_day, 'to_patient', 'patient', c.payer, x.assigned_cents - x.was_assigned, null,
@@ -103,6 +106,7 @@ from x_change x
 join x_book c using (claim_no)
 left join x_speech v on v.speech_no = coalesce(x.last_word, x.was_last_word) - x.line_no
 left join x_said a using (adjudication_id)
-where x.assigned_cents <> x.was_assigned;
+where x.assigned_cents <> x.was_assigned
+order by c.claim_id;
 
 drop table x_change;

@@ -26,7 +26,8 @@ from x_share s
 join x_said a using (adjudication_id)
 left join adjudication_line l on l.adjudication_id = s.adjudication_id and l.line_no = s.adjudication_line_no
 left join expected e on e.adjudication_id = s.adjudication_id and e.line_no = s.line_no
-left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no;
+left join x_repeat r on r.adjudication_id = s.adjudication_id and r.line_no = s.line_no
+order by s.claim_id;
 
 update claim_adjudication
 set kind = 'repeat'

@@ -67,4 +67,5 @@ left join first_bill b using (claim_id)
 left join primary_word w using (claim_id)
 left join first_word f using (claim_id)
 left join rework r using (claim_id)
-left join patient_only p using (claim_id);
+left join patient_only p using (claim_id)
+order by claim_id;

@@ -106,7 +106,8 @@ stretch as (
 )
 select claim_id, any_value(payer), any_value(status), any_value(root_cause), any_value(code), min(on_day), max(to_on)
 from stretch
-group by claim_id, stretch_no;
+group by claim_id, stretch_no
+order by claim_id;
 
 drop table x_status_event;
 drop table x_status_owner;

@@ -943,7 +943,7 @@ create table claim (
   is_qmb BOOLEAN not null,
   voided_on DATE
 );
-comment on table claim is 'One row per bill of one visit: the family of all its submissions and adjudications.';
+comment on table claim is 'One row per bill of one visit: the family of all its submissions and adjudications. Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column claim.claim_id is 'opaque, 12 characters, stable: that of its earliest member';
 comment on column claim.origin is '837, claims, remittance (known only from an 835)';
 comment on column claim.practice_id is 'practice';
@@ -1000,7 +1000,7 @@ create table claim_alias (
   birth_id VARCHAR not null,
   claim_id VARCHAR not null
 );
-comment on table claim_alias is 'One row per birth id: every id a claim was ever known by.';
+comment on table claim_alias is 'One row per birth id: every id a claim was ever known by. Each step of publish writes it in the order of birth_id: the rows of one claim are found without reading the others.';
 comment on column claim_alias.birth_id is 'id of one member';
 comment on column claim_alias.claim_id is 'claim';
 
@@ -1024,7 +1024,7 @@ create table claim_submission (
   reject_batch_id BIGINT,
   reject_file_id BIGINT
 );
-comment on table claim_submission is 'One row per submission: its claim, what it is in the family, and its verdict.';
+comment on table claim_submission is 'One row per submission: its claim, what it is in the family, and its verdict. Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column claim_submission.submission_id is 'submission';
 comment on column claim_submission.claim_id is 'claim';
 comment on column claim_submission.position is '1-based order in the family (date, content)';
@@ -1063,7 +1063,7 @@ create table service_line (
   submission_id BIGINT,
   segment_no INTEGER
 );
-comment on table service_line is 'One row per line the claim has or had; line 0 holds what no line does.';
+comment on table service_line is 'One row per line the claim has or had; line 0 holds what no line does. Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column service_line.claim_id is 'claim';
 comment on column service_line.line_no is 'stable number within the claim, 1 …; 0: claim level';
 comment on column service_line.code is 'CPT or HCPCS';
@@ -1116,7 +1116,7 @@ create table claim_adjudication (
   is_forwarded BOOLEAN not null,
   is_unprocessable BOOLEAN not null
 );
-comment on table claim_adjudication is 'One row per adjudication: its claim, who speaks, and how long the word held.';
+comment on table claim_adjudication is 'One row per adjudication: its claim, who speaks, and how long the word held. Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column claim_adjudication.adjudication_id is 'adjudication';
 comment on column claim_adjudication.claim_id is 'claim';
 comment on column claim_adjudication.remittance_id is 'remittance; empty for origin cob';
@@ -1160,7 +1160,7 @@ create table adjudication_share (
   remark_codes VARCHAR[] not null,
   is_repeat BOOLEAN not null
 );
-comment on table adjudication_share is 'One row per adjudication × claim line: what that payer said of it, matched and spread (cents by largest remainder).';
+comment on table adjudication_share is 'One row per adjudication × claim line: what that payer said of it, matched and spread (cents by largest remainder). Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column adjudication_share.adjudication_id is 'claim_adjudication';
 comment on column adjudication_share.claim_id is 'claim';
 comment on column adjudication_share.line_no is 'service_line; 0: what fits none';
@@ -1200,7 +1200,7 @@ create table ledger_entry (
   file_id BIGINT,
   segment_no INTEGER
 );
-comment on table ledger_entry is 'One row per dated money movement of a claim line.';
+comment on table ledger_entry is 'One row per dated money movement of a claim line. Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column ledger_entry.claim_id is 'claim';
 comment on column ledger_entry.line_no is 'service_line';
 comment on column ledger_entry.posted_on is 'date of the entry';
@@ -1433,7 +1433,7 @@ create table claim_history (
   reversed_on DATE,
   nothing_payable_on DATE
 );
-comment on table claim_history is 'Facts of a claim that rates ask for, each with the day it became so (RULINGS 25–28).';
+comment on table claim_history is 'Facts of a claim that rates ask for, each with the day it became so (RULINGS 25–28). Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column claim_history.claim_id is 'claim';
 comment on column claim_history.sub1_on is 'first submission';
 comment on column claim_history.first_payer is 'its payer';
@@ -1517,7 +1517,7 @@ create table transaction_posting (
   amount_cents BIGINT not null,
   outcome VARCHAR not null
 );
-comment on table transaction_posting is 'One row per transaction_row that counts, and what became of it.';
+comment on table transaction_posting is 'One row per transaction_row that counts, and what became of it. Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column transaction_posting.file_id is 'transaction_row';
 comment on column transaction_posting.segment_no is 'transaction_row';
 comment on column transaction_posting.claim_id is 'claim; empty: unapplied';
@@ -1557,7 +1557,7 @@ create table claim_status (
   from_on DATE not null,
   to_on DATE not null
 );
-comment on table claim_status is 'One row per stretch of days in which a claim had one status (RULINGS 31); from its first charge, payment or word on.';
+comment on table claim_status is 'One row per stretch of days in which a claim had one status (RULINGS 31); from its first charge, payment or word on. Each step of publish writes it in the order of claim_id: the rows of one claim are found without reading the others.';
 comment on column claim_status.claim_id is 'claim';
 comment on column claim_status.payer is 'owner of the largest insurance part, else the primary';
 comment on column claim_status.status is 'voided, credit, rejected, denied, partly denied, waiting, patient, closed';

@@ -62,6 +62,6 @@ from claim_adjudication as ca
 left join adjudication as a using (adjudication_id)
 left join shares as s using (adjudication_id)
 left join remittance as r on r.remittance_id = ca.remittance_id
-left join claim_adjudication as u on u.adjudication_id = ca.undoes
+left join (select adjudication_id, spoken_on from claim_adjudication where claim_id = $claim_id) as u on u.adjudication_id = ca.undoes
 where ca.claim_id = $claim_id and (ca.spoken_on is null or ca.spoken_on <= cast($as_of as DATE))
 order by ca.rank
