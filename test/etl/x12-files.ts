@@ -31,6 +31,8 @@ export type Bill = {
   on: string;
   serviceOn: string;
   member?: string;
+  /** first name; else the control number */
+  first?: string;
   sequence?: "P" | "S" | "T";
   frequency?: string;
   reference?: string;
@@ -138,7 +140,7 @@ function billSegments(bill: Bill): string[] {
     "REF*EI*123456789",
     `HL*2*1*22*${bill.dependent ? 1 : 0}`,
     `SBR*${bill.sequence ?? "P"}*${bill.dependent ? "" : "18"}*******${bill.filing ?? "CI"}`,
-    `NM1*IL*1*TESTER*${bill.control}****MI*${member}`,
+    `NM1*IL*1*TESTER*${bill.first ?? bill.control}****MI*${member}`,
     "DMG*D8*19600101*F",
     `NM1*PR*2*${bill.payer}*****PI*${bill.payerCode ?? idOf(bill.payer)}`,
     ...(bill.dependent
@@ -152,7 +154,7 @@ function billSegments(bill: Bill): string[] {
       `SBR*${other.sequence}*18*******CI`,
       ...("paid" in other ? [`AMT*D*${other.paid}`] : []),
       "OI***Y***Y",
-      `NM1*IL*1*TESTER*${bill.control}****MI*O${member}`,
+      `NM1*IL*1*TESTER*${bill.first ?? bill.control}****MI*O${member}`,
       `NM1*PR*2*${other.payer}*****PI*${idOf(other.payer)}`,
     ]),
     ...bill.lines.flatMap((line, i) => [

@@ -38,7 +38,7 @@ export function payment(claims: Partial<Answer>[], over: Partial<Payment> = {}):
   };
 }
 
-const line = (charge: number, paid: number, cas: Cas[], over: Partial<ToldLine> = {}) => ({
+export const line = (charge: number, paid: number, cas: Cas[], over: Partial<ToldLine> = {}) => ({
   charge,
   paid,
   cas,
@@ -431,7 +431,7 @@ const rejectedStories: Story[] = [
   },
 ];
 
-const left: Answer["lines"] = [allowed(200, 100)];
+export const left: Answer["lines"] = [allowed(200, 100)];
 const secondaryStories: Story[] = [
   {
     name: "the next payer known and not billed",

@@ -1,0 +1,77 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { load } from "#etl/load.ts";
+import { defaultFilters } from "#queries/filters.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
+import { listWorklist } from "#queries/worklist/list-worklist.ts";
+import { claimFile, receiptFile, remittanceFile } from "#test/etl/x12-files.ts";
+import { queueStories } from "./queue-stories.ts";
+
+/** A Tuesday. */
+const asOf = "2026-06-30";
+let root: string;
+let reader: Warehouse;
+let rows: Awaited<ReturnType<typeof listWorklist>>;
+const rowOf = (control: string) => rows.find((row) => row.control_number === control);
+
+beforeAll(async () => {
+  root = await mkdtemp(join(tmpdir(), "dermledger-queues-"));
+  const files = {
+    "claims.837": claimFile(queueStories.flatMap(({ bills }) => bills)),
+    "answers.835": remittanceFile(queueStories.flatMap(({ payments }) => payments ?? [])),
+    "receipts.277": receiptFile(queueStories.flatMap(({ receipts }) => receipts ?? [])),
+    "books.csv": "Date,Claim,Type,Amount,Party\n2026-05-04,P1,patient_payment,0.01,\n",
+  };
+  for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
+  const home = join(root, "home");
+  const paths = Object.keys(files).map((name) => join(root, name));
+  const results = await load(paths, { home, now: new Date("2026-07-01T12:00:00Z") });
+  expect(results.map(({ status }) => status)).toEqual(results.map(() => "loaded"));
+  reader = await openReader(home);
+  rows = await listWorklist(reader, defaultFilters(asOf));
+});
+afterAll(async () => {
+  await reader.close();
+  await rm(root, { recursive: true, force: true });
+});
+
+describe("what the files of a story put on the worklist", () => {
+  it.each(queueStories)("$name", ({ expected }) => {
+    const found = Object.keys(expected).map((control) => [control, rowOf(control)?.queue ?? null]);
+    expect(Object.fromEntries(found)).toEqual(expected);
+  });
+});
+
+it("lists nothing that no story puts there", () => {
+  const told = queueStories.flatMap(({ expected }) =>
+    Object.entries(expected).flatMap(([control, queue]) => (queue === null ? [] : [control])),
+  );
+  const strange = rows.filter(({ control_number }) => !told.includes(String(control_number)));
+  expect(strange.map(({ control_number, why }) => [control_number, why])).toEqual([]);
+});
+
+it("says why in words, with amounts and days", () => {
+  expect(rowOf("A1")?.why).toBe(
+    "$200.00 sent to HEARD PLAN on Jun 25, 2026, 5 days ago, and no receipt (999, 277CA) for it; receipts are loaded up to Jun 26, 2026",
+  );
+  expect(rowOf("F1")?.why).toBe(
+    "ACME forwarded $20.00 to NEXT PLAN on May 31, 2026; no answer for 30 days: bill it yourself",
+  );
+  expect(rowOf("K1")?.why).toBe(
+    "ACME kept $100.00 from its payment of Jun 10, 2026 for this claim (WO) and sent no reversal",
+  );
+  expect([rowOf("K1")?.at_stake_cents, rowOf("K1")?.expected_cents]).toEqual([10_000, 10_000]);
+  expect(rowOf("Y-TWO")?.why).toBe(
+    "11102 of May 4, 2026, $200.00, is charged on claim X-ONE too: same clinician and units, no modifier that says it was done twice",
+  );
+  expect([rowOf("V1")?.queues, rowOf("V1")?.at_stake_cents, rowOf("V1")?.expected_cents]).toEqual([
+    ["overpayment_60_day", "credit_duplicate"],
+    10_000,
+    0,
+  ]);
+  expect(rowOf("V1")?.why).toBe(
+    "MEDICARE paid the same $100.00 on May 20, 2026 and Jun 2, 2026; $100.00 too much stands; not marked identified: the 60 days run from that day",
+  );
+});
