@@ -20,6 +20,7 @@ export type Screen = {
 const also: { readonly [path: string]: string } = {
   "/": "home kpi dashboard start",
   "/worklist": "queue work next follow up",
+  "/projects": "batch appeal work together",
   "/aging": "a/r ar receivable open buckets",
   "/denials": "denied root cause carc rarc appeal",
   "/payments": "cash remittance days to payment unmatched",
@@ -53,6 +54,7 @@ const all: readonly Screen[] = [
       also: also[path] ?? "",
     }),
   ),
+  { path: "/alerts", words: "Alerts", icon: "bell", also: "bell notices", isMain: true },
   { path: "/account", words: "Your account", icon: "person", also: "password sessions sign out" },
   ...settingsTabs.map(
     ({ path, title }): Screen => ({ path, words: `Settings: ${title}`, icon: "settings" }),
