@@ -1,0 +1,183 @@
+import { createServer, type Server } from "node:net";
+import { SMTPServer } from "smtp-server";
+import { afterEach, beforeEach, expect, it } from "vitest";
+import { queueMails, sendDue } from "#app/alerts/outbox.ts";
+import { mailer } from "#app/alerts/smtp.server.ts";
+import { alertMails } from "#app/office/alert-mails.ts";
+import { createPeople } from "#app/people/people-store.ts";
+import { clock, openOffice } from "../people/office-of-tests.ts";
+
+type Got = { readonly to: string; readonly text: string };
+let office: Awaited<ReturnType<typeof openOffice>>;
+let server: SMTPServer;
+let port: number;
+let got: Got[];
+/** What the server answers to a mail; null: it takes it. */
+let refusal: string | null;
+const url = "https://dashboard.example";
+
+async function listen(of: SMTPServer | Server): Promise<number> {
+  return await new Promise((resolve) => {
+    const inner = of instanceof SMTPServer ? of.server : of;
+    of.listen(0, "127.0.0.1", () => {
+      const address = inner.address();
+      resolve(typeof address === "object" && address !== null ? address.port : 0);
+    });
+  });
+}
+
+beforeEach(async () => {
+  office = await openOffice();
+  got = [];
+  refusal = null;
+  server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ["STARTTLS"],
+    onData(stream, session, done) {
+      let text = "";
+      stream.on("data", (part: Buffer) => {
+        text += part.toString();
+      });
+      stream.on("end", () => {
+        if (refusal !== null) return done(new Error(refusal));
+        got.push({ to: session.envelope.rcptTo.map(({ address }) => address).join(), text });
+        done();
+      });
+    },
+  });
+  port = await listen(server);
+});
+afterEach(async () => {
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  await office.end();
+});
+
+/** An alert of a location in the office. */
+async function raise(key: string, locationId: string | null): Promise<void> {
+  const row = {
+    ...{
+      eventId: key,
+      doneAt: "2026-11-20T08:00:00.000",
+      onDay: "2026-11-20",
+      kind: "raised",
+      key,
+    },
+    ...{
+      thing: key,
+      practiceId: "P1",
+      locationId,
+      subject: "ACME|CO-97",
+      payer: "ACME",
+      code: "CO-97",
+    },
+    ...{
+      rule: locationId === null ? "denials_at_payer" : "denials_at_location",
+      rootCause: "bundle",
+    },
+    ...{ fromOn: "2026-11-09", toOn: "2026-11-15", value: 31, usual: 6, low: 4, high: 9, n: 200 },
+    ...{ moneyCents: 1_840_000, odds: 1e-9 },
+  };
+  await office.store().append([{ table: "alert_event", row }]);
+}
+
+/** Someone who gets mails. */
+async function hire(name: string, locations: string[] | null): Promise<string> {
+  const people = createPeople(office.store(), () => new Date());
+  const email = `${name}@practice.example`;
+  const { id } = await people.add(
+    { email, name, role: "manager", locations, password: null },
+    null,
+  );
+  const row = {
+    recipientId: name,
+    doneAt: "2026-11-20T07:00:00.000",
+    byId: "x",
+    personId: id,
+    isOn: true,
+  };
+  await office.store().append([{ table: "alert_recipient", row }]);
+  return id;
+}
+
+const send = (to = port, timeoutMs = 5_000) => {
+  const made = mailer(`smtp://127.0.0.1:${to}`, "dashboard@practice.example", timeoutMs);
+  if (made === null) throw new Error("no mailer");
+  return made;
+};
+const states = async () =>
+  (await office.store().read(alertMails, {})).map(({ kind, attempt }) => `${kind} ${attempt}`);
+const idOf = (text: string | undefined) => /^Message-ID: (.*)$/im.exec(text ?? "")?.[1];
+
+it("sends each person one mail with what is within their reach, once", async () => {
+  await hire("olivia", null);
+  await hire("ben", ["L1"]);
+  await raise("of the payer", null);
+  await raise("of the location", "L1");
+  await raise("of another location", "L2");
+  const keys = ["of the payer", "of the location", "of another location"];
+  expect(await queueMails(office.store(), keys)).toBe(2);
+  expect(await queueMails(office.store(), keys)).toBe(0);
+  await sendDue(office.store(), send(), url);
+  await sendDue(office.store(), send(), url);
+  expect(got.map(({ to }) => to).sort()).toEqual([
+    "ben@practice.example",
+    "olivia@practice.example",
+  ]);
+  const [ben, olivia] = got.toSorted((a, b) => a.to.localeCompare(b.to)).map(({ text }) => text);
+  expect(ben).toMatch(/1 new alert$/m);
+  expect(olivia).toMatch(/3 new alerts/);
+  expect(olivia?.replaceAll("=\r\n", "")).toContain("31 claims as bundled (CO-97)");
+  expect(olivia).toContain(`${url}/alerts`);
+  expect(await states()).toEqual(["sent 1", "sent 1"]);
+});
+
+it("tries again what was refused, later each time, under the same id, also after a restart", async () => {
+  const time = clock();
+  await hire("olivia", null);
+  await raise("a", null);
+  await queueMails(office.store(), ["a"], time.ms);
+  refusal = "try later, olivia@practice.example";
+  await sendDue(office.store(), send(), url, time.ms);
+  const [failed] = await office.store().read(alertMails, {});
+  expect(failed).toMatchObject({ kind: "failed", attempt: 1, next_at: "2026-11-20T08:01:00.000Z" });
+  expect(failed?.error).toContain("try later");
+  expect(failed?.error).not.toContain("olivia");
+  time.pass(59_000);
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(await states()).toEqual(["failed 1"]);
+  const reopened = await office.reopen();
+  refusal = null;
+  time.pass(1_000);
+  await sendDue(reopened, send(), url, time.ms);
+  expect(await states()).toEqual(["sent 2"]);
+  expect(idOf(got[0]?.text)).toBe(`<${failed?.mail_id}@dermledger.invalid>`);
+});
+
+it("gives up after the sixth try", async () => {
+  const time = clock();
+  await hire("olivia", null);
+  await raise("a", null);
+  await queueMails(office.store(), ["a"], time.ms);
+  refusal = "no such mailbox";
+  for (let tried = 0; tried < 8; tried++) {
+    await sendDue(office.store(), send(), url, time.ms);
+    time.pass(24 * 3_600_000);
+  }
+  expect(await states()).toEqual(["given_up 6"]);
+  expect(got).toEqual([]);
+});
+
+it("waits no longer for a server that says nothing than it is told to", async () => {
+  const silent = createServer(() => undefined);
+  const silentPort = await listen(silent);
+  await hire("olivia", null);
+  await raise("a", null);
+  await queueMails(office.store(), ["a"]);
+  await sendDue(office.store(), send(silentPort, 200), url);
+  expect(await states()).toEqual(["failed 1"]);
+  silent.close();
+});
+
+it("sends nothing where no server is named", () => {
+  expect(mailer(undefined)).toBeNull();
+});
