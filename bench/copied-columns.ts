@@ -10,8 +10,15 @@ const once = new Set([
   "warehouse_state",
 ]);
 
-/** Tables of part 3 that the steps of publish which look at all files fill: made, not copied. */
-export const madeFromFiles = ["practice", "provider", "location", "match_key", "shared_fact"];
+/** Tables of part 3 that steps of publish which look at files and names alone fill: made, not copied. */
+export const madeFromFiles = [
+  "practice",
+  "provider",
+  "location",
+  "match_key",
+  "shared_fact",
+  "claim_key",
+];
 
 function tablesOf(sql: string): string[] {
   return [...sql.matchAll(/^create table (\w+)/gm)].flatMap(([, name]) => name ?? []);
@@ -73,6 +80,11 @@ export function columnOfCopy(table: string, column: string): { sql: string; join
   }
   // What a takeback without a reversal is told with: its reference.
   if (table === "publish_issue" && column === "text") return { sql: "k_text(t.text, copy.k)" };
+  // What looks like a duplicate is told with the account number of the claim that it looks like.
+  if (table === "publish_issue" && column === "message")
+    return {
+      sql: `if(t.code = 'possible_duplicate_charge', replace(t.message, 'as claim ', 'as claim ' || k_text('', copy.k)), t.message)`,
+    };
   const isName = column === "name" && table === "source_file";
   const macro = isName ? "k_name" : made.get(column);
   return { sql: macro === undefined ? `t.${column}` : `${macro}(t.${column}, copy.k)` };
