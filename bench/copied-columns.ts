@@ -1,10 +1,12 @@
 import schema from "#etl/warehouse/schema.sql?raw";
 
-/** Tables that a warehouse has once, however many practices it holds: reference, and what is told of payers. */
+/** Tables that a warehouse has once, however many practices it holds: reference, what is told of payers and learned of them. */
 const once = new Set([
   ...tablesOf(schema.slice(schema.indexOf("-- ═══ 2"), schema.indexOf("-- ═══ 3"))),
   "payer",
   "payer_name",
+  "norm_month",
+  "allowed_norm",
   "check_result",
   "input_loaded",
   "warehouse_state",

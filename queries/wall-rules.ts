@@ -153,6 +153,10 @@ export const wallRules: { readonly [table: string]: Rule } = {
   unmatched_cash: { rows: ofClaim },
   transaction_posting: { rows: ofClaim },
   line_first_word: { rows: ofClaim },
+  line_allowed: { rows: ofClaim },
+  // Learned from all practices' remittances together, and shown with each line in reach: their own cells tell of others' prices.
+  norm_month: { rows: none },
+  allowed_norm: { rows: none },
   line_expected: { rows: ofClaim },
   line_underpayment: { rows: ofClaim },
   claim_status: { rows: ofClaim },

@@ -1,4 +1,3 @@
--- scope: claims, whole warehouse
 -- What each payer said of each line, in order (DATA.md §3, RULINGS 7 and 13).
 -- `prior_denied`: the word that the line had before, from the same payer, was a denial.
 create temp table x_line_word as

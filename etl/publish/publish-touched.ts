@@ -7,6 +7,7 @@ import hideParts from "./touched/hide-parts.sql?raw";
 import hideRows from "./touched/hide-rows.sql?raw";
 import furtherReach from "./touched/reaches-further.sql?raw";
 import seeds from "./touched/seeds.sql?raw";
+import staleNorms from "./touched/stale-norms.sql?raw";
 import { dropHiding, hideDerived, showRows, wholeTables, writeBack } from "./touched/write-back.ts";
 
 /** Above this share of all bills and words a full publish is as fast, and leaves the tables in order. */
@@ -62,6 +63,7 @@ export async function publishTouched(
     onReach?.(`${claims} claims`);
     await check();
     onStep?.("putting them in their place");
+    await connection.run(staleNorms);
     await writeBack(connection);
     await dropHiding(connection);
     for (const table of wholeTables) await connection.run(`delete from ${table}`);

@@ -1323,7 +1323,6 @@ create table denial (
   closed_on DATE,
   overturned_on DATE,
   worked_on DATE,
-  expected_cents BIGINT,
   practice_id VARCHAR not null,
   location_id VARCHAR,
   primary_payer VARCHAR not null,
@@ -1350,7 +1349,6 @@ comment on column denial.denied_cents is 'money (PR amount where patient_owes)';
 comment on column denial.closed_on is 'a later word (or reversal) ended it';
 comment on column denial.overturned_on is 'a later live word that is no denial';
 comment on column denial.worked_on is 'resubmission, replacement after it; empty: not seen';
-comment on column denial.expected_cents is 'expected allowed (DATA.md §6)';
 comment on column denial.practice_id is 'of the claim, as the next three: filters need no join';
 comment on column denial.location_id is 'filters';
 comment on column denial.primary_payer is 'filters';
@@ -1372,6 +1370,74 @@ comment on column denial_recovery.opened_on is 'denial';
 comment on column denial_recovery.paid_on is 'day of the payment';
 comment on column denial_recovery.paid_cents is 'amount; recovered = min(denied, Σ up to as_of), at least 0';
 
+create table line_allowed (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  payer VARCHAR not null,
+  code VARCHAR,
+  modifier VARCHAR,
+  place VARCHAR not null,
+  provider_id VARCHAR,
+  service_on DATE,
+  charge_cents BIGINT not null,
+  allowed_cents BIGINT not null,
+  unit_cents BIGINT,
+  is_second BOOLEAN not null,
+  from_on DATE not null,
+  to_on DATE not null
+);
+comment on table line_allowed is 'One row per word of a primary payer that allowed a claim line in full or in part, for as long as it stood: what norms are learned from.';
+comment on column line_allowed.claim_id is 'claim';
+comment on column line_allowed.line_no is 'service_line';
+comment on column line_allowed.payer is 'who allowed it';
+comment on column line_allowed.code is 'CPT or HCPCS';
+comment on column line_allowed.modifier is 'modifiers that cut or raise a price, sorted: 26, TC, 50, …; empty: none';
+comment on column line_allowed.place is 'office, facility: where Medicare has a price of its own';
+comment on column line_allowed.provider_id is 'rendering provider';
+comment on column line_allowed.service_on is 'service date';
+comment on column line_allowed.charge_cents is 'charge of the line in the word';
+comment on column line_allowed.allowed_cents is 'AMT*B6, else paid + PR; with what sequestration took (CO-253) and what the payer paid before';
+comment on column line_allowed.unit_cents is 'allowed a unit; empty where it tells no price: several units of a procedure, no code';
+comment on column line_allowed.is_second is 'procedure that came below the best of its day: it may have been cut to half';
+comment on column line_allowed.from_on is 'day of the word';
+comment on column line_allowed.to_on is 'day it ended, exclusive; 9999-12-31: still';
+
+create table norm_month (
+  month_on DATE not null,
+  lines BIGINT not null
+);
+comment on table norm_month is 'One row per month in which a claim was first sent: its norms are made, from the words of the twelve months before it as they stood on its first day.';
+comment on column norm_month.month_on is 'first day';
+comment on column norm_month.lines is 'words (line_allowed) they are made of';
+
+create table allowed_norm (
+  month_on DATE not null,
+  kind VARCHAR not null,
+  payer VARCHAR not null,
+  code VARCHAR,
+  modifier VARCHAR,
+  place VARCHAR,
+  service_year INTEGER,
+  provider_id VARCHAR,
+  usual DOUBLE not null,
+  low DOUBLE not null,
+  high DOUBLE not null,
+  lines INTEGER not null
+);
+comment on table allowed_norm is 'One row per month and cell with 20 words or more: what a payer usually allowed.';
+comment on column allowed_norm.month_on is 'norm_month';
+comment on column allowed_norm.kind is 'cents a unit: year (code × modifier × place × year of service), place (without the year), code (without the place). Ratios: clinician (of these), clinician of Medicare (of its schedule), multiple (of Medicare''s fee), second (of the price, second procedures of a day), share (of charges), class (likewise, all payers of a class)';
+comment on column allowed_norm.payer is 'payer; of kind class: the class';
+comment on column allowed_norm.code is 'where the kind has it, as the next four';
+comment on column allowed_norm.modifier is 'line_allowed';
+comment on column allowed_norm.place is 'line_allowed';
+comment on column allowed_norm.service_year is 'year of service';
+comment on column allowed_norm.provider_id is 'clinician';
+comment on column allowed_norm.usual is 'the most frequent value where that is more than half of the lines, else the median';
+comment on column allowed_norm.low is '10th percentile';
+comment on column allowed_norm.high is '90th percentile';
+comment on column allowed_norm.lines is 'words behind it';
+
 create table line_expected (
   claim_id VARCHAR not null,
   line_no INTEGER not null,
@@ -1379,15 +1445,23 @@ create table line_expected (
   expected_cents BIGINT not null,
   basis VARCHAR not null,
   basis_n INTEGER,
+  low_cents BIGINT,
+  high_cents BIGINT,
+  medicare_cents BIGINT,
+  usual_cents BIGINT,
   is_reduced BOOLEAN not null
 );
-comment on table line_expected is 'One row per claim line: what its primary payer should allow for it, where anything tells.';
+comment on table line_expected is 'One row per claim line and payer that is primary for it or denied it: what that payer should allow, where anything tells; from what was known before the month in which the claim was first sent.';
 comment on column line_expected.claim_id is 'claim';
 comment on column line_expected.line_no is 'service_line';
-comment on column line_expected.payer is 'primary payer of the claim';
+comment on column line_expected.payer is 'payer';
 comment on column line_expected.expected_cents is 'all units, after the reduction of second procedures of a day';
-comment on column line_expected.basis is 'fee (expected_fee), medicare (medicare_fee), median (the payer''s own for the code, 12 months before), share (its usual share of charges: too coarse to call a line underpaid)';
-comment on column line_expected.basis_n is 'lines behind a median or a share; behind medicare: the clinician''s lines that set how much of the schedule is usual, empty where they are fewer than 20';
+comment on column line_expected.basis is 'fee (expected_fee), medicare (medicare_fee, of payers of its class), year, place, code (the payer''s own price: allowed_norm); too coarse to call a line underpaid: multiple (the payer''s of Medicare''s fee), share (its usual share of charges), national (Medicare''s fee, another payer), class (share of charges of its class)';
+comment on column line_expected.basis_n is 'words behind the norm; behind medicare: the clinician''s lines that set how much of the schedule is usual; empty: no norm';
+comment on column line_expected.low_cents is 'expected at the norm''s 10th percentile; empty: no norm';
+comment on column line_expected.high_cents is 'at its 90th';
+comment on column line_expected.medicare_cents is 'beside it: Medicare''s national fee with its own reduction of second procedures; empty: none known';
+comment on column line_expected.usual_cents is 'beside it: the payer''s usual share of charges, else its class''s';
 comment on column line_expected.is_reduced is 'second procedure of the day: half of the fee';
 
 create table line_underpayment (
@@ -1406,9 +1480,9 @@ comment on table line_underpayment is 'One row per word of a primary payer that 
 comment on column line_underpayment.claim_id is 'claim';
 comment on column line_underpayment.line_no is 'service_line';
 comment on column line_underpayment.payer is 'who allowed it';
-comment on column line_underpayment.allowed_cents is 'AMT*B6, else paid + PR; with what sequestration took (CO-253)';
+comment on column line_underpayment.allowed_cents is 'line_allowed';
 comment on column line_underpayment.expected_cents is 'line_expected';
-comment on column line_underpayment.basis is 'fee, medicare, median';
+comment on column line_underpayment.basis is 'fee, medicare, year, place, code';
 comment on column line_underpayment.basis_n is 'line_expected';
 comment on column line_underpayment.is_reduced is 'line_expected';
 comment on column line_underpayment.from_on is 'day of the word';

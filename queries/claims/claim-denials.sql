@@ -25,7 +25,7 @@ select
   d.is_duplicate::BOOLEAN as is_duplicate,
   d.patient_owes::BOOLEAN as patient_owes,
   d.denied_cents::BIGINT as denied_cents,
-  d.expected_cents::BIGINT as expected_cents,
+  e.expected_cents::BIGINT as expected_cents,
   greatest(0, least(d.denied_cents, coalesce(r.paid_cents, 0)))::BIGINT as recovered_cents,
   case when d.closed_on <= cast($as_of as DATE) then d.closed_on end::DATE as closed_on,
   case when d.overturned_on <= cast($as_of as DATE) then d.overturned_on end::DATE as overturned_on,
@@ -34,6 +34,7 @@ select
   (d.adjudication_id is null)::BOOLEAN as is_from_export
 from denial as d
 left join recovered as r on r.line_no = d.line_no and r.payer = d.payer and r.opened_on = d.opened_on
+left join line_expected as e on e.claim_id = $claim_id and e.line_no = d.line_no and e.payer = d.payer
 left join root_cause as rc on rc.root_cause = d.root_cause
 left join carc as c on c.carc = d.carc
 where d.claim_id = $claim_id and d.opened_on <= cast($as_of as DATE)

@@ -7,7 +7,7 @@ standing_denial as (
     case when b.denied_cents > 0 then b.denied_cents else b.open_cents end as owed_cents,
     concat_ws('-', d.group_code, d.carc) as code,
     greatest(0, d.denied_cents - coalesce(r.paid_cents, 0)) as line_cents,
-    greatest(0, coalesce(e.expected_cents, d.expected_cents, 0) - coalesce(s.paid_cents + s.patient_cents, 0)) as room_cents
+    greatest(0, coalesce(e.expected_cents, 0) - coalesce(s.paid_cents + s.patient_cents, 0)) as room_cents
   from denial d
   join standing_balance b on b.claim_id = d.claim_id and b.payer = d.payer and b.party = 'insurance' and b.open_cents > 0
     and (b.denied_cents > 0 or d.adjudication_id is null)

@@ -12,7 +12,8 @@ short_claim as (
         when 'medicare' then 'Medicare fee schedule' || coalesce(
           ', as usually allowed to the clinician, n '
           || arg_max(u.basis_n, (u.expected_cents - u.allowed_cents, -u.line_no))::varchar, ', national amount')
-        else 'its own median of 12 months, n ' || arg_max(u.basis_n, (u.expected_cents - u.allowed_cents, -u.line_no))::varchar
+        else 'what it usually allows, n ' || arg_max(u.basis_n, (u.expected_cents - u.allowed_cents, -u.line_no))::varchar
+          || ' in the 12 months before the claim''s'
       end
       || case when bool_or(u.is_reduced) then ', second procedure at half' else '' end || ')' as why
   from line_underpayment u

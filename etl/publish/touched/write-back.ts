@@ -2,10 +2,14 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import { derivedTables, rowTables } from "#etl/warehouse/derived-tables.ts";
 
 /** Made whole from all claims by the last steps. */
-export const wholeTables = ["line_expected", "line_underpayment", "takeback", "input_loaded"];
+export const wholeTables = ["takeback", "input_loaded"];
+/** Kept month by month: the last steps make those of months that lack them. */
+const monthly = ["norm_month", "allowed_norm"];
 /** Written by the build, after publish. */
 const ofTheBuild = ["check_result", "warehouse_state", "publish_issue"];
-const hidden = derivedTables.filter((t) => !wholeTables.includes(t) && !ofTheBuild.includes(t));
+const hidden = derivedTables.filter(
+  (t) => ![...wholeTables, ...monthly, ...ofTheBuild].includes(t),
+);
 
 /** Which rows of a table give way to those made anew; tables not named here: those of the touched claims. */
 const givingWay: { readonly [table: string]: string } = {

@@ -130,7 +130,8 @@ describe("a setting changes the figures it is about, with the next publish", () 
   });
 
   test("an expected fee is what a denial expects, the payer's own before that of all", async () => {
-    const expected = "select expected_cents::varchar from denial";
+    const expected =
+      "select expected_cents::varchar from denial join line_expected using (claim_id, line_no, payer)";
     await save(expectedFee, () => [
       { payer: "", code: "99213", modifier: "", allowed_cents: "9000", from_on: "" },
       {

@@ -52,8 +52,19 @@ function deniedFacts({
       payer,
       root_cause: rootCause,
       denied_cents: deniedCents,
-      expected_cents: expectedCents,
     }),
+    {
+      line_expected: [
+        {
+          claim_id: id,
+          line_no: 1,
+          payer,
+          expected_cents: expectedCents,
+          basis: "fee",
+          is_reduced: false,
+        },
+      ],
+    },
   ];
 }
 
@@ -108,6 +119,7 @@ const tables = [
   "balance",
   "line_balance",
   "denial",
+  "line_expected",
 ];
 
 /** Claims that are all denied, with what people did about them. */
