@@ -1,5 +1,5 @@
 import type { Reader } from "../reader.ts";
-import { worklistClaims } from "../worklist/worklist-claims.ts";
+import { isDueWithin, worklistClaims } from "../worklist/worklist-claims.ts";
 import type { Practice } from "./kpi-signals.ts";
 import type { RuleSettings } from "./rules.ts";
 import { blank, type Signal } from "./signal.ts";
@@ -15,9 +15,8 @@ export async function deadlineSignal(
   const { asOf } = filters;
   const least = settings.deadlines.leastCents ?? 0;
   const soon = (await worklistClaims(reader, filters)).flatMap((claim) => {
-    const { days_left, due_on, isResting, queue } = claim;
-    const isSoon = days_left !== null && days_left >= 0 && days_left <= soonDays;
-    return isSoon && due_on !== null && !isResting && queue !== "expired"
+    const { due_on, isResting } = claim;
+    return due_on !== null && !isResting && isDueWithin(claim, soonDays)
       ? [{ due_on, cents: claim.expected_cents }]
       : [];
   });

@@ -20,6 +20,8 @@ export type Asked = {
   readonly assignee?: string | null | undefined;
   /** Only what rests until a later day; else what does not. */
   readonly snoozed?: boolean | null | undefined;
+  /** Only what must be filed, corrected or disputed within so many days. */
+  readonly dueDays?: number | null | undefined;
   /** Only this claim. */
   readonly claimId?: string | null | undefined;
 };
@@ -90,9 +92,18 @@ function join(
   });
 }
 
+/** Whether a claim's nearest deadline is still to be met, within so many days. */
+export function isDueWithin(
+  { days_left }: { readonly days_left: number | null },
+  days: number,
+): boolean {
+  return days_left !== null && days_left >= 0 && days_left <= days;
+}
+
 /** Whether a claim is among those asked for. */
 export function isAsked(claim: WorklistClaim, asked: Asked): boolean {
   const { whose = null, personId = null, assignee = null, snoozed, claimId = null } = asked;
+  const { dueDays = null } = asked;
   const owner = claim.assignee_id;
   const isTheirs =
     whose === null ||
@@ -103,6 +114,7 @@ export function isAsked(claim: WorklistClaim, asked: Asked): boolean {
     isTheirs &&
     claim.isResting === (snoozed ?? false) &&
     (assignee === null || owner === assignee) &&
+    (dueDays === null || isDueWithin(claim, dueDays)) &&
     (claimId === null || claim.claim_id === claimId)
   );
 }

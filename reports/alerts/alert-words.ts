@@ -32,7 +32,7 @@ export function alertSentence(of: Figures, place: string | null = null): string 
     case "denials_at_payer":
       return `${of.payer} denied ${counted(of.value, "claim")} as ${causeWords(of.rootCause)} (${of.code}) ${spanWords(of)}; ${usualWords(of)}; ${money(of.moneyCents)}.`;
     case "denials_at_location":
-      return `${counted(of.value, "claim")} of ${place ?? "one location"} denied for ${causeWords(of.rootCause)} ${spanWords(of)}; ${usualWords(of)}; ${money(of.moneyCents)}.`;
+      return `${counted(of.value, "claim")} of ${place ?? "one location"} denied ${causeWords(of.rootCause)} ${spanWords(of)}; ${usualWords(of)}; ${money(of.moneyCents)}.`;
     case "rejections":
       return `${counted(of.value, "claim")} sent ${spanWords(of)} rejected by ${rejectorWords(of.subject)}; ${usualWords(of)}; ${money(of.moneyCents)} charged.`;
     case "unacknowledged":

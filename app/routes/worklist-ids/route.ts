@@ -9,13 +9,14 @@ import { parseWorklistView } from "../worklist/worklist-view.ts";
 /** What a worklist holds beyond the page in sight, for "select all": by its own queue, owner and filters. */
 export async function loader({ request, context }: LoaderFunctionArgs): Promise<WholeList> {
   const { reader, view, person } = await openPage({ request, context });
-  const { queue, whose, isResting } = parseWorklistView(new URL(request.url).searchParams);
+  const { queue, whose, isResting, dueDays } = parseWorklistView(new URL(request.url).searchParams);
   const items = await listWorklist(reader, {
     ...filtersOf(view),
     queue,
     whose,
     personId: person.id,
     snoozed: isResting,
+    dueDays,
   });
   if (items.reduce((sum, { claims }) => sum + claims, 0) > MOST_CLAIMS)
     return { rows: [], refusal: `At most ${count(MOST_CLAIMS)} claims at once: narrow the list.` };

@@ -6,16 +6,19 @@ export function ParamToggle({
   name,
   on,
   off,
+  value = "1",
 }: {
   readonly name: string;
+  /** What stands in the address where it is on. */
+  readonly value?: string;
   readonly on: string;
   readonly off: string;
 }) {
   const [search] = useSearchParams();
-  const isOn = search.get(name) === "1";
+  const isOn = search.get(name) === value;
   return (
     <Link
-      to={withParams(search, { [name]: isOn ? null : "1", page: null }) || "?"}
+      to={withParams(search, { [name]: isOn ? null : value, page: null }) || "?"}
       preventScrollReset
       className="button no-underline"
     >

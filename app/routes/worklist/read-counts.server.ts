@@ -11,7 +11,7 @@ export type QueueCount = WorklistCount;
 export async function readCounts(
   reader: Reader,
   view: View,
-  asked: Pick<WorklistView, "whose" | "isResting">,
+  asked: Pick<WorklistView, "whose" | "isResting" | "dueDays">,
   person: Person,
 ): Promise<QueueCount[]> {
   return await countWorklist(reader, {
@@ -19,5 +19,6 @@ export async function readCounts(
     whose: asked.whose,
     personId: person.id,
     snoozed: asked.isResting,
+    dueDays: asked.dueDays,
   });
 }

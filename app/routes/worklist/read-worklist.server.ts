@@ -53,8 +53,20 @@ export async function readAllItems(
   return rows.map((row) => ({ ...row, assignee: nameOf(row, names), takenBy: null, batch: [] }));
 }
 
-function askedOf(view: View, { queue, whose, isResting, sort }: WorklistView, person: Person) {
-  return { ...filtersOf(view), queue, whose, personId: person.id, snoozed: isResting, sort };
+function askedOf(
+  view: View,
+  { queue, whose, isResting, dueDays, sort }: WorklistView,
+  person: Person,
+) {
+  return {
+    ...filtersOf(view),
+    queue,
+    whose,
+    personId: person.id,
+    snoozed: isResting,
+    dueDays,
+    sort,
+  };
 }
 
 function nameOf({ assignee_id }: WorklistRow, names: ReadonlyMap<string, string>): string | null {

@@ -60,10 +60,14 @@ export default function Worklist() {
       <div className="flex flex-wrap items-center gap-3">
         <p data-total className="figures text-section font-semibold">
           {counted(chosen?.claims ?? 0, "claim")} · {money(chosen?.at_stake_cents ?? 0)} at stake
+          {asked.dueDays !== null && (
+            <span className="font-normal text-ink-2"> · due within {asked.dueDays} days</span>
+          )}
           {asked.isResting && <span className="font-normal text-ink-2"> · resting</span>}
         </p>
         <WhoseChoice chosen={asked.whose} claims={asked.isResting ? null : chosen} />
         <div className="no-print ml-auto flex flex-wrap gap-2 max-sm:ml-0">
+          <ParamToggle name="due" value="7" on="Due in 7 days" off="Whatever the deadline" />
           <ParamToggle name="reasons" on="Why this order" off="Hide why" />
           <ParamToggle
             name="resting"

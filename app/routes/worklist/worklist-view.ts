@@ -3,6 +3,8 @@ export type WorklistView = {
   readonly queue: string | null;
   readonly whose: Whose | null;
   readonly isResting: boolean;
+  /** Only what has a deadline within so many days; null: whatever its deadline. */
+  readonly dueDays: number | null;
   readonly sort: string | null;
   readonly page: number;
 };
@@ -40,7 +42,7 @@ export const queueWords = {
 
 /** Whether an address asks for anything of the worklist's own; a bare one opens with the role's view. */
 export function isBare(search: URLSearchParams): boolean {
-  return !["queue", "whose", "resting"].some((name) => search.has(name));
+  return !["queue", "whose", "resting", "due"].some((name) => search.has(name));
 }
 
 const LAST_PAGE = 100_000;
@@ -52,9 +54,15 @@ export function parseWorklistView(search: URLSearchParams): WorklistView {
     queue: choice(search, "queue", Object.keys(queueWords)),
     whose: choice(search, "whose", whoseKeys),
     isResting: search.get("resting") === "1",
+    dueDays: dueDaysOf(search.get("due")),
     sort: search.get("sort"),
     page: Number.isInteger(page) && page > 0 && page <= LAST_PAGE ? page : 1,
   };
+}
+
+/** Whole days up to a year; anything else asks for nothing. */
+function dueDaysOf(text: string | null): number | null {
+  return text !== null && /^\d{1,3}$/.test(text) && Number(text) <= 365 ? Number(text) : null;
 }
 
 function choice<Each extends string>(
