@@ -3,16 +3,14 @@ import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
 import { drillChips, parseDrill } from "#app/drill.ts";
 import { recallFound, searchHasEnded } from "#app/found.server.ts";
-import { PAGE_SIZE, parseListView } from "#app/list-view.ts";
+import { parseListView } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
 import { useReturnFocus } from "#app/lists/use-return-focus.ts";
-import { filtersOf, openPage } from "#app/page.server.ts";
+import { openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
 import { listIdentity } from "#app/tables/selection.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { ExportMenu } from "#app/ui/export-menu.tsx";
-import { claims } from "#queries/claims/claims.ts";
-import { claimsTotals } from "#queries/claims/claims-totals.ts";
 import { reachKey } from "#queries/reach.ts";
 import { ClaimList } from "./claim-list.tsx";
 import { shownColumns } from "./claims-columns.tsx";
@@ -22,6 +20,7 @@ import { EmptyList } from "./empty-list.tsx";
 import { find } from "./find.server.ts";
 import { ListTotal } from "./list-total.tsx";
 import { findLoosenings } from "./loosen.server.ts";
+import { readClaims } from "./read-claims.server.ts";
 import { SearchField } from "./search-field.tsx";
 import { useListHere } from "./use-list-here.ts";
 
@@ -30,18 +29,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const search = new URL(request.url).searchParams;
   const found = recallFound(context, search);
   const drill = parseDrill(search, found.text);
-  const { sort, page } = parseListView(search);
-  const asked = { ...filtersOf(view), ...drill };
-  const window = { sort, limit: PAGE_SIZE, offset: (page - 1) * PAGE_SIZE };
-  const [rows, [totals]] = found.hasEnded
-    ? [[], []]
-    : await Promise.all([
-        reader.run(claims, { ...asked, ...window }),
-        reader.run(claimsTotals, asked),
-      ]);
+  const { rows, totals } = found.hasEnded
+    ? { rows: [], totals: null }
+    : await readClaims(reader, view, drill, search);
   return {
     rows,
-    totals: totals ?? null,
+    totals,
     list: [reader.generation(), person.id, reachKey(reachOf(person)), listIdentity(search)].join(
       " ",
     ),
