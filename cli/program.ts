@@ -1,4 +1,5 @@
 import { Command } from "commander";
+import { alertsCommand } from "./alerts.ts";
 import { auditCommand } from "./audit.ts";
 import { backupCommand } from "./backup.ts";
 import { checkCommand } from "./check.ts";
@@ -28,6 +29,7 @@ export function createProgram(): Command {
     publishCommand,
     queryCommand,
     reportCommand,
+    alertsCommand,
     checkCommand,
     rebuildCommand,
     generationsCommand,
