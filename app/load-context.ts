@@ -9,6 +9,8 @@ declare module "@remix-run/node" {
     requestId?: string;
     /** Who asks; absent: nobody is signed in. */
     person?: Person;
+    /** Who is signed in and must first set up the second factor: `person` is absent then, so that no page gives them anything. */
+    enrolling?: Person;
     /** What this session keeps on the server. */
     memory?: SessionMemory;
     /** The session it is in. */
@@ -19,6 +21,8 @@ declare module "@remix-run/node" {
     address?: string;
     /** What the browser says it is. */
     agent?: string;
+    /** By which the browser is known again. */
+    deviceToken?: string | null;
     /** Whether the browser came by TLS: cookies are then for TLS alone. */
     isSecure?: boolean;
   }

@@ -25,6 +25,8 @@ import { env } from "./env.server.ts";
 import { useNonce } from "./nonce.ts";
 import { practiceToday, readerOf } from "./page.server.ts";
 import { IdleWarning } from "./people/idle-warning.tsx";
+import { NewDeviceNote } from "./people/new-device-note.tsx";
+import { devices } from "./people/people.server.ts";
 import { mayDo, reachOf } from "./people/person.ts";
 import { readViews } from "./saved-views/read-views.server.ts";
 import { themeOf } from "./theme.ts";
@@ -57,14 +59,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       views: [],
       notes: [],
       auditTrouble: null,
+      newDevices: [],
     };
   const open = await readerOf({ request, context });
-  const [[status], options, today, views, notes] = await Promise.all([
+  const [[status], options, today, views, notes, known] = await Promise.all([
     open.run(warehouseStatus, {}),
     open.run(filterOptions, {}),
     practiceToday(),
     readViews(context.person),
     readNotes(),
+    devices(),
   ]);
   const { id, name, email, role } = context.person;
   return {
@@ -78,6 +82,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     views,
     notes,
     auditTrouble: mayDo(context.person, "see_audit") ? auditTrouble() : null,
+    newDevices: await known.toTell(id, context.session?.id ?? ""),
   };
 }
 
@@ -121,7 +126,8 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { person, views, status, options, today, auditTrouble } = useLoaderData<typeof loader>();
+  const { person, views, status, options, today, auditTrouble, newDevices } =
+    useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const matches = useMatches();
   const isPlain = matches.some(({ handle }) => isPlainHandle(handle));
@@ -133,6 +139,7 @@ export default function Root() {
       ) : (
         <Frame person={person} views={views} status={status} options={options} today={today}>
           {auditTrouble && <AuditBanner since={auditTrouble} />}
+          <NewDeviceNote devices={newDevices} />
           {isShown ? <Outlet /> : <EmptyWarehouse />}
         </Frame>
       )}

@@ -11,6 +11,8 @@ export type Route = {
   readonly write?: Permission | "anyone" | "person";
   /** Only for people whose reach is the whole home: what it shows cannot be cut to a location. */
   readonly isWhole?: true;
+  /** Also for who is signed in and must first set up the second factor that an owner demands of all. */
+  readonly isForEnrolling?: true;
   /** Answers with a file: never as the data of a page, which would hold all of it in memory as text. */
   readonly isFile?: true;
   /** How large what is sent there may be, in bytes; a form's few megabytes where nothing is said. */
@@ -198,10 +200,29 @@ export const routeTable: readonly Route[] = [
   { path: "export/:table", file: "routes/export/route.ts", read: "person", isFile: true },
   { path: "definitions", file: "routes/definitions/route.tsx", read: "see_figures" },
   { path: "login", file: "routes/login/route.tsx", read: "anyone", write: "anyone" },
-  { path: "logout", file: "routes/logout/route.ts", read: "person", write: "anyone" },
+  {
+    path: "login/second-step",
+    file: "routes/second-step/route.tsx",
+    read: "anyone",
+    write: "anyone",
+  },
+  {
+    path: "logout",
+    file: "routes/logout/route.ts",
+    read: "person",
+    write: "anyone",
+    isForEnrolling: true,
+  },
   { path: "setup/:token?", file: "routes/setup/route.tsx", read: "anyone", write: "anyone" },
   { path: "account", file: "routes/account/route.tsx", read: "person", write: "person" },
-  { path: "session", file: "routes/session/route.ts", read: "person" },
+  {
+    path: "account/second-factor",
+    file: "routes/second-factor/route.tsx",
+    read: "person",
+    write: "person",
+    isForEnrolling: true,
+  },
+  { path: "session", file: "routes/session/route.ts", read: "person", isForEnrolling: true },
   { path: "*", file: "routes/not-found/route.tsx", read: "person" },
 ];
 

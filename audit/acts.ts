@@ -2,9 +2,13 @@
 export const acts = {
   signed_in: "Signed in",
   sign_in_failed: "Could not sign in",
+  second_step_asked: "Gave the right password, was asked for a code",
+  second_step_failed: "Gave a wrong code",
+  new_device: "Signed in on a new browser",
   signed_out: "Signed out",
   session_ended: "Session ended",
   people_changed: "Changed people",
+  second_factor_changed: "Changed a second factor",
   claim_seen: "Saw a claim",
   segments_seen: "Saw segments of a file",
   exported: "Exported",

@@ -3,12 +3,13 @@ import { isWhole } from "#queries/reach.ts";
 import { auditTrouble } from "../audit/record.server.ts";
 import type { Route } from "../routes.ts";
 import type { Admission, Answer, Asked } from "./admission.ts";
+import { deviceCookie, sessionCookie } from "./host-cookie.ts";
 import { matchTarget } from "./match-route.ts";
-import { loginPath } from "./next-path.ts";
-import { findPerson, listPeople, sessions } from "./people.server.ts";
+import { enrolPath, loginPath } from "./next-path.ts";
+import { factors, findPerson, listPeople, sessions } from "./people.server.ts";
 import { mayDo, type Person, reachOf } from "./person.ts";
 import { refusals, refuseInWords, refuseWithPage } from "./refusal.server.tsx";
-import { tokenOf } from "./session-cookie.ts";
+import type { Session } from "./sessions.ts";
 
 /**
  * The one gate: every request but those for assets passes here, and what the table of routes does not allow is refused.
@@ -26,7 +27,9 @@ export async function admit(asked: Asked): Promise<Admission> {
   const say = isPage ? refuseWithPage : refuseInWords;
 
   const found = await findSession(asked);
-  const go: Admission = { isAdmitted: true, context: { address, agent, isSecure, ...found } };
+  const deviceToken = deviceCookie.read(asked.cookie, isSecure);
+  const context = { address, agent, isSecure, deviceToken, ...found?.context };
+  const go: Admission = { isAdmitted: true, context };
   if (needs?.every((need) => need === "anyone"))
     return isRead || isUpTo(mostOfStrangers, asked) ? go : refuse(refuseInWords(refusals.tooLarge));
   if (!found) {
@@ -34,11 +37,13 @@ export async function admit(asked: Asked): Promise<Admission> {
     const hasPeople = (await listPeople()).length > 0;
     return redirectTo(hasPeople ? loginPath(url.pathname + url.search) : "/setup");
   }
-  const { person } = found;
-  const isInReach = isWhole(reachOf(person)) || routes.every((route) => route.isWhole !== true);
+  const { who } = found;
+  if (found.context.person === undefined && routes.at(-1)?.isForEnrolling !== true)
+    return isPage ? redirectTo(enrolPath(url.pathname + url.search)) : refuse(say(refusals.enrol));
+  const isInReach = isWhole(reachOf(who)) || routes.every((route) => route.isWhole !== true);
   if (routes.length === 0 || !isInReach) return refuse(say(refusals.nothing));
   if (needs === null) return refuse(say(refusals.readOnly));
-  if (!needs.every((need) => fits(person, need))) return refuse(say(refusals.role));
+  if (!needs.every((need) => fits(who, need))) return refuse(say(refusals.role));
   if (isData && routes.at(-1)?.isFile) return refuse(refuseInWords(refusals.nothing));
   if (!isRead && !isUpTo(routes.at(-1)?.mostBytes ?? mostOfForms, asked))
     return refuse(refuseInWords(refusals.tooLarge));
@@ -76,15 +81,17 @@ function readTarget(target: string): URL | null {
   return URL.canParse(text) ? new URL(text) : null;
 }
 
-type SignedIn = Required<Pick<AppLoadContext, "person" | "session" | "memory">>;
+type Found = {
+  readonly who: Person;
+  readonly context: Pick<AppLoadContext, "person" | "enrolling" | "session" | "memory">;
+};
 
-/** The session of the cookie with its person as they are now: a changed role counts at once, a disabled person is out. */
-async function findSession({
-  cookie,
-  isSecure,
-  idleSeconds,
-}: Asked): Promise<SignedIn | undefined> {
-  const token = tokenOf(cookie, isSecure);
+/**
+ * The session of the cookie with its person as they are now: a changed role counts at once, a disabled person is out. Where
+ * the second factor is demanded and missing there is no person, only who has to set it up.
+ */
+async function findSession({ cookie, isSecure, idleSeconds }: Asked): Promise<Found | undefined> {
+  const token = sessionCookie.read(cookie, isSecure);
   if (token === null) return undefined;
   const open = await sessions();
   const session = await open.find(token, idleSeconds * 1000);
@@ -95,11 +102,17 @@ async function findSession({
     return undefined;
   }
   const { id, email, name, role, practices, locations } = account;
-  return {
-    person: { id, email, name, role, practices, locations },
-    session: { id: session.id, leftMs: open.leftMs(session) },
-    memory: session.memory,
-  };
+  const who = { id, email, name, role, practices, locations };
+  const kept = { id: session.id, leftMs: open.leftMs(session) };
+  if (await mustEnrol(session)) return { who, context: { enrolling: who, session: kept } };
+  return { who, context: { person: who, session: kept, memory: session.memory } };
+}
+
+/** Demanded of all since before this session began, and not there. Who was at work already goes on until the session's end. */
+async function mustEnrol({ personId, startedAt }: Session): Promise<boolean> {
+  const store = await factors();
+  const since = await store.demandedSince();
+  return since !== null && startedAt >= since && (await store.of(personId)) === null;
 }
 
 function refuse(answer: Answer): Admission {

@@ -18,6 +18,17 @@ const hasControl = (text: string) =>
 
 /** The sign-in page that leads back to where someone was. */
 export function loginPath(path: string): string {
+  return withNext("/login", path);
+}
+
+export const factorPath = "/account/second-factor";
+
+/** The page that sets up the second factor, and leads on to where someone wanted to go. */
+export function enrolPath(path: string): string {
+  return withNext(factorPath, path);
+}
+
+function withNext(page: string, path: string): string {
   const next = readNext(path);
-  return next === null || next === "/" ? "/login" : `/login?next=${encodeURIComponent(next)}`;
+  return next === null || next === "/" ? page : `${page}?next=${encodeURIComponent(next)}`;
 }

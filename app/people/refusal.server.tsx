@@ -13,6 +13,11 @@ type Refusal = {
 export const refusals = {
   damaged: { status: 400, title: "Damaged address", words: "This address cannot be read." },
   signIn: { status: 401, title: "Sign in first", words: "Sign in to see this." },
+  enrol: {
+    status: 403,
+    title: "Set up your second factor",
+    words: "An owner demands a second factor of all. Set yours up first.",
+  },
   role: {
     status: 403,
     title: "Not for your role",

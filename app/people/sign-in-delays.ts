@@ -1,19 +1,33 @@
 /** Seconds between failures as they add up: none for the first ones, then doubling to a limit. */
 type Growth = { readonly free: number; readonly most: number };
+type Kind = "pair" | "account" | "address";
+export type Growths = {
+  readonly [kind in Kind]: Growth;
+} & { readonly forgottenAfterMs: number };
 
 /**
  * Who fails again and again waits longer and longer. A person from one address waits up to a quarter of an hour; a person
  * whoever asks, and an address whoever it names, only shortly and only after many failures: a stranger slows nobody down
  * for long, and not at all from where that person has signed in before.
  */
-const growths = {
+const forPasswords: Growths = {
   pair: { free: 2, most: 900 },
   account: { free: 10, most: 60 },
   address: { free: 30, most: 300 },
-} as const satisfies { [kind: string]: Growth };
-type Kind = keyof typeof growths;
+  forgottenAfterMs: 3_600_000,
+};
 
-const forgottenAfterMs = 3_600_000;
+/**
+ * A code has six digits, and three of them stand at a time: who knows the password has to be slowed down for as long as it
+ * takes that someone notices. Some thirty tries a day from strange addresses come to 3 % in a year.
+ */
+export const forCodes: Growths = {
+  pair: { free: 4, most: 3_600 },
+  account: { free: 8, most: 3_600 },
+  address: { free: 30, most: 300 },
+  forgottenAfterMs: 86_400_000,
+};
+
 const mostKept = 10_000;
 
 type Failures = { count: number; lastAt: number };
@@ -26,7 +40,11 @@ export type SignInDelays = {
 };
 
 /** Delays in memory; `now` gives milliseconds. */
-export function createSignInDelays(now: () => number): SignInDelays {
+export function createSignInDelays(
+  now: () => number,
+  growths: Growths = forPasswords,
+): SignInDelays {
+  const { forgottenAfterMs } = growths;
   const kept: Record<Kind, Map<string, Failures>> = {
     pair: new Map(),
     account: new Map(),
@@ -44,7 +62,7 @@ export function createSignInDelays(now: () => number): SignInDelays {
       const at = now();
       const wait = Math.max(
         ...keys(email, address).map(([kind, key]) =>
-          waitOf(growths[kind], kept[kind].get(key), at),
+          waitOf(growths, kind, kept[kind].get(key), at),
         ),
       );
       if (wait > 0) return wait;
@@ -68,8 +86,9 @@ export function createSignInDelays(now: () => number): SignInDelays {
 }
 
 /** Seconds that are left of the wait after these failures. */
-function waitOf({ free, most }: Growth, failures: Failures | undefined, at: number): number {
-  if (failures === undefined || at - failures.lastAt >= forgottenAfterMs) return 0;
+function waitOf(growths: Growths, kind: Kind, failures: Failures | undefined, at: number): number {
+  const { free, most } = growths[kind];
+  if (failures === undefined || at - failures.lastAt >= growths.forgottenAfterMs) return 0;
   if (failures.count < free) return 0;
   const wait = Math.min(2 ** (failures.count - free), most);
   return Math.max(0, Math.ceil(wait - (at - failures.lastAt) / 1000));

@@ -12,6 +12,9 @@ export type SecretBox = {
   open(sealed: string, of: string): Promise<string>;
 };
 
+/** The key's name in the home; `etl/warehouse/home.ts` names it too, for backups. */
+export const keyFile = "second-factor.key";
+
 const cipher = "aes-256-gcm";
 
 /**

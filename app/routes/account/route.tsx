@@ -8,29 +8,24 @@ import {
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { record } from "#app/audit/record.server.ts";
 import { signedIn } from "#app/page.server.ts";
+import { sessionCookie } from "#app/people/host-cookie.ts";
 import { NewPassword } from "#app/people/new-password.tsx";
-import { sessions } from "#app/people/people.server.ts";
+import { factors, sessions } from "#app/people/people.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
-import { endedCookie } from "#app/people/session-cookie.ts";
+import { readSessions } from "#app/people/read-sessions.server.ts";
+import { SessionsTable } from "#app/people/sessions-table.tsx";
 import { TextEntry } from "#app/people/text-entry.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
+import { FactorSection } from "./factor-section.tsx";
 import { saveAccount } from "./save-account.server.ts";
-import { SessionsTable } from "./sessions-table.tsx";
 
 export async function loader({ context }: LoaderFunctionArgs) {
   const { id, name, email, role } = signedIn(context);
-  const open = await (await sessions()).list(id);
   return {
     person: { name, email, role },
-    sessions: open.map((session) => ({
-      id: session.id,
-      startedAt: session.startedAt,
-      seenAt: session.seenAt,
-      address: session.address,
-      agent: session.agent,
-      isThis: session.id === context.session?.id,
-    })),
+    factor: await (await factors()).of(id),
+    sessions: await readSessions(id, context.session?.id),
   };
 }
 
@@ -42,7 +37,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
     const { address, requestId } = context;
     const detail = { of: person.id, sessions: "all" };
     record({ who: person, act: "session_ended", address, requestId, detail });
-    const cookie = endedCookie(context.isSecure ?? false);
+    const cookie = sessionCookie.end(context.isSecure ?? false);
     throw redirect("/login", { status: 303, headers: { "Set-Cookie": cookie } });
   }
   const result = await saveAccount(form, context, person);
@@ -53,7 +48,7 @@ export const meta: MetaFunction = () => [{ title: "Your account · Dermledger" }
 export const handle: PageHandle = { title: "Your account", hasFilters: false, needsNoData: true };
 
 export default function Account() {
-  const { person, sessions } = useLoaderData<typeof loader>();
+  const { person, factor, sessions } = useLoaderData<typeof loader>();
   const told = useActionData<typeof action>();
   const said = (part: string) =>
     told?.part === part && (
@@ -114,11 +109,19 @@ export default function Account() {
           </div>
         </Form>
       </section>
+      <FactorSection factor={factor} />
       <section>
         <h2 className="text-section font-semibold">Where you are signed in</h2>
         {said("session")}
         <SessionsTable sessions={sessions} />
         <div className="mt-3 flex flex-wrap gap-2">
+          {sessions.length > 1 && (
+            <Form method="post">
+              <button type="submit" name="intent" value="end-others" className="button">
+                Sign out all others
+              </button>
+            </Form>
+          )}
           <Form method="post" reloadDocument>
             <button type="submit" name="intent" value="sign-out-everywhere" className="button">
               Sign out everywhere

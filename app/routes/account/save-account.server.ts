@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
 import { faultOfPassword } from "#app/people/password.ts";
-import { delays, people, sessions } from "#app/people/people.server.ts";
+import { delays, devices, people, sessions } from "#app/people/people.server.ts";
 import { PeopleError } from "#app/people/people-store.ts";
 import type { Person } from "#app/people/person.ts";
 
@@ -37,6 +37,14 @@ export async function saveAccount(
     const words = "Changed. You are signed out everywhere else.";
     return { isDone: true, part: intent, sentence: words };
   }
+  if (intent === "end-others") {
+    await (await sessions()).endAll(person.id, context.session?.id);
+    const detail = { of: person.id, sessions: "all others" };
+    record({ who: person, act: "session_ended", address, requestId, detail });
+    return { isDone: true, part: "session", sentence: "Signed out everywhere else." };
+  }
+  if (intent === "device-known" || intent === "device-refused")
+    return await answerDevice(person, context, given("device"), intent === "device-known");
   if (intent === "end-session") {
     const open = await sessions();
     const mine = (await open.list(person.id)).some(({ id }) => id === given("session"));
@@ -47,6 +55,33 @@ export async function saveAccount(
     return { isDone: true, part: "session", sentence: "Signed out there." };
   }
   return { isDone: false, part: intent, sentence: "Nothing was asked for." };
+}
+
+/** A new browser is the person's own; or it is not, and what is signed in there ends. */
+async function answerDevice(
+  person: Person,
+  { session, address, requestId }: AppLoadContext,
+  deviceId: string,
+  isKnown: boolean,
+): Promise<Told> {
+  const store = await devices();
+  const part = "session";
+  const gone = "This browser was answered for already.";
+  if (isKnown) {
+    const isTold = await store.told(person.id, deviceId, session?.id ?? "");
+    return { isDone: isTold, part, sentence: isTold ? "Noted." : gone };
+  }
+  const ended = await store.refuse(person.id, deviceId, session?.id ?? "");
+  if (ended === null) return { isDone: false, part, sentence: gone };
+  const open = await sessions();
+  for (const id of ended) await open.end(id);
+  const detail = { of: person.id, sessions: "of a browser that is not known" };
+  record({ who: person, act: "session_ended", address, requestId, detail });
+  return {
+    isDone: true,
+    part: "password",
+    sentence: "That browser is signed out. Whoever was there knew your password: change it now.",
+  };
 }
 
 /** Changes it; or the sentence that says why not. Guessing the present one is slowed down as at the sign-in. */

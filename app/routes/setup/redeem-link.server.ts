@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
 import { findPerson, listPeople, people, sessions, setupLinks } from "#app/people/people.server.ts";
 import { PeopleError } from "#app/people/people-store.ts";
-import { beginSession } from "#app/people/sign-in.server.ts";
+import { type Entered, enter } from "#app/people/sign-in.server.ts";
 
 export const linkHasEnded = "This link has ended. Ask for a new one.";
 
@@ -17,12 +17,12 @@ export async function findLink(token: string | undefined) {
   return { kind: link.kind, name: person.name, email: person.email };
 }
 
-/** Does what the link is for, ends it, and begins a session. */
+/** Does what the link is for, ends it, and enters: who has a second factor is asked for a code first. */
 export async function redeemLink(
   token: string,
   given: { name: string; email: string; password: string },
   context: AppLoadContext,
-): Promise<{ cookie: string } | { sentence: string }> {
+): Promise<Entered | { sentence: string }> {
   const store = await people();
   const link = setupLinks.take(token);
   if (link === undefined) return { sentence: linkHasEnded };
@@ -38,7 +38,7 @@ export async function redeemLink(
     const { address, requestId } = context;
     const detail = { did: id === undefined ? "first owner" : "password set by link" };
     record({ who: person, act: "people_changed", address, requestId, detail });
-    return { cookie: await beginSession(person, context) };
+    return await enter(person, context, "/");
   } catch (error) {
     if (error instanceof PeopleError)
       return { sentence: `${error.message} The link is used up: take a new one.` };

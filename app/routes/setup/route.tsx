@@ -7,6 +7,7 @@ import {
 } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { readEmail } from "#app/people/email.ts";
+import { leadIn } from "#app/people/lead-in.server.ts";
 import { NewPassword } from "#app/people/new-password.tsx";
 import { faultOfPassword } from "#app/people/password.ts";
 import { listPeople } from "#app/people/people.server.ts";
@@ -44,7 +45,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const person = { email, name: given("name"), password: given("password") };
   const result = await redeemLink(token, person, context);
   if ("sentence" in result) return refuse(result.sentence);
-  throw redirect("/", { status: 303, headers: { "Set-Cookie": result.cookie } });
+  throw leadIn(result);
 }
 
 export const meta: MetaFunction = () => [{ title: "Set up · Dermledger" }];

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { deviceCookie, pendingCookie, sessionCookie } from "#app/people/host-cookie.ts";
 import { matchTarget } from "#app/people/match-route.ts";
 import { loginPath, readNext } from "#app/people/next-path.ts";
-import { endedCookie, sessionCookie, tokenOf } from "#app/people/session-cookie.ts";
 
 describe("where to after the sign-in", () => {
   it.each([
@@ -68,21 +68,25 @@ describe("what an address asks for", () => {
 describe("the cookie", () => {
   const token = "a".repeat(43);
   it("is for requests of this site alone, and for TLS where there is TLS", () => {
-    expect(sessionCookie(token, false)).toBe(
+    expect(sessionCookie.set(token, false)).toBe(
       `dermledger_session=${token}; Path=/; HttpOnly; SameSite=Lax`,
     );
-    expect(sessionCookie(token, true)).toBe(
+    expect(sessionCookie.set(token, true)).toBe(
       `__Host-dermledger_session=${token}; Path=/; HttpOnly; SameSite=Lax; Secure`,
     );
-    expect(endedCookie(false)).toMatch(/Max-Age=0/);
+    expect(sessionCookie.end(false)).toMatch(/Max-Age=0/);
+    expect(pendingCookie.set(token, true)).toBe(
+      `__Host-dermledger_second_step=${token}; Path=/; HttpOnly; SameSite=Strict; Secure`,
+    );
+    expect(deviceCookie.set(token, false)).toMatch(/; SameSite=Lax; Max-Age=34560000$/);
   });
   it("is found among others, whole", () => {
-    expect(tokenOf(`theme=dark; dermledger_session=${token}; a=b`, false)).toBe(token);
-    expect(tokenOf(`a=b; __Host-dermledger_session=${token}`, true)).toBe(token);
+    expect(sessionCookie.read(`theme=dark; dermledger_session=${token}; a=b`, false)).toBe(token);
+    expect(sessionCookie.read(`a=b; __Host-dermledger_session=${token}`, true)).toBe(token);
     // What another site of the same domain could have set counts for nothing behind TLS.
-    expect(tokenOf(`dermledger_session=${token}`, true)).toBeNull();
-    expect(tokenOf(`__Host-dermledger_session=${token}`, false)).toBeNull();
+    expect(sessionCookie.read(`dermledger_session=${token}`, true)).toBeNull();
+    expect(sessionCookie.read(`__Host-dermledger_session=${token}`, false)).toBeNull();
     for (const text of [null, "", `x_dermledger_session=${token}`, `dermledger_session=${token}a`])
-      expect(tokenOf(text, false)).toBeNull();
+      expect(sessionCookie.read(text, false)).toBeNull();
   });
 });

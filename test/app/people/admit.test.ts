@@ -5,13 +5,13 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Admission, Asked } from "#app/people/admission.ts";
 import { type Role, roles } from "#app/people/permissions.ts";
 import { routeTable } from "#app/routes.ts";
-import { filesOnly, sampleOf, wholeOnly, whoMay } from "./who-may.ts";
+import { enrollingMay, filesOnly, sampleOf, wholeOnly, whoMay } from "./who-may.ts";
 
 const home = mkdtempSync(join(tmpdir(), "dermledger-admit-"));
 process.env.DERMLEDGER_HOME = home;
 // Read when the home is known.
 const { admit } = await import("#app/people/admit.server.ts");
-const { people, sessions } = await import("#app/people/people.server.ts");
+const { factors, people, pendingSignIns, sessions } = await import("#app/people/people.server.ts");
 const { shutdown } = await import("#app/reader.server.ts");
 
 const cookies = new Map<string, string>();
@@ -63,6 +63,8 @@ it("every address of the table has its line, and every line its address", () => 
   expect([...wholeOnly].sort()).toEqual(whole.sort());
   const files = routeTable.filter((route) => route.isFile).map((route) => route.path);
   expect([...filesOnly].sort()).toEqual(files.sort());
+  const enrolling = routeTable.filter((route) => route.isForEnrolling).map((route) => route.path);
+  expect([...enrollingMay].sort()).toEqual(enrolling.sort());
 });
 
 describe.each(paths)("/%s", (path) => {
@@ -183,4 +185,89 @@ describe("a change of a person", () => {
     // The session ended with the first request after that.
     expect(await status("/claims.data", "GET", "limited")).toBe(401);
   });
+});
+
+describe("a second factor demanded of all", () => {
+  const seed = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
+  const begin = async (who: string) => {
+    const [person] = (await (await people()).list()).filter(({ name }) => name === who);
+    if (person === undefined) throw new Error(`There is no ${who}.`);
+    const { token } = await (await sessions()).start(person.id, { address: null, agent: null });
+    cookies.set(`late ${who}`, `dermledger_session=${token}`);
+    return person.id;
+  };
+
+  it("leaves whoever has none the page that sets it up, at every address and in every role", async () => {
+    await begin("owner");
+    expect(await status("/aging", "GET", "late owner")).toBe("in");
+    await (await factors()).demand(true, "owner");
+    // Who is at work goes on until the session's end.
+    expect(await status("/aging", "GET", "late owner")).toBe("in");
+    for (const role of roles) {
+      const who = `late ${role}`;
+      await begin(role);
+      for (const path of paths) {
+        const address = sampleOf(path);
+        const [read = "", write = ""] = whoMay[path] ?? [];
+        const isOpen = enrollingMay.includes(path) || read === "a";
+        const seen = [];
+        for (const method of ["GET", "HEAD"]) seen.push(await ask(address, method, who));
+        for (const form of [dataOf(address), `${dataOf(address)}?_routes=root`])
+          seen.push(await ask(form, "GET", who));
+        for (const method of writes)
+          for (const form of [address, dataOf(address)]) {
+            const written = await ask(form, method, who);
+            if (isOpen || write === "a") seen.push(written);
+            else expect([path, method, statusOf(written)]).toEqual([path, method, 403]);
+          }
+        for (const admission of seen) {
+          // Whatever lets someone pass gives no page a person to work for.
+          if (admission.isAdmitted) {
+            expect([path, isOpen || write === "a"]).toEqual([path, true]);
+            expect(admission.context.person).toBeUndefined();
+            expect(admission.context.memory).toBeUndefined();
+          } else expect([302, 403, 405]).toContain(admission.answer.status);
+        }
+        const page = await ask(address, "GET", who);
+        if (!isOpen && isPage(path) && !page.isAdmitted)
+          expect(page.answer.headers.Location).toMatch(/^\/account\/second-factor(\?next=|$)/);
+      }
+    }
+  });
+
+  it("is over for a person with the factor, and for all when it is no longer demanded", async () => {
+    const id = await begin("biller");
+    expect(await status("/worklist", "GET", "late biller")).toBe(302);
+    const { generate } = await import("otplib");
+    const codes = await (await factors()).enroll(id, seed, await generate({ secret: seed }));
+    expect(codes).toHaveLength(10);
+    expect(await status("/worklist", "GET", "late biller")).toBe("in");
+    await (await factors()).remove(id, "owner");
+    expect(await status("/worklist", "GET", "late biller")).toBe(302);
+    expect(await status("/aging", "GET", "late viewer")).toBe(302);
+    await (await factors()).demand(false, "owner");
+    expect(await status("/aging", "GET", "late viewer")).toBe("in");
+    expect(await status("/worklist", "GET", "late biller")).toBe("in");
+  });
+});
+
+it("a right password alone opens nothing, whatever cookie its token is sent in", async () => {
+  const [owner] = (await (await people()).list()).filter(({ name }) => name === "owner");
+  const token = pendingSignIns.begin({
+    personId: owner?.id ?? "",
+    changedAt: owner?.changedAt ?? "",
+    factorId: "f",
+    next: null,
+  });
+  for (const path of paths) {
+    const [read = ""] = whoMay[path] ?? [];
+    for (const name of ["dermledger_second_step", "dermledger_session", "dermledger_device"]) {
+      const cookie = `${name}=${token}`;
+      const admission = await ask(sampleOf(path), "GET", undefined, { cookie });
+      if (admission.isAdmitted) {
+        expect([path, read]).toEqual([path, "a"]);
+        expect(admission.context.person ?? admission.context.session).toBeUndefined();
+      } else expect([302, 401]).toContain(admission.answer.status);
+    }
+  }
 });

@@ -46,12 +46,17 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "export/:table": ["ombv", ""],
   definitions: ["ombv", ""],
   login: ["a", "a"],
+  "login/second-step": ["a", "a"],
   logout: ["ombv", "a"],
   "setup/:token?": ["a", "a"],
   account: ["ombv", "ombv"],
+  "account/second-factor": ["ombv", "ombv"],
   session: ["ombv", ""],
   "*": ["ombv", ""],
 };
+
+/** All that is open to someone who must first set up the second factor. */
+export const enrollingMay: readonly string[] = ["account/second-factor", "logout", "session"];
 
 /** What is taken away as a file, and never comes as a page's data. */
 export const filesOnly: readonly string[] = [

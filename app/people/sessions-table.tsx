@@ -1,21 +1,20 @@
 import { Form, useRouteLoaderData } from "@remix-run/react";
-import { agentWords } from "#app/people/agent-words.ts";
 import type { loader as rootLoader } from "#app/root.tsx";
+import { agentWords } from "./agent-words.ts";
+import { momentWords } from "./moment-words.ts";
+import type { ShownSession } from "./read-sessions.server.ts";
 
 type Props = {
-  sessions: readonly {
-    id: string;
-    startedAt: number;
-    seenAt: number;
-    address: string | null;
-    agent: string | null;
-    isThis: boolean;
-  }[];
+  readonly sessions: readonly ShownSession[];
+  /** Whose they are, where an owner looks at someone else's. */
+  readonly personId?: string;
 };
 
 /** A person's sessions, each with its way out. */
-export function SessionsTable({ sessions }: Props) {
+export function SessionsTable({ sessions, personId }: Props) {
   const timeZone = useRouteLoaderData<typeof rootLoader>("root")?.status?.time_zone ?? "UTC";
+  if (sessions.length === 0)
+    return <p className="mt-2 text-table text-ink-2">Signed in nowhere just now.</p>;
   return (
     <div className="panel table-scroll relative mt-3">
       <table className="data-table">
@@ -23,7 +22,7 @@ export function SessionsTable({ sessions }: Props) {
           <tr>
             <th scope="col">Browser</th>
             <th scope="col">Address</th>
-            <th scope="col">Since</th>
+            <th scope="col">First seen</th>
             <th scope="col">Last seen</th>
             <th scope="col">
               <span className="sr-only">Sign out</span>
@@ -33,13 +32,19 @@ export function SessionsTable({ sessions }: Props) {
         <tbody>
           {sessions.map((session) => (
             <tr key={session.id}>
-              <th scope="row">{agentWords(session.agent)}</th>
+              <th scope="row">
+                {agentWords(session.agent)}
+                {session.isNew && <span className="font-normal text-ink-3"> · new</span>}
+              </th>
               <td>{session.address ?? "–"}</td>
-              <td>{instant(session.startedAt, timeZone)}</td>
-              <td>{session.isThis ? "this one" : instant(session.seenAt, timeZone)}</td>
+              <td>{momentWords(session.startedAt, timeZone)}</td>
+              <td>{session.isThis ? "this one" : momentWords(session.seenAt, timeZone)}</td>
               <td className="num">
                 {!session.isThis && (
                   <Form method="post">
+                    {personId !== undefined && (
+                      <input type="hidden" name="person" value={personId} />
+                    )}
                     <input type="hidden" name="session" value={session.id} />
                     <button type="submit" name="intent" value="end-session" className="button">
                       Sign out there
@@ -53,10 +58,4 @@ export function SessionsTable({ sessions }: Props) {
       </table>
     </div>
   );
-}
-
-/** An instant in the practice's own time: alike from the server and in the browser. */
-function instant(at: number, timeZone: string): string {
-  const format = { dateStyle: "medium", timeStyle: "short", timeZone } as const;
-  return new Intl.DateTimeFormat("en-US", format).format(at);
 }
