@@ -1,4 +1,5 @@
--- What became of denials: the bill that answered, and the payers' payments since (net of reversals).
+-- What became of denials: the bill that answered, and the payers' payments since (net of reversals). Of the denial's own day only
+-- what the denier said after it counts: which of two payers spoke first on a day, no file tells.
 update denial
 set worked_on = w.worked_on
 from (
@@ -24,6 +25,6 @@ from opened o
 join ledger_entry e using (claim_id, line_no)
 join claim_adjudication a on a.adjudication_id = e.adjudication_id and a.claim_id = e.claim_id
 where e.kind = 'payer_payment' and a.origin = '835'
-  and case when o.rank is null then e.posted_on > o.opened_on else a.rank > o.rank end
+  and case when o.rank is null then e.posted_on > o.opened_on else a.rank > o.rank and (a.payer = o.payer or e.posted_on > o.opened_on) end
 group by all
 having sum(e.amount_cents) <> 0;

@@ -67,6 +67,42 @@ it("opens one episode for a denial, whatever repeats say, and closes it when the
   ).toEqual([{ day: "2026-03-10", paid_cents: 8000 }]);
 });
 
+it("takes no other payer's payment of the denial's own day for money that came back", async () => {
+  const second = (on: string, paid: number) =>
+    adjudication(
+      { payer_control_number: `MG${on}`, status_code: "2" },
+      {
+        lines: [{ paid_cents: paid, cas: [`OA-23 ${20000 - paid}`] }],
+        remittance: { paid_on: on, trace_number: `M${on}`, payer_name: "GOLDEN MEDIGAP" },
+      },
+    );
+  await denialsOf(submission(), word("2026-02-02", 0, "CO-26 20000"), second("2026-02-02", 1600));
+  expect(
+    await select(
+      warehouse,
+      "select posted_on::varchar as day, amount_cents from ledger_entry where kind = 'payer_payment'",
+    ),
+  ).toEqual([{ day: "2026-02-02", amount_cents: 1600 }]);
+  expect(await select(warehouse, "select paid_cents from denial_recovery")).toEqual([]);
+});
+
+it("takes another payer's payment of a later day for money that came back", async () => {
+  await denialsOf(
+    submission(),
+    word("2026-02-02", 0, "CO-26 20000"),
+    adjudication(
+      { payer_control_number: "MG1", status_code: "2" },
+      {
+        lines: [{ paid_cents: 1600, cas: ["OA-23 18400"] }],
+        remittance: { paid_on: "2026-02-03", trace_number: "M1", payer_name: "GOLDEN MEDIGAP" },
+      },
+    ),
+  );
+  expect(
+    await select(warehouse, "select paid_on::varchar as day, paid_cents from denial_recovery"),
+  ).toEqual([{ day: "2026-02-03", paid_cents: 1600 }]);
+});
+
 it("opens a new episode for a denial after payment and reversal", async () => {
   const rows = await denialsOf(
     submission(),
