@@ -62,6 +62,8 @@ queue_credit as (
     end as queue,
     c.cents as at_stake_cents,
     []::varchar[] as kinds,
+    c.voided_on is null and t.claim_id is null and coalesce(p.firsts, 0) <= 1
+      and coalesce(m.written_off_cents >= c.cents, false) as is_written_off,
     case
       when c.voided_on is not null then 'the claim was voided on ' || strftime(c.voided_on, '%b %-d, %Y') || '; ' || c.money
         || case c.party when 'patient' then ' of the patient' else ' of ' || coalesce(p.names, c.payer) end || ' still stands on it'

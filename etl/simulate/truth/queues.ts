@@ -129,6 +129,7 @@ export class QueueCount {
   /** A credit of Medicare's or Medicaid's: the payer's that paid the same twice, else of whom most is owed. */
   private isOverpaid(claim: Claim, { insuranceCents, owners }: Position): boolean {
     if (insuranceCents >= 0) return false;
+    if (isOnlyWrittenOff(claim, this.asOf, -insuranceCents, this.known)) return false;
     const owed = [...owners].sort((a, b) => a.cents - b.cents)[0]?.payer;
     const payer = paidTwiceBy(claim, this.asOf) ?? owed;
     return payer?.class === "Medicare" || payer?.class === "Medicaid";
@@ -174,6 +175,22 @@ function takenBack({ takenBack, words }: Claim, asOf: Day): number {
   return takenBack
     .filter(({ day, reference }) => day <= asOf && !reversed.has(reference))
     .reduce((sum, { cents }) => sum + cents, 0);
+}
+
+/** Nobody paid too much: so much was written off with insurance, and neither a void nor payments made twice explain it. */
+function isOnlyWrittenOff(claim: Claim, asOf: Day, cents: number, known: Known): boolean {
+  if (isVoided(claim, asOf) || paidTwiceBy(claim, asOf) !== undefined) return false;
+  const told = claim.words.filter(({ day }) => day <= asOf);
+  const undone = new Set(told.map(({ undoes }) => undoes));
+  const firsts = told.filter(
+    (word) =>
+      word.undoes === null &&
+      !undone.has(word) &&
+      word.paidCents > 0 &&
+      (word.status === "1" || word.status === "19"),
+  );
+  if (new Set(firsts.map(({ payer }) => payer)).size > 1) return false;
+  return known.books.postedOn(claim, asOf).insuranceWrittenOff >= cents;
 }
 
 /** Who paid the same amount by two words that stand; of several the largest amount's. */
