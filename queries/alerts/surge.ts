@@ -24,11 +24,13 @@ export type Surge = {
 /** Fewer weeks of history, or fewer things in it, tell no rate. */
 const leastWeeks = 12;
 const leastBase = 30;
+/** One odd week in a year makes the history look wild: it must not make deaf for a year. */
+const mostDispersion = 4;
 
 /**
  * Counts against their own history: the gamma-Poisson (negative binomial) forecast of a rate that is known from `base_claims` of
  * `base_n` alone. Where the weeks of the history scatter more than Poisson's do, all counts are divided by that dispersion
- * (Pearson's, at least 1): a subject that always comes in bursts needs a larger one. Null: too little is known, or nothing
+ * (Pearson's, 1 to 4): a subject that always comes in bursts needs a larger one. Null: too little is known, or nothing
  * lately that could have been counted. Source: predictive distribution of a Poisson rate under Jeffreys' prior, Gamma(½, 0).
  */
 export function surgeOf(counts: Counts): Surge | null {
@@ -56,9 +58,10 @@ export function surgeOf(counts: Counts): Surge | null {
   };
 }
 
-/** Pearson's dispersion of the weekly counts, at least 1. */
+/** Pearson's dispersion of the weekly counts, 1 to 4. */
 function dispersionOf({ base_claims: baseClaims, weeks, squares }: Counts): number {
   if (baseClaims === 0) return 1;
   const mean = baseClaims / weeks;
-  return Math.max(1, (squares - weeks * mean * mean) / mean / (weeks - 1));
+  const scatter = (squares - weeks * mean * mean) / mean / (weeks - 1);
+  return Math.min(mostDispersion, Math.max(1, scatter));
 }

@@ -33,6 +33,12 @@ it("needs a larger burst of what always comes in bursts", () => {
   expect(surgeOf(bursts)?.odds).toBeGreaterThan(1e-3);
 });
 
+it("is not made deaf for a year by one bad week", () => {
+  // A batch of 65 refused once, then one of 60: Pearson's dispersion is 65, and counts as 4.
+  const after = { n: 200, base_claims: 65, base_n: 10_000, weeks: 52, squares: 65 * 65 };
+  expect(surgeOf({ ...after, claims: 60 })?.odds).toBeLessThan(1e-4);
+});
+
 it("says nothing where nothing can be said", () => {
   expect(surgeOf({ ...steady, claims: 0, n: 0 })).toBeNull();
   expect(surgeOf({ ...steady, claims: 5, weeks: 11 })).toBeNull();
