@@ -1,22 +1,32 @@
 import { spelled } from "#queries/claims/claim-key.ts";
 import { date } from "#reports/format.ts";
 import type { Found } from "../routes/find/route.ts";
-import type { Link } from "../ui/view.tsx";
+import type { CurrentView } from "../ui/view.tsx";
 import { type FoundKind, foundKinds, foundWords } from "./found-kind.ts";
 import { match, type Stretch, wordsOf } from "./match.ts";
 import type { Ranked } from "./rank.ts";
 
 export type RankedClaim = Ranked & { readonly underStretches: readonly Stretch[] };
 
-/** Claims found, each with what it was found by: the number, or the line under it. */
-export function claimEntries(found: Found, text: string, link: Link): RankedClaim[] {
+/**
+ * Claims found, each with what it was found by: the number, or the line under it. One of a visit after the day that is looked
+ * at, of which nothing was known then, opens as of today, and says so.
+ */
+export function claimEntries(
+  found: Found,
+  text: string,
+  { view, link }: Pick<CurrentView, "view" | "link">,
+): RankedClaim[] {
   return found.claims.map((claim) => {
     const kind = foundKinds.find((each) => each === claim.kind) ?? "number";
     const words = claim.control_number ?? claim.claim_id;
     const isShown = kind === "number" && spelled(words) === claim.key;
     const patient = [claim.last_name, claim.first_name].filter(Boolean).join(", ");
     const by = isShown || kind === "name" ? [] : [`${foundWords[kind]} ${claim.key}`];
-    const under = [patient, claim.payer, ...by].filter((part) => part !== "").join(" · ");
+    const isLater = claim.service_on !== null && claim.service_on > view.asOf;
+    const then = isLater ? ["opens as of today"] : [];
+    const under = [patient, claim.payer, ...by, ...then].filter((part) => part !== "").join(" · ");
+    const to = link(`/claims/${claim.claim_id}`, isLater ? { "as-of": undefined } : {});
     return {
       entry: {
         id: `claim ${claim.claim_id}`,
@@ -25,7 +35,7 @@ export function claimEntries(found: Found, text: string, link: Link): RankedClai
         words,
         under,
         hint: claim.service_on === null ? undefined : date(claim.service_on),
-        does: { kind: "go", to: link(`/claims/${claim.claim_id}`) },
+        does: { kind: "go", to },
       },
       stretches: isShown ? spelledIn(words, text) : [],
       underStretches: isShown ? [] : foundIn(under, text, kind),

@@ -30,7 +30,8 @@ export function Palette(props: Props) {
   const [recents] = useState(() => readRecents(person.id));
   const navigate = useNavigate();
   const submit = useSubmit();
-  const { link } = useView();
+  const here = useView();
+  const { link } = here;
   const maySee = may(person.role, "see_claims");
   const looking = useFound(typed, maySee);
   const sections = useSections({
@@ -39,7 +40,7 @@ export function Palette(props: Props) {
     recents,
     chosen,
     looking: maySee ? looking : null,
-    link,
+    here,
   });
   const take = ({ id, group, does }: Entry) => {
     onClose();

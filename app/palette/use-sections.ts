@@ -1,6 +1,6 @@
 import { useMemo } from "react";
 import type { ChosenNow } from "../lists/chosen-now.ts";
-import type { Link } from "../ui/view.tsx";
+import type { CurrentView } from "../ui/view.tsx";
 import { claimEntries, type RankedClaim } from "./claim-entries.ts";
 import { type Entry, groupTitles } from "./entry.ts";
 import { findWords } from "./find-words.ts";
@@ -15,12 +15,12 @@ type Asked = {
   readonly chosen: ChosenNow | null;
   /** Claims that the server finds; null: for whom it finds none. */
   readonly looking: Looking | null;
-  readonly link: Link;
+  readonly here: Pick<CurrentView, "view" | "link">;
 };
 
 /** All that answers to what is typed: what is known here first, then claims, and last a search of the list. */
 export function useSections(asked: Asked): readonly Section[] {
-  const { typed, entries, recents, chosen, looking, link } = asked;
+  const { typed, entries, recents, chosen, looking, here } = asked;
   const isTyped = typed.trim() !== "";
   const known = useMemo(() => {
     const ranked = isTyped ? rank(typed, entries) : unasked(entries, recents);
@@ -33,7 +33,7 @@ export function useSections(asked: Asked): readonly Section[] {
     );
   }, [isTyped, typed, entries, recents, chosen]);
   if (looking === null || !isTyped) return known;
-  const found = "found" in looking ? claimEntries(looking.found, looking.text, link) : [];
+  const found = "found" in looking ? claimEntries(looking.found, looking.text, here) : [];
   // Once the answer is there: before it, Enter must not leave for the whole list.
   const search = looking.state === "waiting" ? [] : [searchEntry(findWords(typed).text)];
   const claims = [...found, ...search];

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { spelledIn } from "#app/palette/claim-entries.ts";
+import { parseView } from "#app/filters.ts";
+import { claimEntries, spelledIn } from "#app/palette/claim-entries.ts";
 import { dayInWords } from "#app/palette/day-in-words.ts";
 import { findWords } from "#app/palette/find-words.ts";
 import { match, wordsOf } from "#app/palette/match.ts";
@@ -86,4 +87,38 @@ test("a word before a number says of which kind it is", () => {
   expect(findWords("member U0910")).toEqual({ text: "U0910", kind: "member" });
   expect(findWords("patient Velvet, D")).toEqual({ text: "Velvet, D", kind: "name" });
   expect(findWords(" claimant ")).toEqual({ text: "claimant", kind: null });
+});
+
+test("a claim says what it was found by; one of a later visit than the day looked at opens as of today", () => {
+  const claim = {
+    claim_id: "c1",
+    kind: "payer number",
+    key: "2405030200",
+    control_number: "A10-1",
+    last_name: "VELVET",
+    first_name: "DULCIA",
+    payer: "ACME",
+    service_on: "2026-09-14",
+  };
+  const view = parseView(new URLSearchParams("as-of=2026-03-31"), "2026-11-20");
+  const asked: object[] = [];
+  const here = {
+    view,
+    link: (path: string, extra: object = {}) => {
+      asked.push(extra);
+      return path;
+    },
+  };
+  const entries = claimEntries({ claims: [claim], hasMore: false }, "2405", here);
+  expect(entries[0]?.entry).toMatchObject({
+    words: "A10-1",
+    under: "VELVET, DULCIA · ACME · payer’s number 2405030200 · opens as of today",
+    hint: "Sep 14, 2026",
+    does: { kind: "go", to: "/claims/c1" },
+  });
+  expect(asked).toEqual([{ "as-of": undefined }]);
+  const [from = 0, to = 0] = entries[0]?.underStretches[0] ?? [];
+  expect(entries[0]?.entry.under?.slice(from, to)).toBe("2405");
+  claimEntries({ claims: [{ ...claim, service_on: "2026-03-31" }], hasMore: false }, "A", here);
+  expect(asked.at(-1)).toEqual({});
 });
