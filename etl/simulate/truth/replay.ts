@@ -107,13 +107,14 @@ function hear(state: Replayed, word: Adjudication, heard?: Heard): void {
 }
 
 /**
- * A denial, without payment, of a line that this payer has paid or left to the patient changes nothing (RULINGS 7);
+ * A denial, without payment, of a line that this payer has paid or left to patient or next payer changes nothing (RULINGS 7);
  * nor does "already paid" after any word but a denial (DATA.md §3).
  */
 function isRepeat(turn: Turn, share: Share, line: number): boolean {
   if (line === 0 || share.paidCents !== 0 || !hasDenial(share)) return false;
   const before = standing(turn, line);
-  if ((turn.paid[line] ?? 0) > 0 || (before?.patientCents ?? 0) > 0) return true;
+  const passedOn = (before?.patientCents ?? 0) + (before?.nextPayerCents ?? 0);
+  if ((turn.paid[line] ?? 0) > 0 || passedOn > 0) return true;
   return share.code.endsWith("-18") && before !== undefined && !hasDenial(before);
 }
 

@@ -86,6 +86,13 @@ const cases: Cases = {
     claim.word("2026-02-01", [{ paid_cents: 0, cas: ["CO-45 10000", "PR-1 10000"] }]),
     claim.word("2026-03-01", denied("18")),
   ],
+  "partly denied and left to the next payer, then denied": (claim) => [
+    claim.bill(),
+    claim.word("2026-02-01", [
+      { paid_cents: 0, cas: ["CO-45 10000", "CO-59 2000", "OA-209 8000"] },
+    ]),
+    claim.word("2026-03-01", denied("29")),
+  ],
   "denied 18, then the first reversed": (claim) => [
     claim.bill(),
     claim.word("2026-02-01", paid, { payer_control_number: "R9" }),
@@ -228,6 +235,9 @@ test("a later word replaces an earlier one without a reversal, and that is told"
 test("a later denial of a decided line changes nothing (RULINGS 7)", async () => {
   expect(await at.open("paid, then denied")).toEqual({ patient: 2000 });
   expect(await at.open("deductible, then denied")).toEqual({ patient: 10000 });
+  expect(await at.open("partly denied and left to the next payer, then denied")).toEqual({
+    insurance: 10000,
+  });
   expect(
     await at.rows(
       "paid, then denied",
