@@ -11,7 +11,7 @@ export function MarkForms({
   readonly alert: ShownAlert;
   readonly today: string;
 }) {
-  const { send, isBusy } = usePost("/alerts");
+  const { send, isBusy } = usePost("/alerts/mark");
   const id = useId();
   const kind = state === "new" ? "seen" : "new";
   const snooze = (event: FormEvent<HTMLFormElement>) => {
@@ -23,6 +23,7 @@ export function MarkForms({
     <>
       <form
         method="post"
+        action="/alerts/mark"
         onSubmit={(event) => {
           event.preventDefault();
           void send({ key, kind });
@@ -41,7 +42,12 @@ export function MarkForms({
         </button>
       </form>
       {state !== "snoozed" && (
-        <form method="post" onSubmit={snooze} className="flex flex-wrap items-center gap-2">
+        <form
+          method="post"
+          action="/alerts/mark"
+          onSubmit={snooze}
+          className="flex flex-wrap items-center gap-2"
+        >
           <input type="hidden" name="key" value={key} />
           <input type="hidden" name="kind" value="snoozed" />
           <label htmlFor={id} className="text-hint text-ink-2">

@@ -1,11 +1,7 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { markAlert } from "#app/alerts/mark-alert.server.ts";
-import { answer } from "#app/follow-up/answer.server.ts";
-import { openPage, signedIn } from "#app/page.server.ts";
+import { openPage } from "#app/page.server.ts";
 import { mayDo, reachOf } from "#app/people/person.ts";
-import { readForm } from "#app/people/read-form.server.ts";
-import { textOf } from "#app/settings/form.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { isWhole } from "#queries/reach.ts";
 import { counted } from "#reports/format.ts";
@@ -16,15 +12,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, person, today } = await openPage({ request, context });
   const maySet = mayDo(person, "set") && isWhole(reachOf(person));
   return { alerts: await readPage(reader, person, today), today, maySet };
-}
-
-/** Marks an alert for whoever asks. `kind`: seen, snoozed (with `until`), new. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const person = signedIn(context);
-  const { address, requestId } = context;
-  const form = await readForm(request);
-  const [key, kind, until] = [textOf(form, "key"), textOf(form, "kind"), textOf(form, "until")];
-  return answer(request, () => markAlert({ person, address, requestId, key, kind, until }));
 }
 
 export const meta: MetaFunction = () => [{ title: "Alerts · Dermledger" }];

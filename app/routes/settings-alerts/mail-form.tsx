@@ -6,8 +6,8 @@ import type { AlertSettings } from "./read-settings.server.ts";
 /** Whether alerts go out by mail, to whom, and whether a mail arrives. */
 export function MailForm({ settings }: { readonly settings: AlertSettings }) {
   const { hasMail, host, people } = settings;
-  const mail = useSubmitted("/settings/alerts");
-  const test = useSubmitted("/settings/alerts");
+  const mail = useSubmitted("/settings/alerts/set");
+  const test = useSubmitted("/settings/alerts/set");
   return (
     <Section
       title="E-mail"
@@ -21,6 +21,7 @@ export function MailForm({ settings }: { readonly settings: AlertSettings }) {
         </p>
         <form
           method="post"
+          action="/settings/alerts/set"
           onSubmit={mail.onSubmit}
           aria-label="Mails of alerts"
           className="grid gap-3"
@@ -48,7 +49,7 @@ export function MailForm({ settings }: { readonly settings: AlertSettings }) {
             Save who gets mails
           </button>
         </form>
-        <form method="post" onSubmit={test.onSubmit}>
+        <form method="post" action="/settings/alerts/set" onSubmit={test.onSubmit}>
           <input type="hidden" name="intent" value="test" />
           <button type="submit" className="button" disabled={test.isBusy || host === null}>
             Send me a test mail

@@ -1,9 +1,6 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { setAlerts } from "#app/alerts/set-alerts.server.ts";
-import { answer } from "#app/follow-up/answer.server.ts";
 import { demand, signedIn } from "#app/page.server.ts";
-import { readForm } from "#app/people/read-form.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Section } from "#app/ui/section.tsx";
 import { MailForm } from "./mail-form.tsx";
@@ -14,15 +11,6 @@ import { RuleForm } from "./rule-form.tsx";
 export async function loader({ context }: LoaderFunctionArgs) {
   demand(signedIn(context), "set");
   return await readAlertSettings();
-}
-
-/** `intent`: rule, mail, test. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const person = signedIn(context);
-  demand(person, "set");
-  const { address, requestId } = context;
-  const form = await readForm(request);
-  return answer(request, () => setAlerts({ person, address, requestId }, form));
 }
 
 /** Which alerts there are, from how much money on, and who gets them by mail. */

@@ -4,7 +4,7 @@ import type { AlertSettings } from "./read-settings.server.ts";
 
 /** One rule: on or off, and from how much money on. */
 export function RuleForm({ rule }: { readonly rule: AlertSettings["rules"][number] }) {
-  const { isBusy, onSubmit } = useSubmitted("/settings/alerts");
+  const { isBusy, onSubmit } = useSubmitted("/settings/alerts/set");
   const { rule: id, title, words, isOn, least } = rule;
   return (
     <li className="grid grid-cols-[minmax(0,1.6fr)_minmax(0,1fr)] gap-x-6 gap-y-3 px-4 py-3 max-lg:grid-cols-1">
@@ -14,6 +14,7 @@ export function RuleForm({ rule }: { readonly rule: AlertSettings["rules"][numbe
       </div>
       <form
         method="post"
+        action="/settings/alerts/set"
         onSubmit={onSubmit}
         aria-label={`Rule: ${title}`}
         className="flex flex-wrap items-end gap-3"
