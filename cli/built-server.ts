@@ -24,13 +24,15 @@ export type Account = {
   isDisabled: boolean;
   hasPassword: boolean;
 };
+export type ListedAccount = Account & { hasSecondFactor: boolean };
 
 /** People of a home while no dashboard has it open; each throws an Error with a sentence where it cannot be done. */
 export type PeopleDesk = {
-  list(): Promise<readonly Account[]>;
+  list(): Promise<readonly ListedAccount[]>;
   add(given: { email: string; name: string; role: string; password: string }): Promise<Account>;
   disable(email: string): Promise<Account>;
   resetPassword(email: string, password: string): Promise<Account>;
+  removeSecondFactor(email: string): Promise<Account>;
   addDemoPeople(): Promise<{
     password: string;
     people: readonly { email: string; role: string }[];

@@ -10,6 +10,7 @@ const columns = {
   practices: "VARCHAR",
   locations: "VARCHAR",
   state: "VARCHAR",
+  second_factor: "VARCHAR",
 } as const;
 const roles = ["owner", "manager", "biller", "viewer"];
 
@@ -59,6 +60,19 @@ export function userCommand(program: Command): void {
         await tell("password set", person.email, `${person.name} has a new password.`);
       });
     });
+  user
+    .command("remove-second-factor <email>")
+    .description("takes a person's second factor off, where phone and recovery codes are lost")
+    .action(async (email: string) => {
+      await atDesk(async (desk) => {
+        const person = await desk.removeSecondFactor(email);
+        await tell(
+          "second factor taken off",
+          person.email,
+          `${person.name} signs in with the password alone until another one is set up.`,
+        );
+      });
+    });
   for (const command of user.commands) command.exitOverride();
 }
 
@@ -86,13 +100,15 @@ async function tell(did: string, email: string, sentence: string): Promise<void>
 }
 
 function rowOf(person: Awaited<ReturnType<PeopleDesk["list"]>>[number]) {
-  const { email, name, role, practices, locations, isDisabled, hasPassword } = person;
+  const { email, name, role, practices, locations, isDisabled, hasPassword, hasSecondFactor } =
+    person;
   return {
     email,
     name,
     role,
     practices: practices?.join(" ") ?? "all",
     locations: locations?.join(" ") ?? "all",
+    second_factor: hasSecondFactor ? "on" : "none",
     state: isDisabled ? "disabled" : hasPassword ? "active" : "no password yet",
   };
 }

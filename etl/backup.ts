@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, rm, stat } from "node:fs/promises";
+import { chmod, cp, mkdir, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { copyAudit } from "./copy-audit.ts";
 import { copyOffice } from "./copy-office.ts";
@@ -6,6 +6,8 @@ import { type LoadOptions, rebuild } from "./load.ts";
 import type { LoadResult } from "./load-result.ts";
 import { syncPath } from "./warehouse/durable.ts";
 import { homePaths, makeHome } from "./warehouse/home.ts";
+
+const keyFile = "second-factor.key";
 
 /** What cannot be made again. The warehouse can: `restore` makes it from the archive. */
 const folders = ["archive", "settings", "months"] as const;
@@ -36,7 +38,7 @@ export async function backup(
   beforeCopy();
   // First what people did: a follow-up may name a claim of a file, so the files are the newer part.
   const warning = await copyOffice(home, to);
-  let files = 0;
+  let files = await copyKey(home.secondFactorKey, join(to, keyFile));
   for (const folder of folders) files += await copyFolder(home[folder], join(to, folder));
   await dropReopened(home.months, join(to, "months"));
   if (await isFolder(home.audit)) files += await copyAudit(home.audit, join(to, "audit"));
@@ -65,7 +67,16 @@ export async function restore(source: string, options: LoadOptions): Promise<Loa
   for (const folder of folders) await copyFolder(join(from, folder), home[folder]);
   await copyFolder(join(from, "audit"), home.audit);
   if (await isFile(join(from, "office.duckdb"))) await cp(join(from, "office.duckdb"), home.office);
+  await copyKey(join(from, keyFile), home.secondFactorKey);
   return rebuild(options);
+}
+
+/** Without it a restored home would take nobody's codes. For its owner alone, as it lies at home. */
+async function copyKey(from: string, to: string): Promise<number> {
+  if (!(await isFile(from))) return 0;
+  await writeFile(to, await readFile(from), { mode: 0o600 });
+  await chmod(to, 0o600);
+  return 1;
 }
 
 /** A month that an earlier backup holds as closed and that was opened since: what was closed lies under `reopened` now. */

@@ -13,6 +13,8 @@ export type Home = {
   tmp: string;
   lock: string;
   office: string;
+  /** Opens the second factors' secrets that the office keeps. */
+  secondFactorKey: string;
 };
 
 export function homePaths(root: string): Home {
@@ -27,6 +29,7 @@ export function homePaths(root: string): Home {
     tmp: at("tmp"),
     lock: at("load.lock"),
     office: at("office.duckdb"),
+    secondFactorKey: at("second-factor.key"),
   };
 }
 

@@ -5,6 +5,7 @@ import {
   mkdirSync,
   mkdtempSync,
   readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -16,7 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { openHomeSocket } from "#app/server/home-socket.ts";
 import { verifyAudit } from "#audit/verify.ts";
 import { openAudit } from "#audit/writer.ts";
-import { backup } from "#etl/backup.ts";
+import { backup, restore } from "#etl/backup.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import { openDuckdb as openReaderDuckdb } from "#queries/duckdb.ts";
 import { openStore, type Store } from "#queries/store.ts";
@@ -180,4 +181,15 @@ it("the audit is copied as it stood at one moment, while processes begin and wri
   }
   clearInterval(busy);
   for (const audit of audits) audit.close();
+});
+
+it("the key of the second factors is in the backup, for its owner alone, and comes back", async () => {
+  writeFileSync(join(home, "second-factor.key"), "a key\n", { mode: 0o600 });
+  expect(await backup(home, target)).toMatchObject({ files: 1 });
+  const restored = join(folder, "restored");
+  await restore(target, { home: restored, now: new Date("2026-11-20T08:00:00Z") });
+  for (const place of [target, restored]) {
+    expect(readFileSync(join(place, "second-factor.key"), "utf8")).toBe("a key\n");
+    expect(statSync(join(place, "second-factor.key")).mode & 0o777).toBe(0o600);
+  }
 });

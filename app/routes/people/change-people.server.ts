@@ -6,6 +6,7 @@ import { type Account, PeopleError } from "#app/people/people-store.ts";
 import { type Role, roles } from "#app/people/permissions.ts";
 import type { Person } from "#app/people/person.ts";
 import { passwordLinkHours } from "#app/people/setup-links.ts";
+import { changeSignIn } from "./change-sign-in.server.ts";
 
 export type Told = {
   readonly isDone: boolean;
@@ -23,6 +24,8 @@ export async function changePeople(
   owner: Person,
 ): Promise<Told> {
   try {
+    const done = await changeSignIn(form, context, owner);
+    if (done !== null) return done;
     const before = await findPerson(String(form.get("person") ?? ""));
     const { did, of, told } = await change(form, owner);
     const { address, requestId } = context;

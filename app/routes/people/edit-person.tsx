@@ -1,10 +1,18 @@
 import { Form, Link } from "@remix-run/react";
+import type { ShownSession } from "#app/people/read-sessions.server.ts";
 import { TextEntry } from "#app/people/text-entry.tsx";
+import { PersonSignIn } from "./person-sign-in.tsx";
 import type { PeopleData, PersonRow } from "./read-people.server.ts";
 import { RightsFields } from "./rights-fields.tsx";
 
-/** One person: name, rights, password, and the way out. */
-export function EditPerson({ person, found }: { person: PersonRow; found: PeopleData }) {
+type Props = {
+  readonly person: PersonRow;
+  readonly found: PeopleData & { readonly own: string };
+  readonly sessions: readonly ShownSession[];
+};
+
+/** One person: name, rights, password, second factor, sessions, and the way out. */
+export function EditPerson({ person, found, sessions }: Props) {
   return (
     <section className="panel p-4">
       <div className="flex items-center gap-3">
@@ -67,6 +75,7 @@ export function EditPerson({ person, found }: { person: PersonRow; found: People
           </Form>
         </div>
       </div>
+      <PersonSignIn person={person} sessions={sessions} isOwn={person.id === found.own} />
     </section>
   );
 }

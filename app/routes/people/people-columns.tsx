@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Column } from "#app/tables/column.ts";
+import { counted } from "#reports/format.ts";
 import type { PeopleData, PersonRow } from "./read-people.server.ts";
 
 type Found = PeopleData & { readonly own: string };
@@ -22,6 +23,15 @@ export function peopleColumns(found: Found): Column<PersonRow>[] {
     { id: "role", header: "Role", value: (person) => person.role },
     { id: "sees", header: "Sees", value: (person) => reachWords(person, found) },
     { id: "state", header: "State", value: stateWords },
+    {
+      id: "second_factor",
+      header: "Second factor",
+      value: ({ factor }) => (factor === null ? "none" : "on"),
+      hint: ({ factor }) =>
+        factor === null
+          ? "signs in with the password alone"
+          : `${counted(factor.codesLeft, "recovery code")} left`,
+    },
     {
       id: "sessions",
       header: "Sessions",

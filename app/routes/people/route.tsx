@@ -3,11 +3,13 @@ import { data } from "@remix-run/node";
 import { Link, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { demand, readerOf, signedIn } from "#app/page.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
+import { readSessions } from "#app/people/read-sessions.server.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import type { PageHandle } from "#app/ui/page-handle.ts";
 import { AddPerson } from "./add-person.tsx";
 import { changePeople } from "./change-people.server.ts";
 import { EditPerson } from "./edit-person.tsx";
+import { FactorRule } from "./factor-rule.tsx";
 import { PeopleTable } from "./people-table.tsx";
 import { readPeople } from "./read-people.server.ts";
 import { ToldNote } from "./told-note.tsx";
@@ -15,7 +17,9 @@ import { ToldNote } from "./told-note.tsx";
 export async function loader({ request, context }: LoaderFunctionArgs) {
   demand(signedIn(context), "manage_people");
   const found = await readPeople(await readerOf({ request, context }));
-  return { ...found, own: signedIn(context).id };
+  const chosen = new URL(request.url).searchParams.get("person");
+  const sessions = chosen === null ? [] : await readSessions(chosen, context.session?.id);
+  return { ...found, own: signedIn(context).id, chosenSessions: sessions };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -43,7 +47,14 @@ export default function People() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       {told && <ToldNote told={told} />}
-      {chosen && <EditPerson key={chosen.id + chosen.changedAt} person={chosen} found={found} />}
+      {chosen && (
+        <EditPerson
+          key={chosen.id + chosen.changedAt}
+          person={chosen}
+          found={found}
+          sessions={found.chosenSessions}
+        />
+      )}
       {isAdding && <AddPerson found={found} />}
       {!isAdding && (
         <p>
@@ -52,6 +63,7 @@ export default function People() {
           </Link>
         </p>
       )}
+      <FactorRule found={found} />
       <PeopleTable found={found} chosen={chosen?.id} />
     </div>
   );

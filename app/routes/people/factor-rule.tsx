@@ -1,0 +1,45 @@
+import { Form, Link } from "@remix-run/react";
+import { factorPath } from "#app/people/next-path.ts";
+import { count } from "#reports/format.ts";
+import type { PeopleData } from "./read-people.server.ts";
+
+type Props = { readonly found: PeopleData & { readonly own: string } };
+
+/** Whether signing in takes a second factor of all, and who has one. */
+export function FactorRule({ found: { people, isFactorDemanded, own } }: Props) {
+  const active = people.filter(({ isDisabled }) => !isDisabled);
+  const having = active.filter(({ factor }) => factor !== null).length;
+  const isOwnOn = people.some(({ id, factor }) => id === own && factor !== null);
+  const words = isFactorDemanded
+    ? "Demanded of all: whoever has none sets one up right after the next sign-in, and reaches nothing else until then."
+    : "Optional: each person sets it up under Your account.";
+  return (
+    <section className="panel flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
+      <div className="min-w-0 flex-1 basis-80">
+        <h2 className="font-semibold">Second factor</h2>
+        <p className="text-table text-ink-2">
+          {words} {count(having)} of {count(active.length)} have it.
+        </p>
+      </div>
+      {isOwnOn || isFactorDemanded ? (
+        <Form method="post">
+          <button
+            type="submit"
+            name="intent"
+            value={isFactorDemanded ? "factor-optional" : "factor-demanded"}
+            className="button"
+          >
+            {isFactorDemanded ? "Make it optional" : "Demand it of all"}
+          </button>
+        </Form>
+      ) : (
+        <p className="text-table">
+          <Link className="link" to={factorPath} reloadDocument>
+            Set up your own
+          </Link>{" "}
+          before you demand it of all.
+        </p>
+      )}
+    </section>
+  );
+}
