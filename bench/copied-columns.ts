@@ -39,6 +39,7 @@ export const orderedBy: { readonly [table: string]: string } = {
       "claim_history",
       "transaction_posting",
       "claim_status",
+      "line_filter",
     ].map((table) => [table, "claim_id"]),
   ),
   claim_alias: "birth_id",

@@ -163,6 +163,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   claim_progress: { rows: ofPlaces },
   claim_day: { rows: ofPlaces },
   claim_standing: { rows: ofPlaces },
+  line_filter: { rows: ofPlaces },
   claim_key: { rows: ofPlaces, patient: ["key", "last_name", "first_name"] },
   publish_issue: { rows: none, patient: ["message", "text"] },
   check_result: { rows: none },

@@ -1816,6 +1816,26 @@ comment on column claim_standing.recovered_cents is 'of these, so far';
 comment on column claim_standing.from_on is 'first day';
 comment on column claim_standing.to_on is 'exclusive; 9999-12-31: still';
 
+create table line_filter (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  provider_id VARCHAR,
+  family VARCHAR
+);
+comment on table line_filter is 'What filters ask of each line of service_line, so that no claim is looked up. Claims before history are left out. Sorted by claim_id.';
+comment on column line_filter.claim_id is 'claim';
+comment on column line_filter.line_no is 'service_line';
+comment on column line_filter.practice_id is 'of the claim, as the next three';
+comment on column line_filter.location_id is 'filters';
+comment on column line_filter.primary_payer is 'filters';
+comment on column line_filter.payer_class is 'filters';
+comment on column line_filter.provider_id is 'of the line, else of its claim';
+comment on column line_filter.family is 'service_line';
+
 create table publish_issue (
   file_id BIGINT,
   segment_no INTEGER,

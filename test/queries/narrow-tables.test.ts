@@ -68,6 +68,14 @@ it.each(placed)("leaves claims before history out of %s: queries do not ask", as
   expect(await differing(one, `${one} limit 0`)).toBe(0);
 });
 
+it("has each line with its own provider, else its claim's, and its family", async () => {
+  const one = "select claim_id, line_no, provider_id, family from line_filter";
+  const other = `select claim_id, line_no, coalesce(l.provider_id, c.provider_id), l.family
+    from service_line l join claim c using (claim_id) where not c.is_before_history`;
+  expect(await differing(one, other)).toBe(0);
+  expect(await differing(one, `${one} limit 0`)).toBeGreaterThan(0);
+});
+
 it("adds the days of claim_day up to the ledger, by kind", async () => {
   const kinds = [
     "charge",

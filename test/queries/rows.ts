@@ -6,6 +6,7 @@ import type { DuckDBConnection } from "@duckdb/node-api";
 import claimProgress from "#etl/publish/74-claim-progress.sql?raw";
 import claimDay from "#etl/publish/76-claim-day.sql?raw";
 import claimStanding from "#etl/publish/77-claim-standing.sql?raw";
+import lineFilter from "#etl/publish/79-line-filter.sql?raw";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import type { Columns, ParamsOf, Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
@@ -200,11 +201,12 @@ export async function insertFacts(
       primary_payer = c.payer, payer_class = c.payer_class from claim c where c.claim_id = t.claim_id`);
   }
   await connection.run(
-    "delete from claim_progress; delete from claim_day; delete from claim_standing",
+    "delete from claim_progress; delete from claim_day; delete from claim_standing; delete from line_filter",
   );
   await connection.run(claimProgress);
   await connection.run(claimDay);
   await connection.run(claimStanding);
+  await connection.run(lineFilter);
 }
 
 /** They name their claim's place and payer. */
