@@ -39,6 +39,14 @@ describe("people by the command line", () => {
     expect(audit.join("")).not.toMatch(/words/);
   });
 
+  test("and a second factor that is not there cannot be taken off", async () => {
+    const removed = await user(["remove-second-factor", "ann@practice.example"]);
+    expect(removed).toMatchObject({ code: 1 });
+    expect(removed.stderr).toContain("Ann Lee has no second factor.");
+    const listed = await user(["list", "--json"]);
+    expect(JSON.parse(listed.stdout)).toMatchObject([{ hasSecondFactor: false }, {}]);
+  });
+
   test.each([
     [["add", "c@p.example", "--name", "C", "--role", "biller"], "short", 1, /12 characters/],
     [
