@@ -431,7 +431,7 @@ const rejectedStories: Story[] = [
   },
 ];
 
-export const left: Answer["lines"] = [allowed(200, 100)];
+export const left: ToldLine[] = [allowed(200, 100)];
 const secondaryStories: Story[] = [
   {
     name: "the next payer known and not billed",
