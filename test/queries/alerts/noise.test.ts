@@ -1,0 +1,100 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { load } from "#etl/load.ts";
+import { dayOf, isoOf } from "#etl/simulate/calendar.ts";
+import type { History } from "#etl/simulate/office.ts";
+import { PAYERS } from "#etl/simulate/practice/payers.ts";
+import { simulate } from "#etl/simulate/simulate.ts";
+import { openReader, type Warehouse } from "#queries/reader.ts";
+import { type Raised, replay } from "./replay.ts";
+
+const until = "2026-11-20";
+/** Stories need rates to be seen in: some 40 visits a working day, as the practice of the demo has. */
+const size = { claims: 20_000, months: 24, seed: 1, until };
+
+describe("two years of a practice with three planted stories, looked at twice a week", () => {
+  let folder: string;
+  let warehouse: Warehouse;
+  let history: History;
+  let locations: readonly { npi: string; staleEligibility: boolean }[];
+  let raised: Raised[];
+  let told: Raised[];
+
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "alerts-noise-"));
+    const { offices } = await simulate(join(folder, "files"), size);
+    const [office] = offices;
+    if (!office) throw new Error("no practice");
+    history = office.history;
+    locations = office.practice.locations;
+    const home = join(folder, "home");
+    await load([join(folder, "files")], { home, now: new Date(`${until}T20:00:00Z`) });
+    warehouse = await openReader(home, { timeLimitSeconds: 240 });
+    told = await replay(warehouse, { from: "2025-05-20", to: until, stepDays: 3 });
+    raised = told.filter(({ kind }) => kind === "raised");
+  }, 600_000);
+  afterAll(async () => {
+    await warehouse?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  const within = (day: string, from: number, to: number) => dayOf(day) >= from && dayOf(day) <= to;
+
+  it("finds the payer's edit, by payer and code", () => {
+    const payer = PAYERS.find(({ modifier25EditFrom }) => modifier25EditFrom !== undefined);
+    const start =
+      history.firstDay + (history.lastDay - history.firstDay) * (payer?.modifier25EditFrom ?? 0);
+    const found = raised.filter(
+      ({ signal }) =>
+        signal.rule === "denials_at_payer" &&
+        signal.payer === payer?.name &&
+        signal.code === "CO-97",
+    );
+    expect(found).toHaveLength(1);
+    expect(within(found[0]?.onDay ?? "", start, start + 150)).toBe(true);
+  });
+
+  it("finds the location with the old list of eligibility, and no other", () => {
+    const [from, to] = history.staleEligibility;
+    const found = raised.filter(({ signal }) => signal.rule === "denials_at_location");
+    expect(found.map(({ signal }) => signal.locationId)).toEqual(
+      locations.flatMap(({ npi, staleEligibility }) => (staleEligibility ? [npi] : [])),
+    );
+    expect(found[0]?.signal.rootCause).toBe("elig");
+    expect(within(found[0]?.onDay ?? "", from, to)).toBe(true);
+  });
+
+  it("finds the week in which the clearinghouse was out, and no other", () => {
+    const [from, to] = history.outage;
+    const found = raised.filter(({ signal }) => signal.rule === "nothing_sent");
+    expect(found).toHaveLength(1);
+    expect(within(found[0]?.onDay ?? "", from, to + 7)).toBe(true);
+  });
+
+  it("finds the batches that were refused whole", () => {
+    const days = [...history.badBatches.keys()].filter((day) => day >= dayOf("2025-05-20"));
+    const found = raised.filter(
+      ({ signal }) => signal.rule === "rejections" && (signal.usual ?? 0) < 60,
+    );
+    for (const day of days)
+      expect(
+        found.some(({ onDay }) => within(onDay, day, day + 10)),
+        isoOf(day),
+      ).toBe(true);
+  });
+
+  it("tells at most a handful a month beside them, and nothing twice", () => {
+    const byMonth = new Map<string, number>();
+    for (const { onDay } of raised)
+      byMonth.set(onDay.slice(0, 7), (byMonth.get(onDay.slice(0, 7)) ?? 0) + 1);
+    expect(Math.max(...byMonth.values())).toBeLessThanOrEqual(5);
+    // Eighteen months.
+    expect(raised.length).toBeLessThanOrEqual(36);
+    expect(new Set(raised.map(({ key }) => key)).size).toBe(raised.length);
+    // Before the stories begin there is little to tell.
+    const quiet = raised.filter(({ onDay }) => onDay < "2025-11-01");
+    expect(quiet.length).toBeLessThanOrEqual(8);
+  });
+});
