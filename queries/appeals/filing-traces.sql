@@ -25,13 +25,11 @@ with
 select
   p.file_id::VARCHAR as file_id,
   p.segment_no::INTEGER as segment_no,
-  f.name::VARCHAR as file_name,
   max(p.batch_reference)::VARCHAR as batch_reference,
   max(p.trace_reference)::VARCHAR as trace_reference,
   max(p.isa_control)::VARCHAR as isa_control,
   max(p.group_control)::VARCHAR as group_control,
   max(p.st_control)::VARCHAR as st_control
 from placed as p
-left join source_file as f on f.file_id = p.file_id
-group by p.file_id, p.segment_no, f.name
+group by p.file_id, p.segment_no
 order by p.file_id, p.segment_no

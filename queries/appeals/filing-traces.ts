@@ -20,7 +20,6 @@ export const filingTraces = query({
   columns: {
     file_id: "VARCHAR",
     segment_no: "INTEGER",
-    file_name: "VARCHAR?",
     batch_reference: "VARCHAR?",
     trace_reference: "VARCHAR?",
     isa_control: "VARCHAR?",
