@@ -33,6 +33,8 @@ import { claimHistory } from "./follow-up/claim-history.ts";
 import { claimsById } from "./follow-up/claims-by-id.ts";
 import { followUpStates } from "./follow-up/follow-up-states.ts";
 import { refusedTogether } from "./follow-up/refused-together.ts";
+import { allowedBackTest } from "./learned/allowed-back-test.ts";
+import { chanceBackTest } from "./learned/chance-back-test.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
 import { issueSummary } from "./loads/issue-summary.ts";
@@ -118,6 +120,8 @@ export const pageCatalogue = {
   "tie-out-parts": tieOutParts,
   "unclassified-codes": unclassifiedCodes,
   "unmatched-cash": unmatchedCash,
+  "allowed-back-test": allowedBackTest,
+  "chance-back-test": chanceBackTest,
   "late-files": lateFiles,
   "month-inputs": monthInputs,
   "report-files": reportFiles,

@@ -113,6 +113,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   target: { rows: all },
   medicare_fee: { rows: all },
   worklist_weight: { rows: all },
+  learning_start: { rows: `payer is null or ${ofPayer}` },
   deadline_urgency: { rows: all },
   tie_out: { rows: "practice_npi in (select practice_id from temp.main.reach_practice)" },
 

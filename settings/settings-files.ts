@@ -68,6 +68,14 @@ export const expectedFee: SettingsFile = {
   key: ["payer", "code", "modifier", "from_on"],
 };
 
+export const learningStart: SettingsFile = {
+  file: "learning-start.csv",
+  table: "learning_start",
+  title: "Learning begins anew",
+  columns: [payer, needed(day("from_on")), text("reason")],
+  key: ["payer", "from_on"],
+};
+
 export const filingLimit: SettingsFile = {
   file: "filing-limit.csv",
   table: "filing_limit",
@@ -257,6 +265,7 @@ export const settingsFiles: readonly SettingsFile[] = [
   target,
   worklistWeight,
   deadlineUrgency,
+  learningStart,
 ];
 
 function checkTarget({ from_value: from, to_value: to }: SettingsRow): string | undefined {

@@ -87,7 +87,7 @@ insert into allowed_norm by name from x_norms_of('x_measure');
 -- beside the prices of codes: what a clinician is usually allowed of them, and what second procedures of a day are
 create or replace temp table x_measure as
 with priced as (
-  select s.*, round(s.unit_cents / coalesce(y.usual, p.usual, c.usual), 3) as of_usual
+  select s.*, round(coalesce(s.unit_cents / coalesce(y.usual, p.usual, c.usual), s.of_newest / m.usual), 3) as of_usual
   from x_seen s
   left join allowed_norm y on y.kind = 'year' and y.month_on = s.month_on and y.payer = s.payer and y.code = s.code
     and y.modifier is not distinct from s.modifier and y.place = s.place and y.service_year = s.service_year
@@ -95,6 +95,7 @@ with priced as (
     and p.modifier is not distinct from s.modifier and p.place = s.place
   left join allowed_norm c on c.kind = 'code' and c.month_on = s.month_on and c.payer = s.payer and c.code = s.code
     and c.modifier is not distinct from s.modifier
+  left join allowed_norm m on m.kind = 'multiple' and m.month_on = s.month_on and m.payer = s.payer
   where s.unit_cents is not null
 )
 select month_on, 'clinician' as kind, payer, null::varchar as code, null::varchar as modifier, null::varchar as place,
@@ -103,6 +104,10 @@ from priced
 where of_usual is not null and not is_second and provider_id is not null
 union all
 select month_on, 'second', payer, null, null, null, null, null, of_usual, lines
+from priced
+where of_usual is not null and is_second
+union all
+select month_on, 'second of class', payer_class, null, null, null, null, null, of_usual, lines
 from priced
 where of_usual is not null and is_second;
 

@@ -2,9 +2,9 @@
 -- What a payer should allow for each line that it is primary for or that it denied: a fee of ours; for Medicare its schedule, times
 -- what the clinician is usually allowed of it (assistants 85 %: 42 CFR 414.52, 414.56; national amounts vary by place); else the
 -- payer's own norm of the line's month, from the finest cell that has one (code × modifier × place × year, without the year,
--- without the place), times the clinician's share of it; else its usual multiple of Medicare's fee; its usual share of
+-- without the place), times the clinician's share of it; else its usual multiple of Medicare's fee, times the same; its usual share of
 -- charges; Medicare's fee as it stands; the share of charges of its class. Second procedures of a day (indicator 2) count half, the
--- dearest in full, unless the payer usually pays them whole; add-ons and indicators 0 and 9 are exempt.
+-- dearest in full, unless the payer (else its class) usually pays them whole; add-ons and indicators 0 and 9 are exempt.
 create temp table x_expected_claim as
 select claim_id from x_anew_claim
 union
@@ -58,7 +58,7 @@ told as (
     -- `cell` is the finest cell of the code, as it stands in the table; the others are ratios
     case when y.lines is not null then y when w.lines is not null then w else k end as cell,
     d as clinician, case when t.lines is not null then t else d end as clinician_of_medicare, u as multiple, s as share, v as of_class,
-    coalesce(p.payer_class <> 'Medicare' and n.usual >= 0.75, false) as is_paid_whole
+    coalesce(p.payer_class <> 'Medicare' and coalesce(n.usual, q.usual) >= 0.75, false) as is_paid_whole
   from x_priced p
   left join fee f using (claim_id, line_no, payer)
   left join medicare_fee m on m.code = p.code and m.modifier is not distinct from p.modifier
@@ -75,6 +75,7 @@ told as (
     and t.provider_id = p.provider_id
   left join allowed_norm u on u.kind = 'multiple' and u.month_on = p.month_on and u.payer = p.payer
   left join allowed_norm n on n.kind = 'second' and n.month_on = p.month_on and n.payer = p.payer
+  left join allowed_norm q on q.kind = 'second of class' and q.month_on = p.month_on and q.payer = p.payer_class
   left join allowed_norm s on s.kind = 'share' and s.month_on = p.month_on and s.payer = p.payer
   left join allowed_norm v on v.kind = 'class' and v.month_on = p.month_on and v.payer = p.payer_class
 ),
@@ -93,7 +94,7 @@ based as (
     case basis
       when 'fee' then fee_cents
       when 'medicare' then medicare_cents
-      when 'multiple' then newest_cents
+      when 'multiple' then newest_cents * coalesce(clinician.usual, 1)
       when 'national' then newest_cents
       when 'share' then charge_cents / units
       when 'class' then charge_cents / units

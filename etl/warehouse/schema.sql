@@ -806,6 +806,16 @@ comment on column medicare_fee.from_on is 'first service date it is for';
 comment on column medicare_fee.to_on is 'last service date it is for';
 comment on column medicare_fee.source is 'where this is from';
 
+create table learning_start (
+  payer VARCHAR,
+  from_on DATE not null,
+  reason VARCHAR
+);
+comment on table learning_start is 'One row per day from which chances of recovery are learned anew: denials from before it count no longer, from that day on.';
+comment on column learning_start.payer is 'empty: all payers';
+comment on column learning_start.from_on is 'the day';
+comment on column learning_start.reason is 'why';
+
 create table worklist_weight (
   queue VARCHAR not null,
   minutes INTEGER not null,
@@ -1426,8 +1436,8 @@ create table allowed_norm (
 );
 comment on table allowed_norm is 'One row per month and cell with 20 words or more: what a payer usually allowed.';
 comment on column allowed_norm.month_on is 'norm_month';
-comment on column allowed_norm.kind is 'cents a unit: year (code × modifier × place × year of service), place (without the year), code (without the place). Ratios: clinician (of these), clinician of Medicare (of its schedule), multiple (of Medicare''s fee), second (of the price, second procedures of a day), share (of charges), class (likewise, all payers of a class)';
-comment on column allowed_norm.payer is 'payer; of kind class: the class';
+comment on column allowed_norm.kind is 'cents a unit: year (code × modifier × place × year of service), place (without the year), code (without the place). Ratios: clinician (of these), clinician of Medicare (of its schedule), multiple (of Medicare''s fee), second, second of class (of the price, second procedures of a day), share (of charges), class (likewise, all payers of a class)';
+comment on column allowed_norm.payer is 'payer; of kinds class and second of class: the class';
 comment on column allowed_norm.code is 'where the kind has it, as the next four';
 comment on column allowed_norm.modifier is 'line_allowed';
 comment on column allowed_norm.place is 'line_allowed';

@@ -1,9 +1,9 @@
 -- Money that stands denied on $as_of and was not billed anew since, by claim and payer: queue `denied` where the whole claim is,
 -- else a part of `underpaid`. A denial that only an export tells posts nothing: of it what stands open with its payer counts. Recoverable: what is denied, at most what the line should be allowed beyond what it was.
--- Chance: denials of the payer for that cause that brought money, shrunk to the planning share.
+-- Chance: denial-odds.sql, of several lines by their recoverable money.
 standing_denial as (
   select
-    d.claim_id, d.payer, d.line_no, d.root_cause, d.latest_on, d.adjudication_id is null as is_exported,
+    d.claim_id, d.payer, d.line_no, d.opened_on, d.root_cause, d.latest_on, d.adjudication_id is null as is_exported,
     case when b.denied_cents > 0 then b.denied_cents else b.open_cents end as owed_cents,
     concat_ws('-', d.group_code, d.carc) as code,
     greatest(0, d.denied_cents - coalesce(r.paid_cents, 0)) as line_cents,
@@ -29,13 +29,9 @@ denied_line as (
   select
     d.*,
     d.line_cents * least(1, d.owed_cents / nullif(sum(d.line_cents) over (partition by d.claim_id, d.payer), 0)) as denied_cents,
-    coalesce(q.recovery_rate, w.chance) as prior,
-    coalesce(h.decided, 0) as decided,
-    (coalesce(h.won, 0) + coalesce(q.recovery_rate, w.chance) * w.prior_n) / (coalesce(h.decided, 0) + w.prior_n) as chance
+    o.prior, o.decided, o.attempt, o.chance, o.chance_low, o.chance_high
   from standing_denial d
-  join weight_in_force w on w.queue = 'denied'
-  left join root_cause q using (root_cause)
-  left join denial_chance h using (payer, root_cause)
+  join denial_odds o using (claim_id, line_no, payer, opened_on)
 ),
 queue_denied as materialized (
   select
@@ -51,6 +47,14 @@ queue_denied as materialized (
       sum(least(d.denied_cents, d.room_cents) * d.chance) / nullif(sum(least(d.denied_cents, d.room_cents)), 0),
       max(d.chance)
     ) as chance,
+    coalesce(
+      sum(least(d.denied_cents, d.room_cents) * d.chance_low) / nullif(sum(least(d.denied_cents, d.room_cents)), 0),
+      max(d.chance_low)
+    ) as chance_low,
+    coalesce(
+      sum(least(d.denied_cents, d.room_cents) * d.chance_high) / nullif(sum(least(d.denied_cents, d.room_cents)), 0),
+      max(d.chance_high)
+    ) as chance_high,
     arg_max(d.decided, (d.denied_cents, -d.line_no))::integer as chance_n,
     arg_max(d.prior, (d.denied_cents, -d.line_no)) as chance_prior,
     ['original', 'corrected', 'first_dispute'] as kinds,

@@ -34,6 +34,10 @@ queue_underpaid as materialized (
     ) as chance,
     coalesce(d.chance_n, 0) as chance_n,
     coalesce(d.chance_prior, w.chance) as chance_prior,
+    (d.expected_cents * d.chance_low + coalesce(u.short_cents * w.chance, 0))
+      / nullif(d.expected_cents + coalesce(u.short_cents, 0), 0) as chance_low,
+    (d.expected_cents * d.chance_high + coalesce(u.short_cents * w.chance, 0))
+      / nullif(d.expected_cents + coalesce(u.short_cents, 0), 0) as chance_high,
     coalesce(d.kinds, ['first_dispute']) as kinds,
     d.root_cause, d.code,
     concat_ws('; ', d.why, u.why) as why

@@ -21,6 +21,7 @@ import dayScope from "./day-scope.sql?raw";
 import dayScopeByLine from "./day-scope-by-line.sql?raw";
 import denialCell from "./denial-cell.sql?raw";
 import denialChance from "./denial-chance.sql?raw";
+import denialOdds from "./denial-odds.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
 import denialScopeByLine from "./denial-scope-by-line.sql?raw";
 import earlierWord from "./earlier-word.sql?raw";
@@ -126,7 +127,8 @@ const scopes = {
   payer_contact: { whole: payerContact, byLine: payerContact },
   claim_deadline: { whole: claimDeadline, byLine: claimDeadline },
   payer_norm: { whole: payerNorm, byLine: payerNorm },
-  denial_chance: { whole: denialChance, byLine: denialChance },
+  attempt_decided: { whole: denialChance, byLine: denialChance },
+  denial_odds: { whole: denialOdds, byLine: denialOdds },
   follow_up_latest: { whole: followUpLatest, byLine: followUpLatest },
   follow_up_arrival: { whole: followUpArrival, byLine: followUpArrival },
   follow_up_state: { whole: followUpState, byLine: followUpState },
@@ -201,7 +203,8 @@ const names: ScopeName[] = [
   "payer_contact",
   "claim_deadline",
   "payer_norm",
-  "denial_chance",
+  "attempt_decided",
+  "denial_odds",
   "follow_up_latest",
   "follow_up_arrival",
   "follow_up_state",

@@ -2,34 +2,34 @@
 -- is `expired`; a claim without open insurance money then needs nothing any more. Excludes: claims voided, but for credits. What people did is
 -- not seen here, so that one result serves everybody: queries/worklist/list-worklist.ts joins it.
 queued_claim as materialized (
-  select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code,
+  select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, chance_low, chance_high, kinds, root_cause, code,
     null::bigint as batch_id, why
   from queue_denied where queue = 'denied'
   union all
-  select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, kinds, root_cause, code, null, why
+  select claim_id, payer, queue, at_stake_cents, expected_cents, chance, chance_n, chance_prior, chance_low, chance_high, kinds, root_cause, code, null, why
   from queue_underpaid
   union all
-  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_unexplained
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, null, null, kinds, null, null, null, why from queue_unexplained
   union all
-  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_no_response
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, null, null, kinds, null, null, null, why from queue_no_response
   union all
-  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_secondary
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, null, null, kinds, null, null, null, why from queue_secondary
   union all
-  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, code, batch_id, why from queue_rejected
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, null, null, kinds, null, code, batch_id, why from queue_rejected
   union all
-  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_unacknowledged
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, null, null, kinds, null, null, null, why from queue_unacknowledged
   union all
-  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, kinds, null, null, null, why from queue_crossed_over
+  select claim_id, payer, queue, at_stake_cents, expected_cents, null, 0, null, null, null, kinds, null, null, null, why from queue_crossed_over
   union all
-  select claim_id, payer, queue, at_stake_cents, at_stake_cents, null, 0, null, kinds, null, null, null, why from queue_takeback
+  select claim_id, payer, queue, at_stake_cents, at_stake_cents, null, 0, null, null, null, kinds, null, null, null, why from queue_takeback
   union all
-  select claim_id, payer, queue, at_stake_cents, at_stake_cents, null, 0, null, kinds, null, null, null, why from queue_patient_due
+  select claim_id, payer, queue, at_stake_cents, at_stake_cents, null, 0, null, null, null, kinds, null, null, null, why from queue_patient_due
   union all
-  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, kinds, null, null, null, why from queue_credit
+  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, null, null, kinds, null, null, null, why from queue_credit
   union all
-  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, kinds, null, null, null, why from queue_overpayment
+  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, null, null, kinds, null, null, null, why from queue_overpayment
   union all
-  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, kinds, null, null, null, why from queue_duplicate_charge
+  select claim_id, payer, queue, at_stake_cents, 0, null, 0, null, null, null, kinds, null, null, null, why from queue_duplicate_charge
 ),
 dated_claim as (
   select
@@ -42,11 +42,13 @@ dated_claim as (
 ),
 worklist_claim as (
   select
-    q.* exclude (queue, batch_id, chance, chance_prior),
+    q.* exclude (queue, batch_id, chance, chance_prior, chance_low, chance_high),
     case when x.last_due is not null and x.next_due is null then 'expired' else q.queue end as queue,
     case when x.last_due is not null and x.next_due is null then null else q.batch_id end as batch_id,
     round(case when x.last_due is not null and x.next_due is null then e.chance else coalesce(q.chance, w.chance) end, 2) as chance,
     coalesce(q.chance_prior, w.chance) as chance_prior,
+    case when x.last_due is null or x.next_due is not null then round(q.chance_low, 2) end as chance_low,
+    case when x.last_due is null or x.next_due is not null then round(q.chance_high, 2) end as chance_high,
     coalesce(x.next_due, x.last_due) as due,
     c.control_number, c.patient_id, c.service_on, c.practice_id, c.location_id, c.provider_id,
     coalesce(o.open_cents, 0) as open_cents

@@ -23,7 +23,9 @@ termed as (
       when chance_n >= 20 then 'own history, n ' || chance_n::varchar
       when chance_n > 0 then 'own history, n ' || chance_n::varchar || ', and planning share ' || round(chance_prior * 100)::integer::varchar || ' %'
       else 'planning share'
-    end || ') − $' || format('{:,.2f}', cost_of_touch_cents / 100) || ' for the touch'
+    end
+    || coalesce(', 80 % between ' || round(chance_low * 100)::integer::varchar || ' and ' || round(chance_high * 100)::integer::varchar || ' %', '')
+    || ') − $' || format('{:,.2f}', cost_of_touch_cents / 100) || ' for the touch'
     || case when due_on is null then ''
       when urgency = 1 then ', ' || clock || ' closes ' || due_words
       else ', × ' || urgency::varchar || ' as ' || clock || ' closes ' || due_words end
@@ -49,6 +51,8 @@ select
   chance::double as chance,
   chance_n::integer as chance_n,
   chance_prior::double as chance_prior,
+  chance_low::double as chance_low,
+  chance_high::double as chance_high,
   due_on::date as due_on,
   due_kind::varchar as due_kind,
   days_left::integer as days_left,

@@ -49,6 +49,9 @@ export const worklist = query({
     /** Own decided denials behind the chance; 0: planning share alone. */
     chance_n: "INTEGER",
     chance_prior: "DOUBLE",
+    /** Between them the chance itself lies with 80 % (denials alone). */
+    chance_low: "DOUBLE?",
+    chance_high: "DOUBLE?",
     due_on: "DATE?",
     /** original, corrected, first_dispute; report_and_return where people started an overpayment's clock. */
     due_kind: "VARCHAR?",

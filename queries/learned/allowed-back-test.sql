@@ -1,0 +1,28 @@
+-- Grain: month of the answer, thirteen months up to $as_of: how far what was expected of a line, known before its claim's month, lay from
+-- what its primary payer then allowed; beside the payer's usual share of charges and Medicare's fee, on the lines
+-- that have them. Excludes: lines whose expected amount the practice entered; words that ended.
+with /* filters */
+told as (
+  select
+    date_trunc('month', a.from_on)::date as month_on, e.basis, a.allowed_cents, e.expected_cents, e.usual_cents, e.medicare_cents
+  from line_allowed a
+  semi join claim_scope using (claim_id)
+  join line_expected e using (claim_id, line_no, payer)
+  where e.basis <> 'fee' and a.from_on <= $as_of::date and a.to_on > $as_of::date
+    and a.from_on >= date_trunc('month', $as_of::date) - interval 12 month
+)
+select
+  month_on::DATE as month_on,
+  count(*)::INTEGER as lines,
+  (count(*) filter (basis in ('year', 'place', 'code', 'medicare')))::INTEGER as priced,
+  median(abs(expected_cents - allowed_cents))::DOUBLE as expected_error_cents,
+  avg(abs(expected_cents - allowed_cents))::DOUBLE as expected_mean_cents,
+  count(usual_cents)::INTEGER as usual_lines,
+  median(abs(usual_cents - allowed_cents))::DOUBLE as usual_error_cents,
+  avg(abs(usual_cents - allowed_cents))::DOUBLE as usual_mean_cents,
+  count(medicare_cents)::INTEGER as medicare_lines,
+  median(abs(medicare_cents - allowed_cents))::DOUBLE as medicare_error_cents,
+  avg(abs(medicare_cents - allowed_cents))::DOUBLE as medicare_mean_cents
+from told
+group by month_on
+order by month_on
