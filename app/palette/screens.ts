@@ -55,7 +55,12 @@ const all: readonly Screen[] = [
     }),
   ),
   { path: "/alerts", words: "Alerts", icon: "bell", also: "bell notices", isMain: true },
-  { path: "/account", words: "Your account", icon: "person", also: "password sessions sign out second factor code app" },
+  {
+    path: "/account",
+    words: "Your account",
+    icon: "person",
+    also: "password sessions sign out second factor code app",
+  },
   ...settingsTabs.map(
     ({ path, title }): Screen => ({ path, words: `Settings: ${title}`, icon: "settings" }),
   ),
