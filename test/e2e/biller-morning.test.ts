@@ -2,6 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { hasBrowser, launchBrowser } from "./chromium.ts";
 import { type Dashboard, password, people, startDashboard } from "./dashboard.ts";
+import { focusByTab } from "./focus-by-tab.ts";
 import { settled, visit } from "./visit.ts";
 
 describe.skipIf(!hasBrowser)("a biller's morning", { timeout: 120_000 }, () => {
@@ -166,21 +167,6 @@ async function tabTo(page: Page, name: string): Promise<void> {
     await page.keyboard.press("Tab");
   }
   throw new Error(`Tab never came to the field ${name}.`);
-}
-
-/** Presses Tab until the focus is on what is called so. */
-async function focusByTab(page: Page, name: RegExp): Promise<void> {
-  for (let press = 0; press < 150; press += 1) {
-    const words = await page.evaluate(() => {
-      const at = document.activeElement;
-      if (!(at instanceof HTMLElement) || at === document.body) return "";
-      const label = at instanceof HTMLInputElement ? at.labels?.[0]?.innerText : undefined;
-      return (at.getAttribute("aria-label") ?? label ?? at.innerText ?? "").trim();
-    });
-    if (name.test(words)) return;
-    await page.keyboard.press("Tab");
-  }
-  throw new Error(`Tab never came to ${name}.`);
 }
 
 async function blur(page: Page): Promise<void> {
