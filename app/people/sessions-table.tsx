@@ -1,5 +1,6 @@
 import { Form, useRouteLoaderData } from "@remix-run/react";
 import type { loader as rootLoader } from "#app/root.tsx";
+import { ScrollRegion } from "../tables/scroll-region.tsx";
 import { agentWords } from "./agent-words.ts";
 import { momentWords } from "./moment-words.ts";
 import type { ShownSession } from "./read-sessions.server.ts";
@@ -16,7 +17,7 @@ export function SessionsTable({ sessions, personId }: Props) {
   if (sessions.length === 0)
     return <p className="mt-2 text-table text-ink-2">Signed in nowhere just now.</p>;
   return (
-    <div className="panel table-scroll relative mt-3">
+    <ScrollRegion label="Sessions" className="panel mt-3">
       <table className="data-table">
         <thead>
           <tr>
@@ -56,6 +57,6 @@ export function SessionsTable({ sessions, personId }: Props) {
           ))}
         </tbody>
       </table>
-    </div>
+    </ScrollRegion>
   );
 }
