@@ -61,6 +61,12 @@ const all: readonly Screen[] = [
     icon: "person",
     also: "password sessions sign out second factor code app",
   },
+  {
+    path: "/account/second-factor",
+    words: "Your account: second factor",
+    icon: "person",
+    also: "totp code authenticator recovery",
+  },
   ...settingsTabs.map(
     ({ path, title }): Screen => ({ path, words: `Settings: ${title}`, icon: "settings" }),
   ),
