@@ -54,6 +54,20 @@ export const routeTable: readonly Route[] = [
   { path: "worklist", file: "routes/worklist/route.tsx", read: "follow_up" },
   { path: "worklist/ids", file: "routes/worklist-ids/route.ts", read: "follow_up" },
   { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
+  {
+    path: "projects",
+    file: "routes/projects/route.tsx",
+    read: "follow_up",
+    write: "follow_up",
+  },
+  // Posted, and yet nothing is changed: ids of claims stand in no address.
+  {
+    path: "projects/proposal",
+    file: "routes/project-proposal/route.ts",
+    read: "follow_up",
+    write: "follow_up",
+  },
+  { path: "projects/:id", file: "routes/project/route.tsx", read: "follow_up" },
   { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
   { path: "reports", file: "routes/reports/route.tsx", read: "see_figures" },

@@ -17,6 +17,7 @@ export const acts = {
   chart_note_written: "Wrote a note on charts",
   alert_marked: "Marked an alert",
   alerts_set: "Set alerts",
+  project_changed: "Changed a project",
   month_closed: "Closed a month",
   month_reopened: "Reopened a month",
   settings_saved: "Saved settings",

@@ -52,7 +52,12 @@ import { unmatchedCash } from "./loads/unmatched-cash.ts";
 import { lateFiles } from "./month/late-files.ts";
 import { monthInputs } from "./month/month-inputs.ts";
 import { reportFiles } from "./month/report-files.ts";
+import { claimProject } from "./projects/claim-project.ts";
 import { projectClaimIds } from "./projects/project-claim-ids.ts";
+import { projectClaims } from "./projects/project-claims.ts";
+import { projectHistory } from "./projects/project-history.ts";
+import { projectProposal } from "./projects/project-proposal.ts";
+import { projects } from "./projects/projects.ts";
 import { projectsNow } from "./projects/projects-now.ts";
 import { feesBeside } from "./settings/fees-beside.ts";
 import { filingLimits } from "./settings/filing-limits.ts";
@@ -125,7 +130,12 @@ export const pageCatalogue = {
   "late-files": lateFiles,
   "month-inputs": monthInputs,
   "report-files": reportFiles,
+  "claim-project": claimProject,
   "project-claim-ids": projectClaimIds,
+  "project-claims": projectClaims,
+  "project-history": projectHistory,
+  "project-proposal": projectProposal,
+  projects,
   "projects-now": projectsNow,
   "fees-beside": feesBeside,
   "filing-limits": filingLimits,

@@ -37,7 +37,7 @@ export function shownAct(line: Line, key: string, names: ReadonlyMap<string, str
 const unnamed = ["what"];
 
 /** Random ids: enough of them to tell one from another. */
-const ids = ["batch", "undoes"];
+const ids = ["batch", "undoes", "project"];
 
 /** `claim_ids`, `nextOn` as words. */
 function titleOf(name: string): string {

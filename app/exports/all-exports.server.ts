@@ -12,6 +12,8 @@ import { movedExport } from "#app/routes/moved/exports.server.ts";
 import { overviewExports } from "#app/routes/overview/exports.server.ts";
 import { paymentsExports } from "#app/routes/payments/exports.server.ts";
 import { peopleExport } from "#app/routes/people/exports.server.ts";
+import { projectClaimsExport } from "#app/routes/project/exports.server.ts";
+import { projectsExport } from "#app/routes/projects/exports.server.ts";
 import { reportExports } from "#app/routes/report/exports.server.ts";
 import { monthsExport } from "#app/routes/reports/exports.server.ts";
 import { feesExports } from "#app/routes/settings-fees/exports.server.ts";
@@ -34,6 +36,8 @@ export const allExports: readonly TableExport[] = [
   claimsExport,
   ...claimExports,
   worklistExport,
+  projectsExport,
+  projectClaimsExport,
   ...trustExports,
   filesExport,
   issuesByKind,

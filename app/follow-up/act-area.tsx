@@ -10,7 +10,8 @@ import type { Refused } from "./fields.tsx";
 import { OverpaymentForm } from "./overpayment-form.tsx";
 import type { FollowUp } from "./read-follow-up.server.ts";
 
-export type PanelAct = ActKind | "contact" | "overpayment";
+export type PanelAct = Exclude<ActKind, "project"> | "overpayment";
+type Short = Exclude<ActKind, "project" | "contact">;
 type Fields = { readonly [name: string]: string };
 
 export const panelActs: readonly { kind: PanelAct; words: string; key: string }[] = [
@@ -82,7 +83,7 @@ export function ActArea({ act, data, onClose, onDone }: Props) {
   );
 }
 
-function Choice({ act, send }: { act: ActKind; send: (fields: Fields) => Promise<boolean> }) {
+function Choice({ act, send }: { act: Short; send: (fields: Fields) => Promise<boolean> }) {
   switch (act) {
     case "assign":
       return <AssignChoice send={send} />;

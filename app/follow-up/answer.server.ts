@@ -4,7 +4,13 @@ import { Refusal } from "./refusal.ts";
 
 /** What `POST /follow-up` and its like answer. */
 export type Answered =
-  | { readonly ok: true; readonly sentence: string; readonly batchId?: string }
+  | {
+      readonly ok: true;
+      readonly sentence: string;
+      readonly batchId?: string;
+      /** Where what was made stands. */
+      readonly to?: string;
+    }
   | { readonly ok: false; readonly sentence: string; readonly field?: string };
 
 /** True where a form was sent without JavaScript: the browser itself asks, and wants a page. */
@@ -19,9 +25,13 @@ export async function answer(
 ): Promise<Response> {
   try {
     const done = await act();
-    if (wantsPage(request)) return redirect(backTo(request), 303);
-    const { sentence, batchId } = done;
-    return json({ ok: true, sentence, ...(batchId === undefined ? {} : { batchId }) }, 200);
+    if (wantsPage(request)) return redirect(done.to ?? backTo(request), 303);
+    const { sentence, batchId, to } = done;
+    const more = {
+      ...(batchId === undefined ? {} : { batchId }),
+      ...(to === undefined ? {} : { to }),
+    };
+    return json({ ok: true, sentence, ...more }, 200);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (wantsPage(request)) throw new Response(error.message, { status: error.status });

@@ -28,6 +28,11 @@ export async function commit(
 ): Promise<Answer> {
   const project = await projectOf(act);
   const claimIds = await claimsOf(act, project);
+  const givesUp = changes.some(
+    ({ kind, ...rest }) => "status" in rest && rest.status === "written_off",
+  );
+  if (givesUp && project && claimIds.length > 1 && !mayDo(act.person, "assign"))
+    throw new Refusal(403, "Writing off claims of a project together takes a manager.", "status");
   await check(claimIds);
   const batchId = randomUUID();
   const on = { batchId, doneAt: nextInstant(), onDay: act.today, byId: act.person.id };

@@ -1,3 +1,4 @@
+import { openClaimsOf } from "../projects/open-claims.server.ts";
 import { addNote } from "./add-note.server.ts";
 import { assign } from "./assign.server.ts";
 import type { Act, Answer } from "./change.ts";
@@ -18,9 +19,13 @@ export async function doIntent(by: Omit<Act, "claimIds">, form: FormData): Promi
     const value = form.get(name);
     return typeof value === "string" ? value : "";
   };
-  const claimIds = form.getAll("claim").filter((id) => typeof id === "string");
-  const act = { ...by, claimIds };
   const intent = field("intent");
+  const projectId = field("project");
+  const asked = form.getAll("claim").filter((id) => typeof id === "string");
+  // Of a project alone: all of its claims that are still open.
+  const isWhole = projectId !== "" && asked.length === 0 && intent !== "undo";
+  const claimIds = isWhole ? await openClaimsOf(by.person, projectId, by.today) : asked;
+  const act = { ...by, claimIds, ...(projectId === "" ? {} : { projectId }) };
   switch (intent) {
     case "status":
       return done(

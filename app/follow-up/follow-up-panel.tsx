@@ -1,11 +1,12 @@
-import { useRevalidator } from "@remix-run/react";
+import { Link, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { counted, date } from "#reports/format.ts";
-import { actKeys } from "../lists/act.ts";
+import { actOfKey } from "../lists/act.ts";
 import { offerChosen } from "../lists/chosen-now.ts";
 import { forgetBatch } from "../ui/acts.ts";
 import { useKeys } from "../ui/keys.ts";
 import { useFollowUp } from "../ui/use-follow-up.ts";
+import { useView } from "../ui/view.tsx";
 import { ActArea, type PanelAct, panelActs } from "./act-area.tsx";
 import { HistoryList } from "./history-list.tsx";
 import { OverpaymentNote } from "./overpayment-note.tsx";
@@ -23,6 +24,7 @@ type Props = {
 export function FollowUpPanel({ data, hasKeys = true }: Props) {
   const { claimId, isOpen, undoes } = data;
   const [act, setAct] = useState<PanelAct | null>(null);
+  const { link } = useView();
   const buttons = useRef(new Map<PanelAct, HTMLButtonElement>());
   const { send, isBusy } = useFollowUp();
   const [told, setTold] = useState<{ sentence: string; before: FollowUp } | null>(null);
@@ -59,6 +61,14 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
         <Standing data={data} />
       </div>
       {data.overpayment !== null && <OverpaymentNote data={data.overpayment} />}
+      {data.project !== null && (
+        <p className="text-table">
+          In the project{" "}
+          <Link to={link(`/projects/${data.project.id}`)} className="link">
+            {data.project.name}
+          </Link>
+        </p>
+      )}
       {isOpen ? (
         <>
           <div className="no-print flex flex-wrap gap-1.5">
@@ -121,8 +131,8 @@ function actsFor({ overpayment }: FollowUp) {
 }
 
 function actOf(key: string): PanelAct | undefined {
-  if (key === "l") return "contact";
-  return Object.entries(actKeys).find(([each]) => each === key)?.[1];
+  const kind = actOfKey(key);
+  return kind === null || kind === "project" ? undefined : kind;
 }
 
 function ReadOnly({ data: { asOf, today } }: Props) {

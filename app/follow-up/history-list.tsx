@@ -1,5 +1,7 @@
+import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { counted, date } from "#reports/format.ts";
+import { useView } from "../ui/view.tsx";
 import type { HistoryItem } from "./history.ts";
 
 /** So many show at first: the rest is a press away. */
@@ -14,6 +16,7 @@ export function HistoryList({
   readonly justDone: string | null;
 }) {
   const [isWhole, setWhole] = useState(false);
+  const { link } = useView();
   const shown = isWhole ? items : items.slice(0, SHOWN);
   if (items.length === 0 && justDone === null)
     return <p className="text-table text-ink-2">Nothing was done so far.</p>;
@@ -25,7 +28,7 @@ export function HistoryList({
           <p>{justDone}</p>
         </li>
       )}
-      {shown.map(({ key, on, who, did, note, claims }) => (
+      {shown.map(({ key, on, who, did, note, claims, project }) => (
         <li key={key} className="border-t border-line py-2">
           <p className="flex justify-between gap-3 text-hint text-ink-2">
             <span>{who ?? "Moved by files"}</span>
@@ -41,8 +44,19 @@ export function HistoryList({
               {note}
             </p>
           )}
-          {claims > 1 && (
-            <p className="text-hint text-ink-3">with {counted(claims - 1, "other claim")}</p>
+          {(claims > 1 || project !== null) && (
+            <p className="text-hint text-ink-3">
+              {claims > 1 && `with ${counted(claims - 1, "other claim")}`}
+              {claims > 1 && project !== null && ", "}
+              {project !== null && (
+                <>
+                  project{" "}
+                  <Link to={link(`/projects/${project.id}`)} className="link">
+                    {project.name}
+                  </Link>
+                </>
+              )}
+            </p>
           )}
         </li>
       ))}

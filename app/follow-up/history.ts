@@ -5,6 +5,7 @@ import { markWords } from "./overpayment-marks.ts";
 import { contactWords, outcomeWords, reasonWords, statusWords } from "./words.ts";
 
 type Event = RowOf<typeof claimHistory>;
+type Phrased = Omit<Event, "event_id" | "done_at" | "claims" | "project_id" | "project">;
 
 /** One click in the story of a follow-up, or a move that files brought about. */
 export type HistoryItem = {
@@ -20,6 +21,8 @@ export type HistoryItem = {
   readonly isStatus: boolean;
   /** How many claims the click was about. */
   readonly claims: number;
+  /** The project that it was done to, or that the claim was put into. */
+  readonly project: { readonly id: string; readonly name: string } | null;
 };
 
 /** Clicks of one claim, newest first, in words. */
@@ -42,6 +45,8 @@ export function tellHistory(
       note: parts.map(({ note }) => note).find((note) => note !== null) ?? null,
       isStatus: parts.some(({ kind }) => kind === "status"),
       claims: first.claims,
+      project:
+        first.project_id === null ? null : { id: first.project_id, name: first.project ?? "" },
     };
   });
 }
@@ -52,7 +57,16 @@ export function withMoved(
   { on, why }: { on: string; why: string },
 ): HistoryItem[] {
   const at = history.findIndex((item) => item.isStatus || item.on <= on);
-  const moved = { key: "files", on, who: null, did: [why], note: null, isStatus: true, claims: 1 };
+  const moved = {
+    key: "files",
+    on,
+    who: null,
+    did: [why],
+    note: null,
+    isStatus: true,
+    claims: 1,
+    project: null,
+  };
   const place = at < 0 ? history.length : at;
   return [...history.slice(0, place), moved, ...history.slice(place)];
 }
@@ -60,7 +74,8 @@ export function withMoved(
 const kinds = ["contact", "overpayment", "status", "assignment", "next_date", "note"];
 const rank = (kind: string) => kinds.indexOf(kind);
 
-function phraseOf(event: Event, nameOf: (personId: string) => string): string {
+/** What an event of a click says by itself. */
+export function phraseOf(event: Phrased, nameOf: (personId: string) => string): string {
   switch (event.kind) {
     case "status": {
       const reason = event.reason === null ? "" : `: ${reasonWords(event.reason)}`;
@@ -84,6 +99,10 @@ function phraseOf(event: Event, nameOf: (personId: string) => string): string {
         : markWords(event.mark, date(event.since_on));
     case "next_date":
       return event.next_on === null ? "Cleared the next date" : `Next date ${date(event.next_on)}`;
+    case "added":
+      return "Put into a project";
+    case "removed":
+      return "Taken out of a project";
     default:
       return "";
   }

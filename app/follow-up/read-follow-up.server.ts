@@ -1,5 +1,6 @@
 import { claimFollowUp } from "#queries/follow-up/claim-follow-up.ts";
 import { claimHistory } from "#queries/follow-up/claim-history.ts";
+import { claimProject } from "#queries/projects/claim-project.ts";
 import type { Reader } from "#queries/reader.ts";
 import { claimOverpayment } from "#queries/worklist/claim-overpayment.ts";
 import { overpaymentClock } from "#queries/worklist/overpayment-clock.ts";
@@ -22,11 +23,12 @@ export async function readFollowUp(
   asOf: string,
   { person, today }: { person: Person; today: string },
 ) {
-  const [[state], events, [owed], names] = await Promise.all([
+  const [[state], events, [owed], names, [project]] = await Promise.all([
     reader.run(claimFollowUp, { claimId, asOf }),
     reader.run(claimHistory, { claimId, asOf }),
     reader.run(claimOverpayment, { claimId, asOf }),
     personNames(),
+    reader.run(claimProject, { claimId, asOf }),
   ]);
   const nameOf = (id: string) => names.get(id) ?? "someone who left";
   const told = tellHistory(events, nameOf);
@@ -53,8 +55,14 @@ export async function readFollowUp(
     touches: state?.touches ?? 0,
     minutes: state?.minutes ?? 0,
     touchedOn: state?.touched_on ?? null,
+    /** The open project it stands in. */
+    project: project ? { id: project.project_id, name: project.name } : null,
     history: moved === null ? told : withMoved(told, moved),
-    undoes: undoable(events, person, nameOf),
+    undoes: undoable(
+      events.filter(({ kind }) => kind !== "added" && kind !== "removed"),
+      person,
+      nameOf,
+    ),
     /** What Medicare or Medicaid is owed, and its clock; null: nothing. */
     overpayment: owed
       ? { payer: owed.payer, owedCents: owed.owed_cents, clock: overpaymentClock(owed, asOf) }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { NewRow } from "#queries/store.ts";
 import { followUpBatch } from "../office/follow-up-batch.ts";
 import { nextInstant } from "../office/instant.ts";
+import { projectLater } from "../office/project-later.ts";
 import { mayDo } from "../people/person.ts";
 import { office } from "../reader.server.ts";
 import type { Act, Answer } from "./change.ts";
@@ -30,7 +32,7 @@ async function takeBack(act: Omit<Act, "claimIds"> & { batchId: string }): Promi
   const { person, today, batchId } = act;
   const store = await office();
   const rows = await store.read(followUpBatch, { batchId });
-  const known = [...new Set(rows.map(({ claim_id }) => claim_id))];
+  const known = [...new Set(rows.flatMap(({ claim_id }) => claim_id ?? []))];
   const inReach = await claimsInReach(person, known);
   const [first] = rows;
   if (!first || inReach.size < known.length)
@@ -40,12 +42,19 @@ async function takeBack(act: Omit<Act, "claimIds"> & { batchId: string }): Promi
   if (first.by_id !== person.id && !mayDo(person, "assign"))
     throw new Refusal(403, "Your role takes back only what you did yourself.", "batch");
   if (first.is_undone) throw takenBack();
+  const made = await store.read(projectLater, { batchId });
+  if (made.some(({ is_used }) => is_used))
+    throw new Refusal(409, "This project was worked since it was made: close it instead.", "batch");
   const claimIds = [...new Set(inReach.values())];
+  const followed = new Set(rows.flatMap((row) => (row.is_project ? [] : (row.claim_id ?? []))));
+  const followedIds = [...new Set([...followed].flatMap((id) => inReach.get(id) ?? []))];
   const on = { batchId: randomUUID(), doneAt: nextInstant(), onDay: today, byId: person.id };
-  const undone = claimIds.map((claimId) => ({
+  const undone: NewRow[] = followedIds.map((claimId) => ({
     table: "follow_up",
     row: { eventId: randomUUID(), ...on, claimId, kind: "undo", undoes: batchId },
   }));
+  if (rows.some(({ is_project }) => is_project))
+    undone.push({ table: "project_undo", row: { ...on, undoes: batchId } });
   await desk.change(claimIds, person.id, () => store.append(undone));
   tell(act, on.batchId, claimIds, { did: ["undo"], undoes: batchId });
   const claims = claimIds.length;

@@ -2,6 +2,7 @@ import { counted, moneyExact } from "#reports/format.ts";
 import { Icon } from "../ui/icon.tsx";
 import { type ActKind, actKeys, actWords } from "./act.ts";
 import type { Can } from "./can.ts";
+import { isBarred } from "./use-claim-acts.tsx";
 
 type Props = {
   readonly claims: number;
@@ -18,12 +19,18 @@ type Props = {
     readonly isBusy: boolean;
     readonly select: () => void;
   } | null;
+  /** The rows are of a project: whoever works claims may change several, and take them out of it. */
+  readonly project?: { readonly id: string; readonly takeOut: () => void };
 };
 
 /** What is ticked, what it is worth, and what may be done with it. */
-export function SelectionBar({ claims, isOne, openCents, can, onAct, onClear, beyond }: Props) {
+export function SelectionBar(props: Props) {
+  const { claims, isOne, openCents, can, onAct, onClear, beyond, project } = props;
   if (claims === 0) return null;
-  const isBarred = !isOne && !can.assign;
+  const on = { isOne, ...(project ? { projectId: project.id } : {}) };
+  const kinds = Object.entries(actKeys).filter(
+    ([, kind]) => !(project && kind === "project") && !isBarred(kind, on, can),
+  );
   return (
     <section
       aria-label="Selected claims"
@@ -49,8 +56,7 @@ export function SelectionBar({ claims, isOne, openCents, can, onAct, onClear, be
       )}
       <span className="ml-auto flex flex-wrap gap-2">
         {can.followUp &&
-          !isBarred &&
-          Object.entries(actKeys).map(([key, kind]) => (
+          kinds.map(([key, kind]) => (
             <button
               key={kind}
               type="button"
@@ -61,8 +67,15 @@ export function SelectionBar({ claims, isOne, openCents, can, onAct, onClear, be
               {kind === "assign" ? `Assign ${counted(claims, "claim")}` : actWords[kind]}
             </button>
           ))}
-        {isBarred && can.followUp && (
-          <span className="self-center text-ink-2">Changing several at once takes a manager.</span>
+        {project && can.followUp && (
+          <button type="button" className="button" onClick={project.takeOut}>
+            Take out of the project
+          </button>
+        )}
+        {isBarred("status", on, can) && can.followUp && (
+          <span className="self-center text-ink-2">
+            Changing several at once takes a manager, or a project.
+          </span>
         )}
         <button
           type="button"

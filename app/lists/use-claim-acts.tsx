@@ -18,8 +18,10 @@ export function useClaimActs({ can, onDone }: Options) {
     (kind: ActKind, on: ActOn | null) => {
       if (!can.followUp) tellAct({ sentence: "Your role looks at claims without changing them." });
       else if (on === null) tellAct({ sentence: "Choose a claim first: j and k move, x ticks." });
-      else if (!on.isOne && !can.assign)
-        tellAct({ sentence: `${on.words}: changing several at once takes a manager.` });
+      else if (isBarred(kind, on, can))
+        tellAct({
+          sentence: `${on.words}: changing several at once takes a manager, or a project.`,
+        });
       else setOpen({ kind, on });
     },
     [can],
@@ -44,6 +46,11 @@ export function useClaimActs({ can, onDone }: Options) {
     />
   );
   return { start, startByKey, dialog };
+}
+
+/** Several claims at once are a manager's, unless they are one thing: a project, to be made or there already. */
+export function isBarred(kind: ActKind, on: Pick<ActOn, "isOne" | "projectId">, can: Can): boolean {
+  return kind !== "project" && !on.isOne && on.projectId === undefined && !can.assign;
 }
 
 /** Copies a claim's control number, and says so. */

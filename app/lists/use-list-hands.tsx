@@ -29,10 +29,13 @@ type Options<Row> = {
   readonly onDone?: (kind: ActKind, answer: FollowUpAnswer) => void;
   /** The list's address, where another one than the page's counts already. */
   readonly search?: URLSearchParams;
+  /** All rows are of this project. */
+  readonly projectId?: string;
 };
 
 /** Selection, keys, panel and acts of a list of claims, together: what is ticked comes first, else the current row. */
-export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone, search }: Options<Row>) {
+export function useListHands<Row>(options: Options<Row>) {
+  const { rows, can, keyOf, entryOf, onDone, search, projectId } = options;
   const [now] = useSearchParams();
   const selection = useSelection(listIdentity(search ?? now));
   const peek = usePeek();
@@ -41,9 +44,10 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone, search }:
   for (const row of rows) known.current.set(keyOf(row), entryOf(row));
   const chosen = useMemo(() => chosenOf(selection.ids, known.current), [selection.ids]);
   const onOf = (row: Row | null): ActOn | null => {
-    if (chosen.on !== null) return chosen.on;
+    const of = projectId === undefined ? {} : { projectId };
+    if (chosen.on !== null) return { ...chosen.on, ...of };
     const entry = row === null ? undefined : entryOf(row);
-    return entry ? { ids: entry.claimIds, words: entry.words, isOne: true } : null;
+    return entry ? { ids: entry.claimIds, words: entry.words, isOne: true, ...of } : null;
   };
   const current = useRef<Row | null>(null);
   useEffect(() =>
@@ -103,7 +107,7 @@ export function useListHands<Row>({ rows, can, keyOf, entryOf, onDone, search }:
     },
     [select],
   );
-  return { selection, peek, acts, chosen, onKey, onCurrent, know, selectAll };
+  return { selection, peek, acts, chosen, onOf, onKey, onCurrent, know, selectAll };
 }
 
 function chosenOf(keys: readonly string[], known: ReadonlyMap<string, Entry>) {

@@ -16,5 +16,12 @@ export const followUpBatch = query({
   target: null,
   sql,
   params: { batchId: "VARCHAR" },
-  columns: { claim_id: "VARCHAR", by_id: "VARCHAR", is_undo: "BOOLEAN", is_undone: "BOOLEAN" },
+  columns: {
+    /** Empty: of a project alone. */
+    claim_id: "VARCHAR?",
+    by_id: "VARCHAR",
+    is_undo: "BOOLEAN",
+    is_project: "BOOLEAN",
+    is_undone: "BOOLEAN",
+  },
 });

@@ -2,6 +2,7 @@
 const paths = {
   overview: "M2 2h5v6H2zM9 2h5v3H9zM9 7h5v7H9zM2 10h5v4H2z",
   worklist: "m1.5 4 1.2 1.2L5 2.9M7.5 4.2h7M1.5 11l1.2 1.2L5 9.9M7.5 11.2h7",
+  projects: "M2 4.5h4.5L8 6h6v7H2zM5 9h6M5 11h4",
   audit: "M8 1.8 13 4v4c0 3-2 5.2-5 6.2C5 13.2 3 11 3 8V4zM5.8 8l1.6 1.6 2.8-3",
   aging: "M2 14h12M3.5 11V8M6.5 11V5M9.5 11V7M12.5 11V3",
   denials: "M8 14A6 6 0 1 0 8 2a6 6 0 0 0 0 12ZM3.8 3.8l8.4 8.4",

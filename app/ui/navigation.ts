@@ -14,6 +14,7 @@ export type NavItem = {
 export const navigation: readonly NavItem[] = [
   { path: "/", title: "Overview", icon: "overview", needs: "see_figures" },
   { path: "/worklist", title: "Worklist", icon: "worklist", needs: "follow_up" },
+  { path: "/projects", title: "Projects", icon: "projects", needs: "follow_up" },
   { path: "/aging", title: "Aging", icon: "aging", needs: "see_figures" },
   { path: "/denials", title: "Denials", icon: "denials", needs: "see_figures" },
   { path: "/payments", title: "Payments", icon: "payments", needs: "see_figures" },

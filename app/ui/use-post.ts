@@ -8,6 +8,8 @@ export type Answer = {
   readonly sentence: string;
   readonly batchId?: string;
   readonly field?: string;
+  /** Where what was made stands. */
+  readonly to?: string;
 };
 
 /**

@@ -35,6 +35,8 @@ export const claimHistory = query({
     /** Of an overpayment: identified, investigating, concluded; and since when. */
     mark: "VARCHAR?",
     since_on: "DATE?",
+    project_id: "VARCHAR?",
+    project: "VARCHAR?",
     claims: "INTEGER",
   },
 });

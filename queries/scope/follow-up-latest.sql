@@ -9,9 +9,13 @@ follow_up_latest as materialized (
     arg_max_null(assignee_id, (done_at, event_id)) filter (kind = 'assignment') as assignee_id,
     arg_max_null(next_on, (done_at, event_id)) filter (kind = 'next_date') as next_on,
     count(distinct batch_id) filter (kind in ('status', 'note', 'contact'))::integer as touches,
-    coalesce(sum(minutes), 0)::integer as minutes,
+    coalesce(round(sum(minutes / batch.claims)), 0)::integer as minutes,
     max(on_day) filter (kind in ('status', 'note', 'contact')) as touched_on
   from follow_up
+  -- The minutes of one call for many claims are spread over them.
+  left join (
+    select batch_id, count(distinct claim_id) as claims from follow_up where minutes is not null group by batch_id
+  ) batch using (batch_id)
   where on_day <= $as_of::date and ($claim_id::varchar is null or claim_id = $claim_id)
   group by claim_id
 )

@@ -30,6 +30,7 @@ import firstPassScope from "./first-pass-scope.sql?raw";
 import followUpArrival from "./follow-up-arrival.sql?raw";
 import followUpLatest from "./follow-up-latest.sql?raw";
 import followUpMember from "./follow-up-member.sql?raw";
+import followUpMemberFigure from "./follow-up-member-figure.sql?raw";
 import followUpProjectNow from "./follow-up-project-now.sql?raw";
 import followUpState from "./follow-up-state.sql?raw";
 import inScope from "./in-scope.sql?raw";
@@ -134,6 +135,7 @@ const scopes = {
   follow_up_state: { whole: followUpState, byLine: followUpState },
   follow_up_project_now: { whole: followUpProjectNow, byLine: followUpProjectNow },
   follow_up_member: { whole: followUpMember, byLine: followUpMember },
+  follow_up_member_figure: { whole: followUpMemberFigure, byLine: followUpMemberFigure },
   queue_denied: { whole: queueDenied, byLine: queueDenied },
   queue_underpaid: { whole: queueUnderpaid, byLine: queueUnderpaid },
   open_insurance: { whole: openInsurance, byLine: openInsurance },
@@ -210,6 +212,7 @@ const names: ScopeName[] = [
   "follow_up_state",
   "follow_up_project_now",
   "follow_up_member",
+  "follow_up_member_figure",
   "queue_denied",
   "queue_underpaid",
   "open_insurance",

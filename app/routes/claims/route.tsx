@@ -2,12 +2,14 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
 import { drillChips, parseDrill } from "#app/drill.ts";
+import { MOST_CLAIMS } from "#app/follow-up/change.ts";
 import { recallFound, searchHasEnded } from "#app/found.server.ts";
 import { parseListView } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
 import { useReturnFocus } from "#app/lists/use-return-focus.ts";
 import { openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
+import { ListProject } from "#app/projects/list-project.tsx";
 import { listIdentity } from "#app/tables/selection.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { ExportMenu } from "#app/ui/export-menu.tsx";
@@ -76,6 +78,9 @@ export default function Claims() {
         {totals && <ListTotal totals={totals} drill={drill} />}
         <div className="no-print ml-auto flex gap-2 max-sm:ml-0">
           {can.seeClaims && <SearchField text={drill.search ?? null} />}
+          {can.followUp && totals !== null && totals.claims > 1 && totals.claims <= MOST_CLAIMS && (
+            <ListProject />
+          )}
           {totals && <ExportMenu table="claims" rows={totals.claims} />}
           <ColumnChoice shown={columns.map(({ id }) => id)} can={can} />
         </div>

@@ -1,7 +1,9 @@
 import { Link } from "@remix-run/react";
 import { money, moneyExact } from "#reports/format.ts";
 import type { Extra } from "../../filters.ts";
+import { newProject } from "../../projects/list-project.tsx";
 import { ScrollRegion } from "../../tables/scroll-region.tsx";
+import { usePerson } from "../../ui/use-person.ts";
 import { useView } from "../../ui/view.tsx";
 import { type Matrix, type MatrixRow, other, type PlaceRow } from "./matrix.ts";
 import { carcOf, codeWords, drawnCodes, drawnMatrix } from "./matrix-columns.ts";
@@ -19,6 +21,7 @@ type Props = {
 /** Payers, locations, providers or CPT families down, codes across: denied money, shaded by its size, and how it moved. */
 export function CodeMatrix({ rows, earlier, by, titles }: Props) {
   const { link } = useView();
+  const canProject = usePerson()?.may("follow_up") ?? false;
   const matrix = drawnMatrix(rows, earlier);
   const columns = drawnCodes(matrix);
   const isCompared = earlier !== null;
@@ -67,6 +70,12 @@ export function CodeMatrix({ rows, earlier, by, titles }: Props) {
                     before={isCompared ? (row.before[code] ?? 0) : undefined}
                     to={code === other ? undefined : to({ code }, row)}
                   />
+                  {code !== other && row.byCode[code] !== undefined && canProject && (
+                    <NewProject
+                      to={to({ denial: "open", code, ...newProject }, row)}
+                      of={`${row.title}, ${code}`}
+                    />
+                  )}
                 </td>
               ))}
               <td className="num font-semibold">
@@ -108,6 +117,21 @@ export function CodeMatrix({ rows, earlier, by, titles }: Props) {
         </tfoot>
       </table>
     </ScrollRegion>
+  );
+}
+
+/** A project of the claims behind a figure that are still open. */
+function NewProject({ to, of }: { to: string | undefined; of: string }) {
+  if (to === undefined) return null;
+  return (
+    <Link
+      to={to}
+      aria-label={`Make a project: ${of}`}
+      title="Make a project of what is still open"
+      className="no-print ml-1 inline-grid size-4 place-items-center rounded text-ink-3 no-underline hover:bg-hover hover:text-accent"
+    >
+      +
+    </Link>
   );
 }
 

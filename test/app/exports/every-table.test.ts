@@ -65,6 +65,8 @@ const places: { readonly [name: string]: Place } = {
   "what-moved": { at: `/moved?kpi=initial_denial_rate&${span}` },
   claims: { at: "/claims?sort=-charge&status=denied", caption: "Claims" },
   worklist: { at: "/worklist" },
+  projects: { at: "/projects", caption: "Projects" },
+  "project-claims": { at: "/projects/:id", caption: "Claims of the project" },
   inputs: { at: "/loads" },
   "start-of-history": { at: "/loads" },
   "payer-freshness": { at: "/loads?fresh-sort=-open", caption: "Freshness by payer" },
@@ -133,6 +135,7 @@ type Files = { csv: Row[]; parquet: Row[]; arrow: Row[]; xlsx: unknown[][]; abou
 let dashboard: Dashboard;
 let cookie: string;
 let claim: string;
+let project: string;
 let payer: string;
 const pages = new Map<string, Promise<string>>();
 
@@ -140,6 +143,7 @@ beforeAll(async () => {
   dashboard = await startDashboard({ isFilled: true });
   cookie = await signIn(dashboard.url, "owner");
   claim = await claimWithOthers();
+  project = await projectOf(claim);
   const payers = await rowsOf(await get("/export/payers-as-loaded?format=csv"), "csv");
   payer = String(payers[0]?.Payer);
 }, 240_000);
@@ -153,8 +157,18 @@ async function claimWithOthers(): Promise<string> {
   return /href="\/claims\/(c\w{11})/.exec(list)?.[1] ?? (await aClaim(dashboard.url, cookie));
 }
 
+/** A project of one claim, made by hand. */
+async function projectOf(claimId: string): Promise<string> {
+  const body = new URLSearchParams({ intent: "make", claim: claimId, name: "Bundled" });
+  const headers = { Cookie: cookie, Origin: dashboard.url };
+  const answer = await fetch(`${dashboard.url}/projects`, { method: "POST", headers, body });
+  const { to }: { to: string } = await answer.json();
+  return to.split("/").at(-1) ?? "";
+}
+
 const pathOf = (at: string) =>
   at
+    .replace("/projects/:id", `/projects/${project}`)
     .replace(":id", claim)
     .replace(":month", "2026-09")
     .replace(":payer", encodeURIComponent(payer));
@@ -163,6 +177,7 @@ const pathOf = (at: string) =>
 function exportAddress(name: string, at: string, format: string): string {
   const search = new URL(pathOf(at), dashboard.url).searchParams;
   if (at.startsWith("/claims/:id")) search.set("claim", claim);
+  if (at.startsWith("/projects/:id")) search.set("project", project);
   if (at.startsWith("/reports/:month")) search.set("month", "2026-09");
   search.set("format", format);
   return `/export/${name}?${search}`;

@@ -31,6 +31,8 @@ export const whoMayExport: { readonly [table: string]: string } = {
   "claim-ledger": "omb",
   "other-claims-of-the-patient": "omb",
   worklist: "omb",
+  projects: "omb",
+  "project-claims": "omb",
   inputs: "om",
   "start-of-history": "om",
   "payer-freshness": "om",
