@@ -121,7 +121,7 @@ const without: { readonly [file: string]: string } = {
   "app/tables/data-table.tsx": "the table itself",
   "app/lists/long/long-table.tsx": "drawn on a page that has a menu",
   "app/lists/peek-body.tsx": "a look at a claim: its page has the same lines",
-  "app/routes/account/sessions-table.tsx": "one's own browsers, to sign out of",
+  "app/people/sessions-table.tsx": "one's own browsers, to sign out of",
   "app/routes/loads/verdict-table.tsx": "the answer to an upload: its files stand under Files",
   "app/routes/loads/mapping/mapping-form.tsx": "a form",
   "app/routes/report/statement.tsx": "drawn by panels that have a menu",
