@@ -12,7 +12,7 @@ export function FactorRule({ found: { people, isFactorDemanded, own } }: Props) 
   const isOwnOn = people.some(({ id, factor }) => id === own && factor !== null);
   const words = isFactorDemanded
     ? "Demanded of all: whoever has none sets one up right after the next sign-in, and reaches nothing else until then."
-    : "Optional: each person sets it up under Your account.";
+    : "Optional: each person sets it up under Your account. An owner who has one can demand it of all.";
   return (
     <section className="panel flex flex-wrap items-center gap-x-4 gap-y-2 px-4 py-3">
       <div className="min-w-0 flex-1 basis-80">
@@ -33,12 +33,9 @@ export function FactorRule({ found: { people, isFactorDemanded, own } }: Props) 
           </button>
         </Form>
       ) : (
-        <p className="text-table">
-          <Link className="link" to={factorPath} reloadDocument>
-            Set up your own
-          </Link>{" "}
-          before you demand it of all.
-        </p>
+        <Link className="button no-underline" to={factorPath} reloadDocument>
+          Set up your own first
+        </Link>
       )}
     </section>
   );
