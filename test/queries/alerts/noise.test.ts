@@ -14,7 +14,7 @@ const until = "2026-11-20";
 /** Stories need rates to be seen in: some 40 visits a working day, as the practice of the demo has. */
 const size = { claims: 20_000, months: 24, seed: 1, until };
 
-describe("two years of a practice with three planted stories, looked at twice a week", () => {
+describe("two years of a practice with three planted stories, looked at every four days", () => {
   let folder: string;
   let warehouse: Warehouse;
   let history: History;
@@ -32,7 +32,7 @@ describe("two years of a practice with three planted stories, looked at twice a 
     const home = join(folder, "home");
     await load([join(folder, "files")], { home, now: new Date(`${until}T20:00:00Z`) });
     warehouse = await openReader(home, { timeLimitSeconds: 240 });
-    told = await replay(warehouse, { from: "2025-05-20", to: until, stepDays: 3 });
+    told = await replay(warehouse, { from: "2025-05-20", to: until, stepDays: 4 });
     raised = told.filter(({ kind }) => kind === "raised");
   }, 600_000);
   afterAll(async () => {
