@@ -28,6 +28,13 @@ export const routeTable: readonly Route[] = [
   { path: "denials", file: "routes/denials/route.tsx", read: "see_figures" },
   { path: "payments", file: "routes/payments/route.tsx", read: "see_figures" },
   { path: "moved", file: "routes/moved/route.tsx", read: "see_figures" },
+  {
+    path: "learned",
+    file: "routes/learned/route.tsx",
+    read: "set",
+    write: "set",
+    isWhole: true,
+  },
   { path: "acceptance", file: "routes/acceptance/route.tsx", read: "see_figures" },
   {
     path: "claims",

@@ -5,6 +5,7 @@ import { claimExports } from "#app/routes/claim/exports.server.ts";
 import { claimsExport } from "#app/routes/claims/exports.server.ts";
 import { definitionsExport } from "#app/routes/definitions/exports.server.ts";
 import { denialsExports } from "#app/routes/denials/exports.server.ts";
+import { learnedExports } from "#app/routes/learned/exports.server.ts";
 import { cashExports } from "#app/routes/loads/cash-exports.server.ts";
 import { filesExport, issuesByKind, issuesOneByOne } from "#app/routes/loads/exports.server.ts";
 import { trustExports } from "#app/routes/loads/trust-exports.server.ts";
@@ -32,6 +33,7 @@ export const allExports: readonly TableExport[] = [
   ...denialsExports,
   ...paymentsExports,
   ...acceptanceExports,
+  ...learnedExports,
   movedExport,
   claimsExport,
   ...claimExports,

@@ -54,6 +54,12 @@ const all: readonly Screen[] = [
       also: also[path] ?? "",
     }),
   ),
+  {
+    path: "/learned",
+    words: "What is learned",
+    icon: "overview",
+    also: "chance of recovery back-test calibration brier expected allowed",
+  },
   { path: "/alerts", words: "Alerts", icon: "bell", also: "bell notices", isMain: true },
   {
     path: "/account",

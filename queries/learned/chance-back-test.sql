@@ -5,7 +5,7 @@ outcome as (
   select
     o.claim_id, o.payer, o.chance, o.prior, o.decided as n_behind,
     coalesce(r.paid_cents, 0) > 0 as is_won,
-    d.closed_on <= $known_on::date or d.opened_on <= $known_on::date - 365 or b.claim_id is null as is_over
+    coalesce(d.closed_on <= $known_on::date, false) or d.opened_on <= $known_on::date - 365 or b.claim_id is null as is_over
   from denial_odds o
   semi join claim_scope using (claim_id)
   join denial d using (claim_id, line_no, payer, opened_on)

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { demand, openPage, signedIn } from "#app/page.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
@@ -33,7 +33,10 @@ export default function Worklist() {
         Priority = (recoverable money × chance of recovery − cost of a touch) × urgency ÷ minutes.
         The chance is your own history with that payer and root cause; until there is enough of it,
         the planning chance weighs in as if it were so many decided denials. Changes count from
-        today on: earlier days keep the weights they had.
+        today on: earlier days keep the weights they had.{" "}
+        <Link className="link" to="/learned">
+          How well chances held
+        </Link>
       </p>
       <Section title="Queues" exported={{ table: "worklist-weights", rows: data.queues.length }}>
         <ul className="divide-y divide-line border-t border-line">
