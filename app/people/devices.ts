@@ -139,7 +139,10 @@ export function createDevices(store: Store, now: () => number) {
       inTurn(async () => {
         const devices = await of(personId);
         const device = devices.get(deviceId);
-        if (device === undefined || ownOf(devices, sessionId) === device) return null;
+        const own = ownOf(devices, sessionId);
+        if (device === undefined || own === device) return null;
+        // As for telling: two strange browsers would else take each other off the list before anyone sees them.
+        if (own !== undefined && own.firstAt > device.firstAt) return null;
         await note(personId, deviceId, sessionId, "refused");
         devices.delete(deviceId);
         return [...device.sessions];

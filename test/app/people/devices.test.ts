@@ -76,6 +76,18 @@ describe("a new browser", () => {
     for (const each of [devices, open()]) expect(await each.toTell("dora", own.id)).toHaveLength(2);
   });
 
+  it("is not taken off the list by one that came later, which it vouched for", async () => {
+    const devices = open();
+    const own = await signIn(devices, "hugo");
+    const strange = await signIn(devices, "hugo", null, safari);
+    const accomplice = await signIn(devices, "hugo", null, safari);
+    const [second, first] = await devices.toTell("hugo", own.id);
+    expect(await devices.told("hugo", second?.id ?? "", strange.id)).toBe(true);
+    expect(await devices.refuse("hugo", first?.id ?? "", accomplice.id)).toBeNull();
+    for (const each of [devices, open()])
+      expect(await each.toTell("hugo", own.id)).toMatchObject([{ id: first?.id }]);
+  });
+
   it("that is refused is forgotten, with its sessions to end; it is new again when it comes back", async () => {
     const devices = open();
     const own = await signIn(devices, "emma");
