@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import type { RowOf } from "#queries/query.ts";
+import type { Reach } from "#queries/reach.ts";
 import type { Store } from "#queries/store.ts";
 import { alertEvents } from "../office/alert-events.ts";
 import { alertMails } from "../office/alert-mails.ts";
@@ -29,9 +31,8 @@ export async function queueMails(
     const person = everyone.find((each) => each.person_id === personId && !each.is_disabled);
     if (person === undefined) return [];
     const told = new Set(mails.flatMap((mail) => (mail.person_id === personId ? mail.keys : [])));
-    const { practices, locations } = person;
     const own = alerts
-      .filter((alert) => isWithin(alert, { practices, locations, hasPatients: false }))
+      .filter((alert) => isWithin(alert, mailReachOf(person)))
       .flatMap(({ key }) => (told.has(key) ? [] : [key]));
     if (own.length === 0) return [];
     return [
@@ -63,8 +64,9 @@ export async function sendDue(
       (next_at === null || Date.parse(next_at) <= now()),
   );
   if (due.length === 0) return;
-  const [events, everyone] = await Promise.all([
+  const [events, chosen, everyone] = await Promise.all([
     office.read(alertEvents, {}),
+    office.read(alertRecipients, {}),
     office.read(people, {}),
   ]);
   const alerts = alertsOf(events);
@@ -72,9 +74,18 @@ export async function sendDue(
     const attempt = before + 1;
     const mail = { mailId, personId, attempt };
     const person = everyone.find((each) => each.person_id === personId && !each.is_disabled);
-    const told = alerts.filter(({ key }) => keys.includes(key));
-    if (person === undefined) {
-      await office.append([mailRow(mail, "given_up", { error: "the account is disabled" })]);
+    // As it is now: half a day may lie between the first try and the last.
+    const told = person
+      ? alerts.filter((alert) => keys.includes(alert.key) && isWithin(alert, mailReachOf(person)))
+      : [];
+    const isChosen = chosen.some((each) => each.person_id === personId);
+    if (person === undefined || !isChosen || told.length === 0) {
+      const error = !person
+        ? "the account is disabled"
+        : isChosen
+          ? "no longer within the person's reach"
+          : "no longer chosen";
+      await office.append([mailRow(mail, "given_up", { error })]);
       continue;
     }
     try {
@@ -88,6 +99,11 @@ export async function sendDue(
       await office.append([mailRow(mail, kind, { nextAt, error: reasonOf(error) })]);
     }
   }
+}
+
+/** What a mail may tell a person of: never more than their pages do. */
+function mailReachOf({ practices, locations }: RowOf<typeof people>): Reach {
+  return { practices, locations, hasPatients: false };
 }
 
 /** What the server said, short, without the address that it may repeat. */

@@ -30,7 +30,7 @@ export function alertSentence(of: Figures, place: string | null = null): string 
     case "kpi_band":
       return kpiSentence(of);
     case "denials_at_payer":
-      return `${of.payer} denied ${counted(of.value, "claim")} as ${causeWords(of.rootCause)} (${of.code}) ${spanWords(of)}; ${usualWords(of)}; ${money(of.moneyCents)}.`;
+      return `${of.payer} denied ${counted(of.value, "claim")} ${causeWords(of.rootCause)} (${of.code}) ${spanWords(of)}; ${usualWords(of)}; ${money(of.moneyCents)}.`;
     case "denials_at_location":
       return `${counted(of.value, "claim")} of ${place ?? "one location"} denied ${causeWords(of.rootCause)} ${spanWords(of)}; ${usualWords(of)}; ${money(of.moneyCents)}.`;
     case "rejections":

@@ -153,6 +153,35 @@ it("tries again what was refused, later each time, under the same id, also after
   expect(idOf(got[0]?.text)).toBe(`<${failed?.mail_id}@dermledger.invalid>`);
 });
 
+it("tells a later try nothing that has left the person's reach since, and nobody who is no longer chosen", async () => {
+  const time = clock();
+  const ben = await hire("ben", null);
+  const carl = await hire("carl", null);
+  await raise("of the location", "L1");
+  await raise("of another location", "L2");
+  await queueMails(office.store(), ["of the location", "of another location"], time.ms);
+  refusal = "try later";
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(await states()).toEqual(["failed 1", "failed 1"]);
+  refusal = null;
+  const people = createPeople(office.store(), () => new Date());
+  await people.change(ben, { locations: ["L1"] }, null);
+  const row = { recipientId: "off", doneAt: "2026-11-20T08:00:00.000", byId: "x" };
+  await office
+    .store()
+    .append([{ table: "alert_recipient", row: { ...row, personId: carl, isOn: false } }]);
+  time.pass(60_000);
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(got.map(({ to }) => to)).toEqual(["ben@practice.example"]);
+  expect(got[0]?.text).toMatch(/1 new alert$/m);
+  await raise("late", "L1");
+  await queueMails(office.store(), ["late"], time.ms);
+  await people.change(ben, { locations: ["L3"] }, null);
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(got).toHaveLength(1);
+  expect((await states()).sort()).toEqual(["given_up 2", "given_up 1", "sent 2"].sort());
+});
+
 it("gives up after the sixth try", async () => {
   const time = clock();
   await hire("olivia", null);
