@@ -49,6 +49,8 @@ export async function takeSecondStep(
     record({ who: null, act: "second_step_failed", address, requestId, detail });
     return { isDone: false, waitSeconds: 0, sentence: judged.sentence };
   }
+  // What changed while the code was judged counts too: a new password, a factor that was taken off, a disabled account.
+  if ((await findPending(token)) === null) return over;
   // Of two requests at once, with a code each, one begins a session.
   if (pendingSignIns.take(token) === undefined) return over;
   codeDelays.succeeded(person.email, address);
