@@ -61,9 +61,10 @@ export const routeTable: readonly Route[] = [
   { path: "worklist", file: "routes/worklist/route.tsx", read: "follow_up" },
   { path: "worklist/ids", file: "routes/worklist-ids/route.ts", read: "follow_up" },
   { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
+  { path: "projects", file: "routes/projects/route.tsx", read: "follow_up" },
   {
-    path: "projects",
-    file: "routes/projects/route.tsx",
+    path: "projects/acts",
+    file: "routes/project-acts/route.ts",
     read: "follow_up",
     write: "follow_up",
   },

@@ -26,7 +26,7 @@ type Props = {
 /** One act for one claim or many: a short list or field, Enter, done. */
 export function ActDialog({ kind, on, onClose, onDone }: Props) {
   const followUp = useFollowUp();
-  const project = usePost("/projects");
+  const project = usePost("/projects/acts");
   const { send, isBusy } = kind === "project" ? project : followUp;
   const [refused, setRefused] = useState<FollowUpAnswer | null>(null);
   const navigate = useNavigate();

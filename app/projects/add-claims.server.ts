@@ -2,7 +2,7 @@ import { counted } from "#reports/format.ts";
 import { MOST_CLAIMS } from "../follow-up/change.ts";
 import { Refusal } from "../follow-up/refusal.ts";
 import { mayDo } from "../people/person.ts";
-import { busyWords, claimsFor } from "./claims-for.server.ts";
+import { claimsFor, leftOutWords } from "./claims-for.server.ts";
 import { mayNotMix } from "./make-project.server.ts";
 import {
   claimRows,
@@ -32,6 +32,6 @@ export async function addClaims(
       claimRows(click, project.projectId, "added", found.claim_ids),
     );
     const claims = counted(found.claim_ids.length, "claim");
-    return { ...kept, sentence: `Put ${claims} into “${project.name}”${busyWords(found.busy)}` };
+    return { ...kept, sentence: `Put ${claims} into “${project.name}”${leftOutWords(found)}` };
   });
 }

@@ -7,13 +7,12 @@ import { claimsInReach } from "../follow-up/reach.server.ts";
 import { noSuchClaim, Refusal } from "../follow-up/refusal.ts";
 import type { Person } from "../people/person.ts";
 
-export type Proposal = RowOf<typeof projectProposal>;
-
-/** Claims that can go into a project, what they have in common, and how many stay in open projects of their own. */
-export type ClaimsFor = Proposal & { readonly busy: number };
+/** What of some claims can go into a project, what those have in common, and how many stay out. */
+export type ClaimsFor = RowOf<typeof projectProposal>;
 
 /**
- * Which of these claims can go into a project today; those that stand in an open one stay there.
+ * Which of these claims can go into a project today: those that stand in an open one stay there, and where insurance owes
+ * nothing there is nothing to take up with it.
  * @throws Refusal where there are none or too many, or one is not within reach
  */
 export async function claimsFor(
@@ -32,26 +31,28 @@ export async function claimsFor(
     );
   const found = await claimsInReach(person, asked);
   if (found.size < asked.length) throw noSuchClaim();
-  const propose = async (ids: readonly string[]) => {
-    const [proposal] = await reader.run(projectProposal, { asOf, claimIds: [...ids] });
-    if (!proposal) throw noSuchClaim();
-    return proposal;
-  };
-  const all = await propose([...found.values()]);
-  if (all.in_projects === 0) return { ...all, busy: 0 };
-  if (all.claim_ids.length === 0)
-    throw new Refusal(
-      409,
-      all.claims === 1
-        ? "This claim stands in an open project already."
-        : "All of these claims stand in open projects already.",
-      "claim",
-    );
-  return { ...(await propose(all.claim_ids)), busy: all.in_projects };
+  const [proposal] = await reader.run(projectProposal, { asOf, claimIds: [...found.values()] });
+  if (!proposal) throw noSuchClaim();
+  if (proposal.claim_ids.length === 0) throw new Refusal(409, noneFits(proposal), "claim");
+  return proposal;
+}
+
+function noneFits({ claims, in_projects, idle }: ClaimsFor): string {
+  const those = claims === 1 ? "This claim" : "All of these claims";
+  if (idle === 0)
+    return `${those} ${claims === 1 ? "stands" : "stand"} in an open project already.`;
+  if (in_projects === 0)
+    return `Insurance owes nothing on ${claims === 1 ? "this claim" : "these claims"}.`;
+  return "Each of these claims stands in an open project already, or insurance owes nothing on it.";
 }
 
 /** `; 5 claims stay in their open projects`, or nothing. */
-export function busyWords(busy: number): string {
-  if (busy === 0) return "";
-  return `; ${busy === 1 ? "1 claim stays in its open project" : `${count(busy)} claims stay in their open projects`}`;
+export function leftOutWords({ in_projects, idle }: ClaimsFor): string {
+  const busy =
+    in_projects === 1
+      ? "; 1 claim stays in its open project"
+      : in_projects > 0
+        ? `; ${count(in_projects)} claims stay in their open projects`
+        : "";
+  return `${busy}${idle > 0 ? `; on ${count(idle)} insurance owes nothing` : ""}`;
 }

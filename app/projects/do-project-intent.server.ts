@@ -11,7 +11,7 @@ import { reopenProject } from "./reopen-project.server.ts";
 
 type Done = Omit<Extract<Answered, { ok: true }>, "ok">;
 
-/** Does what a form of `POST /projects` asks for. `intent`: make, add, remove, rename, close, reopen. Throws Refusal. */
+/** Does what a form of `POST /projects/acts` asks for. `intent`: make, add, remove, rename, close, reopen. Throws Refusal. */
 export async function doProjectIntent(by: Omit<Act, "claimIds">, form: FormData): Promise<Done> {
   const field = (name: string) => {
     const value = form.get(name);

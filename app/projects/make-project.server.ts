@@ -6,7 +6,7 @@ import { Refusal } from "../follow-up/refusal.ts";
 import { readerFor } from "../page.server.ts";
 import { mayDo } from "../people/person.ts";
 import { checkProjectName } from "./checks.ts";
-import { busyWords, claimsFor } from "./claims-for.server.ts";
+import { claimsFor, leftOutWords } from "./claims-for.server.ts";
 import { claimRows, inTurn, keepProject, type ProjectAnswer } from "./project-act.server.ts";
 import { versionRow } from "./version-row.ts";
 
@@ -36,7 +36,7 @@ export async function makeProject(act: Act & { name: string }): Promise<ProjectA
       ...claimRows(click, project.projectId, "added", found.claim_ids),
     ]);
     const claims = counted(found.claim_ids.length, "claim");
-    return { ...kept, sentence: `Made “${name}” of ${claims}${busyWords(found.busy)}` };
+    return { ...kept, sentence: `Made “${name}” of ${claims}${leftOutWords(found)}` };
   });
 }
 

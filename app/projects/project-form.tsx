@@ -30,7 +30,7 @@ export function ProjectForm({ on, send, isBusy, refused }: Props) {
         {proposal.refusal}
       </p>
     );
-  const { name, claims, busy, atStakeCents, projects } = proposal;
+  const { name, claims, busy, idle, atStakeCents, projects } = proposal;
   return (
     <form
       className="grid gap-3 p-4"
@@ -46,6 +46,11 @@ export function ProjectForm({ on, send, isBusy, refused }: Props) {
           <span className="block text-ink-2">
             {count(busy)} more {busy === 1 ? "stands" : "stand"} in an open project already and{" "}
             {busy === 1 ? "stays" : "stay"} there.
+          </span>
+        )}
+        {idle > 0 && (
+          <span className="block text-ink-2">
+            {count(idle)} left out: insurance owes nothing on {idle === 1 ? "it" : "them"}.
           </span>
         )}
       </p>

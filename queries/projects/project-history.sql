@@ -39,6 +39,6 @@ select
   next_on::date as next_on,
   name::varchar as name,
   claims::integer as claims
-from done
-where on_day <= $as_of::date
-order by done_at desc, batch_id, kind
+from done as d
+where d.on_day <= $as_of::date
+order by d.done_at desc, d.batch_id, d.kind

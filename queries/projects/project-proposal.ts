@@ -11,7 +11,7 @@ export const projectProposal = query({
     numerator: "the claims asked for",
     denominator: "–",
     basis: "the as-of day",
-    excludes: "–",
+    excludes: "claims that stand in an open project; claims on which insurance owes nothing",
     source: "own rule, docs/decisions/024-a-project-is-a-set-of-claims.md",
   },
   target: null,
@@ -20,6 +20,7 @@ export const projectProposal = query({
   columns: {
     claims: "INTEGER",
     in_projects: "INTEGER",
+    idle: "INTEGER",
     payer: "VARCHAR?",
     root_cause: "VARCHAR?",
     is_one: "BOOLEAN",

@@ -64,7 +64,7 @@ export function CodeMatrix({ rows, earlier, by, titles }: Props) {
                 <Name to={to({}, row)}>{row.title}</Name>
               </th>
               {columns.map((code) => (
-                <td key={code} className="num" style={shade(row.byCode[code], matrix)}>
+                <td key={code} className="num relative" style={shade(row.byCode[code], matrix)}>
                   <Figure
                     cents={row.byCode[code]}
                     before={isCompared ? (row.before[code] ?? 0) : undefined}
@@ -128,7 +128,7 @@ function NewProject({ to, of }: { to: string | undefined; of: string }) {
       to={to}
       aria-label={`Make a project: ${of}`}
       title="Make a project of what is still open"
-      className="no-print ml-1 inline-grid size-4 place-items-center rounded text-ink-3 no-underline hover:bg-hover hover:text-accent"
+      className="no-print absolute top-1.5 left-0.5 grid size-5 place-items-center rounded text-ink-3 no-underline hover:bg-hover hover:text-accent"
     >
       +
     </Link>

@@ -14,6 +14,8 @@ export type ProjectProposal =
       readonly claims: number;
       /** Those that stay in open projects of their own. */
       readonly busy: number;
+      /** Those on which insurance owes nothing. */
+      readonly idle: number;
       readonly atStakeCents: number;
       readonly projects: readonly { readonly id: string; readonly name: string }[];
     }
@@ -41,7 +43,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
         refusal: null,
         name: proposedName(fits, today),
         claims: found.claim_ids.length,
-        busy: found.busy,
+        busy: found.in_projects,
+        idle: found.idle,
         atStakeCents: found.at_stake_cents,
         projects: open
           .toSorted((a, b) => Number(isLike(b)) - Number(isLike(a)))

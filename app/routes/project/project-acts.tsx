@@ -19,7 +19,7 @@ type Props = {
 /** What is done to a project as a whole, and to itself. */
 export function ProjectActs({ project, whole, start }: Props) {
   const { project_id: projectId, name, is_closed: isClosed } = project;
-  const { send, isBusy } = usePost("/projects");
+  const { send, isBusy } = usePost("/projects/acts");
   const [asked, setAsked] = useState<"rename" | "close" | null>(null);
   return (
     <div className="no-print flex flex-wrap gap-2">

@@ -27,7 +27,7 @@ type Props = {
 /** The claims of a project, a page of them; keys act on what is ticked, the row, or, where neither is, the whole. */
 export function ProjectClaims({ project, rows, page, today, can, hands, whole }: Props) {
   const [search] = useSearchParams();
-  const { send } = usePost("/projects");
+  const { send } = usePost("/projects/acts");
   const columns = useMemo(() => projectClaimsColumns(project, today), [project, today]);
   const { peek, selection, chosen, acts } = hands;
   const to = (id: string) => `/claims/${id}${withParams(search, { page: null, sort: null })}`;

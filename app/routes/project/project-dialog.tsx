@@ -13,7 +13,7 @@ type Props = {
 
 /** Names a project anew, or ends it with what came of it. */
 export function ProjectDialog({ kind, projectId, name, onClose }: Props) {
-  const { send, isBusy } = usePost("/projects");
+  const { send, isBusy } = usePost("/projects/acts");
   return (
     <ModalOverlay
       isOpen

@@ -1,11 +1,8 @@
-import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
-import { answer } from "#app/follow-up/answer.server.ts";
 import { withParams } from "#app/list-view.ts";
-import { openPage, practiceToday, signedIn } from "#app/page.server.ts";
-import { readForm } from "#app/people/read-form.server.ts";
-import { doProjectIntent } from "#app/projects/do-project-intent.server.ts";
+import { openPage } from "#app/page.server.ts";
 import { parseProjectsView } from "#app/projects/projects-view.ts";
 import { chosenOf, readProjectRows } from "#app/projects/read-projects.server.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
@@ -28,15 +25,6 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const view = parseProjectsView(new URL(request.url).searchParams);
   const all = await readProjectRows(reader, today);
   return { ...chosenOf(all, view, person), view, today, sql: projects.sql };
-}
-
-/** Every act on projects, from whichever page. */
-export async function action({ request, context }: ActionFunctionArgs) {
-  const person = signedIn(context);
-  const today = await practiceToday();
-  const form = await readForm(request);
-  const { address, requestId } = context;
-  return answer(request, () => doProjectIntent({ person, today, address, requestId }, form));
 }
 
 /** Claims that are worked as one, open and closed. */

@@ -164,7 +164,7 @@ async function claimWithOthers(): Promise<string> {
 async function projectOf(claimId: string): Promise<string> {
   const body = new URLSearchParams({ intent: "make", claim: claimId, name: "Bundled" });
   const headers = { Cookie: cookie, Origin: dashboard.url };
-  const answer = await fetch(`${dashboard.url}/projects`, { method: "POST", headers, body });
+  const answer = await fetch(`${dashboard.url}/projects/acts`, { method: "POST", headers, body });
   const { to }: { to: string } = await answer.json();
   return to.split("/").at(-1) ?? "";
 }
