@@ -4,6 +4,7 @@ import { defineConfig } from "vite";
 const entries = {
   cli: "cli/index.ts",
   "parse-worker": "etl/parse/parse-worker.ts",
+  "packet-worker": "app/appeals/packet-worker.ts",
   "report-worker": "app/reports/report-worker.ts",
   server: "app/server.ts",
   bench: "bench/index.ts",

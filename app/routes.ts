@@ -78,6 +78,33 @@ export const routeTable: readonly Route[] = [
   { path: "projects/:id", file: "routes/project/route.tsx", read: "follow_up" },
   { path: "assignees", file: "routes/assignees/route.ts", read: "follow_up" },
   { path: "claims/:id", file: "routes/claim/route.tsx", read: "see_claims" },
+  { path: "appeals", file: "routes/appeals/route.tsx", read: "see_claims" },
+  {
+    path: "appeals/new",
+    file: "routes/appeal-new/route.tsx",
+    read: "follow_up",
+    write: "follow_up",
+    mostBytes: 2_000_000,
+  },
+  {
+    path: "appeals/:id",
+    file: "routes/appeal/route.tsx",
+    read: "see_claims",
+    write: "follow_up",
+    mostBytes: 2_000_000,
+  },
+  {
+    path: "appeals/:id/act",
+    file: "routes/appeal-act/route.ts",
+    read: "see_claims",
+    write: "follow_up",
+  },
+  {
+    path: "appeals/:id/packet.pdf",
+    file: "routes/appeal-pdf/route.ts",
+    read: "see_claims",
+    isFile: true,
+  },
   { path: "reports", file: "routes/reports/route.tsx", read: "see_figures" },
   {
     path: "reports/:month",

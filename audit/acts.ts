@@ -13,6 +13,8 @@ export const acts = {
   segments_seen: "Saw segments of a file",
   exported: "Exported",
   followed_up: "Followed up",
+  appeal_kept: "Kept an appeal",
+  appeal_seen: "Saw an appeal",
   view_saved: "Saved a view",
   chart_note_written: "Wrote a note on charts",
   alert_marked: "Marked an alert",

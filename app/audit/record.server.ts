@@ -13,7 +13,7 @@ export type Act = Omit<Entry, "at" | "who" | "act"> & {
 };
 
 /** What is shown only when it is recorded. Anything else is done already, and its line waits. */
-const shown: readonly ActName[] = ["claim_seen", "segments_seen", "exported"];
+const shown: readonly ActName[] = ["claim_seen", "segments_seen", "appeal_seen", "exported"];
 
 let writer: Writer | null = null;
 /** Changes that could not be recorded yet. */

@@ -282,3 +282,48 @@ comment on column alert_mail.mail_id is 'names the mail in its Message-ID too, s
 comment on column alert_mail.keys is 'of queued: the alerts it tells';
 comment on column alert_mail.next_at is 'of queued and failed: not before then';
 comment on column alert_mail.error is 'of failed and given_up: what the server said';
+
+create table if not exists appeal_version (
+  version_id VARCHAR not null,
+  appeal_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  by_id VARCHAR not null,
+  state VARCHAR not null,
+  payer VARCHAR not null,
+  project_id VARCHAR,
+  claim_ids VARCHAR[],
+  disputed_cents BIGINT not null,
+  due_on DATE,
+  letter VARCHAR not null,
+  packet VARCHAR,
+  content_hash VARCHAR,
+  pdf_hash VARCHAR
+);
+comment on table appeal_version is 'An appeal as it was kept, as of `done_at`; the latest row per appeal counts, and no row is ever changed.';
+comment on column appeal_version.state is 'draft; final: its text and facts are frozen; dropped';
+comment on column appeal_version.claim_ids is 'ids at that time; claim_alias leads to today''s';
+comment on column appeal_version.due_on is 'soonest day by which the payer takes it, as known then; NULL: not known';
+comment on column appeal_version.letter is 'JSON: paragraphs ticked and written, address, records';
+comment on column appeal_version.packet is 'of a final one, JSON: everything that its PDF is drawn from';
+comment on column appeal_version.content_hash is 'SHA-256 of packet';
+comment on column appeal_version.pdf_hash is 'SHA-256 of the PDF as first drawn';
+
+create table if not exists appeal_event (
+  event_id VARCHAR not null,
+  appeal_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  by_id VARCHAR not null,
+  batch_id VARCHAR not null,
+  kind VARCHAR not null,
+  channel VARCHAR,
+  reference VARCHAR,
+  outcome VARCHAR
+);
+comment on table appeal_event is 'An appeal sent, or decided; void where its batch of follow-ups was taken back.';
+comment on column appeal_event.kind is 'sent, outcome';
+comment on column appeal_event.batch_id is 'the follow-ups on its claims, logged with it: one undo for all';
+comment on column appeal_event.channel is 'of sent: phone, portal, fax, mail, e-mail';
+comment on column appeal_event.reference is 'of sent: tracking or confirmation number';
+comment on column appeal_event.outcome is 'of outcome: overturned, partly, upheld, no_answer';

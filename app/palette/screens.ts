@@ -60,6 +60,13 @@ const all: readonly Screen[] = [
     icon: "overview",
     also: "chance of recovery back-test calibration brier expected allowed",
   },
+  {
+    path: "/appeals",
+    words: "Appeals",
+    icon: "worklist",
+    also: "letter packet denial dispute",
+    isMain: true,
+  },
   { path: "/alerts", words: "Alerts", icon: "bell", also: "bell notices", isMain: true },
   {
     path: "/account",

@@ -1,13 +1,23 @@
+import { Link } from "@remix-run/react";
 import { date, moneyExact } from "#reports/format.ts";
 import type { Hint } from "./pattern-hints.ts";
 import type { ClaimData } from "./read-claim.server.ts";
 
 type Props = Pick<ClaimData, "denials" | "deadlines" | "submissions" | "adjudications"> & {
   readonly hints: readonly Hint[];
+  /** Of which claim an appeal can be prepared here; null: as of another day, or not by this person. */
+  readonly appealOf?: string | null;
 };
 
 /** What to do about the denials in force, by when, and dermatology's usual story behind them. Nothing where nothing is due. */
-export function NextSteps({ denials, deadlines, submissions, adjudications, hints }: Props) {
+export function NextSteps({
+  denials,
+  deadlines,
+  submissions,
+  adjudications,
+  hints,
+  appealOf = null,
+}: Props) {
   const due = groupDenials(denials.filter((d) => d.closed_on === null && !d.is_duplicate));
   if (due.length === 0 && deadlines.length === 0 && hints.length === 0) return null;
   return (
@@ -34,6 +44,13 @@ export function NextSteps({ denials, deadlines, submissions, adjudications, hint
           </li>
         ))}
       </ul>
+      {appealOf !== null && (due.length > 0 || canDispute(deadlines)) && (
+        <p className="no-print mt-3">
+          <Link className="button" to={`/appeals/new?claim=${appealOf}`}>
+            Prepare an appeal
+          </Link>
+        </p>
+      )}
       {deadlines.length > 0 && (
         <ul
           className={`grid gap-1 text-table ${due.length + hints.length > 0 ? "mt-3 border-t border-line pt-2" : ""}`}
@@ -59,6 +76,9 @@ export function NextSteps({ denials, deadlines, submissions, adjudications, hint
     </section>
   );
 }
+
+const canDispute = (deadlines: Props["deadlines"]) =>
+  deadlines.some(({ kind }) => kind === "first_dispute");
 
 type DenialGroup = {
   readonly key: string;

@@ -1,3 +1,5 @@
+import { MAJOR_PROCEDURE, MINOR_PROCEDURE, OFFICE_VISIT } from "#app/code-groups.ts";
+
 /**
  * Dermatology's usual stories behind a denial, told from codes and modifiers alone (DERMATOLOGY.md §6): advice, never a
  * rule. Each hint says what was seen, the likely story and what to try.
@@ -44,11 +46,6 @@ const patterns: readonly Pattern[] = [
   planNotCaptured,
   downCoded,
 ];
-
-const OFFICE_VISIT = /^992(0[2-5]|1[1-5])$/;
-const MINOR_PROCEDURE =
-  /^(1110[2-7]|1120[01]|113\d\d|114\d\d|116\d\d|17[0-2]\d\d|1190[01]|1006[01]|120\d\d)$/;
-const MAJOR_PROCEDURE = /^(14[03]\d\d|15(1|2)\d\d|157[34]0)$/;
 
 function modifier25Missing(claim: Claim): Hint | undefined {
   const visit = denied(claim, OFFICE_VISIT, ["97", "4", "236", "234"]);

@@ -1,5 +1,7 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
+import { AppealLinks } from "#app/appeals/appeal-links.tsx";
+import { appealsOf } from "#app/appeals/appeals.server.ts";
 import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
 import { record } from "#app/audit/record.server.ts";
@@ -35,11 +37,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (id !== asked) throw redirect(`/claims/${id}${url.search}`, 301);
   const source = parseSource(url.searchParams.get("source"));
   openedByHand(person, id);
-  const [claim, followUp, neighbours, text] = await Promise.all([
+  const [claim, followUp, neighbours, text, appeals] = await Promise.all([
     readClaim(reader, id, view.asOf, today),
     readFollowUp(reader, id, view.asOf, { person, today }),
     findNeighbours(reader, view, url.searchParams, id, recallFound(context, url.searchParams)),
     source && readSource(reader, env.home, source, reachOf(person)),
+    appealsOf(person, id),
   ]);
   if (source && text === null)
     throw new Response("Nothing is kept at this place of a file.", { status: 404 });
@@ -54,6 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     ...claim,
     followUp,
+    appeals,
     neighbours,
     source: text,
     standing: claimStanding(claim),
@@ -85,6 +89,7 @@ export default function Claim() {
               submissions={data.submissions}
               adjudications={data.adjudications}
               hints={data.hints}
+              appealOf={data.followUp.isOpen ? data.facts.claim_id : null}
             />
           </div>
           <div className="grid grid-cols-[minmax(0,1fr)] gap-6 max-lg:order-3">
@@ -107,6 +112,9 @@ export default function Claim() {
         <div className="grid min-w-0 content-start gap-6 max-lg:contents">
           <div className="max-lg:order-2">
             <FollowUpPanel key={data.followUp.claimId} data={data.followUp} />
+          </div>
+          <div className="empty:hidden max-lg:order-2">
+            <AppealLinks appeals={data.appeals} title="Appeals" />
           </div>
           <aside aria-label="Facts to copy" className="max-lg:order-4">
             <FactsPanel facts={data.facts} payers={data.payers} />

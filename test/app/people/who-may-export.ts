@@ -31,6 +31,7 @@ export const whoMayExport: { readonly [table: string]: string } = {
   "claim-ledger": "omb",
   "other-claims-of-the-patient": "omb",
   worklist: "omb",
+  appeals: "omb",
   projects: "omb",
   "project-claims": "omb",
   inputs: "om",

@@ -25,6 +25,11 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "projects/:id": ["omb", ""],
   assignees: ["omb", ""],
   "claims/:id": ["omb", ""],
+  appeals: ["omb", ""],
+  "appeals/new": ["omb", "omb"],
+  "appeals/:id": ["omb", "omb"],
+  "appeals/:id/act": ["omb", "omb"],
+  "appeals/:id/packet.pdf": ["omb", ""],
   reports: ["ombv", ""],
   "reports/:month": ["ombv", "o"],
   "reports/:month/:file": ["ombv", ""],
@@ -67,6 +72,7 @@ export const enrollingMay: readonly string[] = ["account/second-factor", "logout
 
 /** What is taken away as a file, and never comes as a page's data. */
 export const filesOnly: readonly string[] = [
+  "appeals/:id/packet.pdf",
   "claims/columns",
   "export/:table",
   "reports/:month/:file",
