@@ -26,7 +26,7 @@ export async function setAlerts(act: SetAct, form: FormData): Promise<{ sentence
     case "mail":
       return { sentence: await setMail(act, form) };
     case "test":
-      return { sentence: await sendTestMail(act.person) };
+      return { sentence: await testMail(act) };
     default:
       throw new Refusal(400, "This form asks for nothing that can be done here.", "intent");
   }
@@ -56,6 +56,8 @@ async function setMail(act: SetAct, form: FormData): Promise<string> {
   ]);
   const was = new Set(before.map(({ person_id }) => person_id));
   const changed = everyone.filter(({ id }) => chosen.has(id) !== was.has(id));
+  // Not what the form says: ids of people alone.
+  const known = everyone.flatMap(({ id }) => (chosen.has(id) ? [id] : []));
   await keep([
     settingRow(act, "mail", isOn, null),
     ...changed.map(({ id }) => ({
@@ -66,8 +68,14 @@ async function setMail(act: SetAct, form: FormData): Promise<string> {
       },
     })),
   ]);
-  tell(act, { did: "mails", on: isOn, people: [...chosen] });
+  tell(act, { did: "mails", on: isOn, people: known });
   return `Saved: mails ${isOn ? "on" : "off"}`;
+}
+
+async function testMail(act: SetAct): Promise<string> {
+  const sentence = await sendTestMail(act.person);
+  tell(act, { did: "test mail", people: [act.person.id] });
+  return sentence;
 }
 
 function settingRow(act: SetAct, rule: string, isOn: boolean, leastCents: number | null): NewRow {
