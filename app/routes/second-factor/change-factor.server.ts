@@ -1,5 +1,6 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
+import { logFailure } from "#app/log.server.ts";
 import {
   codeDelays,
   delays,
@@ -11,6 +12,7 @@ import {
 import type { Person } from "#app/people/person.ts";
 import { waitWords } from "#app/people/sign-in.server.ts";
 import { judgeCode } from "#app/second-factor/judge-code.server.ts";
+import { SecretUnreadable } from "#app/second-factor/secret-box.ts";
 
 /** What became of it; `codes`: recovery codes to show, this once. */
 export type Told = {
@@ -74,7 +76,15 @@ async function confirm(person: Person, context: AppLoadContext, code: string): P
   const sessionId = context.session?.id ?? "";
   const secret = pendingEnrolments.find(sessionId);
   if (secret === undefined) return wrong("This took too long. Begin anew.");
-  const codes = await (await factors()).enroll(person.id, secret, code);
+  const codes = await (await factors()).enroll(person.id, secret, code).catch((error) => {
+    if (!(error instanceof SecretUnreadable)) throw error;
+    logFailure(error, context.requestId, "the key file cannot be used");
+    return "no key" as const;
+  });
+  if (codes === "no key")
+    return wrong(
+      "It cannot be kept just now: the key file of the dashboard is damaged. Ask whoever runs the dashboard.",
+    );
   if (codes === null)
     return wrong(
       "This code does not fit. Take the one that the app shows now; the phone’s clock has to be right.",

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { AppLoadContext } from "@remix-run/node";
@@ -222,6 +222,22 @@ describe("a change of one's own factor", () => {
     expect(told).toMatchObject({ isDone: false });
     expect(store.pendingEnrolments.find(own.session?.id ?? "")).toBeUndefined();
   });
+});
+
+it("says that it cannot be kept where the key file is damaged, and takes it once the file is back", async () => {
+  await withFactor();
+  const { person, own } = await hire();
+  const ask = (fields: { [name: string]: string }) => changeFactor(form(fields), own, person);
+  await ask({ intent: "begin", password });
+  const secret = store.pendingEnrolments.find(own.session?.id ?? "") ?? "";
+  const code = await generate({ secret, epoch: Math.floor(Date.now() / 1000) });
+  const path = join(home, "second-factor.key");
+  const key = readFileSync(path);
+  writeFileSync(path, "");
+  expect(await ask({ intent: "confirm", code })).toMatchObject({ isDone: false });
+  expect(await (await store.factors()).of(person.id)).toBeNull();
+  writeFileSync(path, key);
+  expect(await ask({ intent: "confirm", code })).toMatchObject({ isDone: true });
 });
 
 describe("an owner", () => {
