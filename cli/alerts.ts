@@ -16,14 +16,21 @@ export function alertsCommand(program: Command): void {
   command.action(async (options: { asOf?: string; format: string }) => {
     if (options.asOf !== undefined && !isDay(options.asOf))
       command.error(`"${options.asOf}" is no day: --as-of takes YYYY-MM-DD.`);
-    const [{ openReader }, { readSignals }, { usualSettings }, words, { warehouseStatus }] =
-      await Promise.all([
-        import("#queries/reader.ts"),
-        import("#queries/alerts/read-signals.ts"),
-        import("#queries/alerts/rules.ts"),
-        import("#reports/alerts/alert-words.ts"),
-        import("#queries/overview/warehouse-status.ts"),
-      ]);
+    const [
+      { openReader },
+      { readSignals },
+      { usualSettings },
+      words,
+      { warehouseStatus },
+      { filterOptions },
+    ] = await Promise.all([
+      import("#queries/reader.ts"),
+      import("#queries/alerts/read-signals.ts"),
+      import("#queries/alerts/rules.ts"),
+      import("#reports/alerts/alert-words.ts"),
+      import("#queries/overview/warehouse-status.ts"),
+      import("#queries/overview/filter-options.ts"),
+    ]);
     const noLimit = Number.POSITIVE_INFINITY;
     const reader = await openReader(homeFolder(), { timeLimitSeconds: noLimit });
     try {
@@ -31,9 +38,16 @@ export function alertsCommand(program: Command): void {
       if (status === undefined) process.stderr.write("Nothing is loaded yet.\n");
       const day = options.asOf ?? todayIn(status?.time_zone ?? "UTC", new Date());
       const signals = status ? await readSignals(reader, day, usualSettings) : [];
+      const places = (await reader.run(filterOptions, {})).filter(
+        ({ part }) => part === "location",
+      );
+      const placeOf = (id: string | null) => places.find(({ value }) => value === id)?.label;
       const told = signals
         .filter(({ standing }) => standing === "in")
-        .map(({ standing: _, ...of }) => ({ ...of, sentence: words.alertSentence(of) }));
+        .map(({ standing: _, ...of }) => ({
+          ...of,
+          sentence: words.alertSentence(of, placeOf(of.locationId)),
+        }));
       const text =
         options.format === "json"
           ? `${JSON.stringify(told, null, 2)}\n`

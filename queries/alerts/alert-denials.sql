@@ -66,16 +66,18 @@ with
   by_other as (
     select
       s.days, practice_id, location_id, payer, code, cause, other,
-      count(distinct claim_id) as claims, sum(denied_cents) as cents, mode(root_cause) as root_cause
+      list(distinct claim_id) as ids, len(ids) as claims, sum(denied_cents) as cents, mode(root_cause) as root_cause
     from denied
     join span as s on opened_on between s.first_on and s.last_on
     group by all
   ),
   lately as (
     select
-      days, practice_id, location_id, payer, code, cause, sum(claims) as claims, sum(cents) as cents,
-      arg_max(root_cause, claims) as root_cause, arg_max(other, (claims, other)) as most, max(claims) as most_claims
-    from by_other
+      days, practice_id, location_id, payer, code, cause,
+      -- A claim that two payers denied is one claim.
+      len(list_distinct(flatten(list(ids)))) as claims, sum(cents) as cents,
+      arg_max(root_cause, o.claims) as root_cause, arg_max(other, (o.claims, other)) as most, max(o.claims) as most_claims
+    from by_other as o
     group by all
   )
 select

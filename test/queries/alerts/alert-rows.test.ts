@@ -35,6 +35,8 @@ it("counts a payer's denials by code over whole weeks, beside the weeks before",
     denial("a", "2026-09-20"),
     denial("b", "2026-09-14"),
     denial("c", "2026-09-13"),
+    // By a second payer: one claim of the location still.
+    denial("b", "2026-09-17", { payer: "BETA" }),
     // Expected, or of next week: not counted.
     denial("c", "2026-09-15", { line_no: 2, is_expected: true }),
     denial("c", "2026-09-21", { line_no: 3 }),
@@ -51,7 +53,10 @@ it("counts a payer's denials by code over whole weeks, beside the weeks before",
     ...{ most: "L1", most_claims: 2 },
   });
   const place = rows.find(({ location_id, span }) => location_id === "L1" && span === 28);
-  expect(place).toMatchObject({ root_cause: "bundle", payer: null, claims: 2, n: 2, most: "ACME" });
+  expect(place).toMatchObject({
+    ...{ root_cause: "bundle", payer: null, claims: 2, money_cents: 60000 },
+    ...{ n: 2, most: "ACME", most_claims: 2 },
+  });
 });
 
 it("knows a claim without a receipt by its age, on the day and in the year before", async () => {
