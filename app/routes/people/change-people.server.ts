@@ -79,6 +79,8 @@ async function change(form: FormData, owner: Person): Promise<Change> {
     return { did: isDisabled ? "disabled" : "enabled", of, told: { sentence } };
   }
   if (intent === "password") {
+    // One's own takes the present one: a screen left open must not be enough.
+    if (id === owner.id) throw new PeopleError("Change your own under Your account.");
     const password = given("password");
     const byLink = password === "";
     if (!byLink) refuseFaulty(password, before.email);

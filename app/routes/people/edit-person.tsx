@@ -40,21 +40,17 @@ export function EditPerson({ person, found, sessions }: Props) {
           </p>
         </Form>
         <div className="grid content-start gap-6">
-          <Form method="post" className="grid max-w-sm gap-3">
-            <input type="hidden" name="person" value={person.id} />
-            <TextEntry
-              label="New password"
-              name="password"
-              type="password"
-              autoComplete="new-password"
-              hint="Empty: the present one ends and a link is made with which the person sets one. Either way the person is signed out everywhere."
-            />
-            <p>
-              <button type="submit" name="intent" value="password" className="button">
-                Reset the password
-              </button>
+          {person.id === found.own ? (
+            <p className="text-hint text-ink-3">
+              Your own password is changed under{" "}
+              <Link className="link" to="/account">
+                Your account
+              </Link>
+              .
             </p>
-          </Form>
+          ) : (
+            <ResetPassword personId={person.id} />
+          )}
           <Form method="post" className="grid gap-2">
             <input type="hidden" name="person" value={person.id} />
             <p className="text-hint text-ink-3">
@@ -77,5 +73,25 @@ export function EditPerson({ person, found, sessions }: Props) {
       </div>
       <PersonSignIn person={person} sessions={sessions} isOwn={person.id === found.own} />
     </section>
+  );
+}
+
+function ResetPassword({ personId }: { readonly personId: string }) {
+  return (
+    <Form method="post" className="grid max-w-sm gap-3">
+      <input type="hidden" name="person" value={personId} />
+      <TextEntry
+        label="New password"
+        name="password"
+        type="password"
+        autoComplete="new-password"
+        hint="Empty: the present one ends and a link is made with which the person sets one. Either way the person is signed out everywhere."
+      />
+      <p>
+        <button type="submit" name="intent" value="password" className="button">
+          Reset the password
+        </button>
+      </p>
+    </Form>
   );
 }

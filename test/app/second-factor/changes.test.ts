@@ -257,6 +257,20 @@ describe("an owner", () => {
     expect(await biller.ask({ intent: "off", password, code })).toMatchObject({ isDone: true });
   });
 
+  it("resets another's password, never the own one, which takes the present one", async () => {
+    const owner = await hire("owner");
+    const other = await hire("owner");
+    const given = { intent: "password", password: "five other words in row" };
+    expect(await change({ ...given, person: owner.person.id }, owner)).toMatchObject({
+      isDone: false,
+    });
+    expect((await enter(owner.email)).isDone).toBe(true);
+    expect(await change({ ...given, person: other.person.id }, owner)).toMatchObject({
+      isDone: true,
+    });
+    expect((await enter(other.email)).isDone).toBe(false);
+  });
+
   it("takes off another's factor, never the own one, and ends people's sessions", async () => {
     const owner = await withFactor("owner");
     const { person, email } = await withFactor();
