@@ -87,7 +87,7 @@ async function answerDevice(
 /** Changes it; or the sentence that says why not. Guessing the present one is slowed down as at the sign-in. */
 async function changePassword(
   person: Person,
-  { address = "unknown", session }: AppLoadContext,
+  { address = "unknown", session, requestId }: AppLoadContext,
   given: (name: string) => string,
 ): Promise<string | null> {
   const fault = faultOfPassword(given("password"), person.email);
@@ -96,8 +96,11 @@ async function changePassword(
   const wait = delays.attempt(person.email, address);
   if (wait > 0) return `Too many tries. Wait ${wait} s and try again.`;
   const store = await people();
-  if ((await store.verify(person.email, given("current"))) === null)
+  if ((await store.verify(person.email, given("current"))) === null) {
+    const detail = { account: person.id, by: "password asked again" };
+    record({ who: person, act: "sign_in_failed", address, requestId, detail });
     return "The password now does not fit.";
+  }
   delays.succeeded(person.email, address);
   await store.setPassword(person.id, given("password"), person.id);
   await (await sessions()).endAll(person.id, session?.id);

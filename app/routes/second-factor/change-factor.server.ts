@@ -103,14 +103,19 @@ async function changed(person: Person, context: AppLoadContext, did: string): Pr
 }
 
 async function faultOfOwnPassword(
-  { email }: Person,
-  { address = "unknown" }: AppLoadContext,
+  person: Person,
+  { address = "unknown", requestId }: AppLoadContext,
   password: string,
 ): Promise<string | null> {
+  const { id, email } = person;
   const wait = delays.attempt(email, address);
   if (wait > 0) return waitWords(wait);
-  if ((await (await people()).verify(email, password)) === null)
+  if ((await (await people()).verify(email, password)) === null) {
+    // Someone at a screen left open may be guessing.
+    const detail = { account: id, by: "password asked again" };
+    record({ who: person, act: "sign_in_failed", address, requestId, detail });
     return "The password does not fit.";
+  }
   delays.succeeded(email, address);
   return null;
 }

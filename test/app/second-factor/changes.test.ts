@@ -52,6 +52,11 @@ const audit = () =>
     .map((name) => readFileSync(join(home, "audit", name), "utf8"))
     .join("");
 
+const lineOf = (act: string, personId: string) =>
+  audit()
+    .split("\n")
+    .find((line) => line.includes(`"act":"${act}"`) && line.includes(personId));
+
 let hired = 0;
 async function hire(role: "owner" | "biller" = "biller") {
   hired += 1;
@@ -221,6 +226,7 @@ describe("a change of one's own factor", () => {
     const told = await changeFactor(form({ intent: "begin", password: "wrong" }), own, person);
     expect(told).toMatchObject({ isDone: false });
     expect(store.pendingEnrolments.find(own.session?.id ?? "")).toBeUndefined();
+    expect(lineOf("sign_in_failed", person.id)).toBeDefined();
   });
 });
 
