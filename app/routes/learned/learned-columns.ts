@@ -6,6 +6,8 @@ type Month = BackTest["months"][number];
 type Step = BackTest["steps"][number];
 type Allowed = BackTest["allowed"][number];
 
+const cents = (value: number | null) => (value === null ? null : Math.round(value));
+
 /** A Brier score as people write it: 0.207. */
 export const score = (value: number | null) => (value === null ? "–" : value.toFixed(3));
 
@@ -38,12 +40,14 @@ const scoreColumns: Column<Month>[] = [
     id: "brier",
     header: "Brier score",
     value: (row) => row.brier,
+    fileKind: "rate",
     cell: (row) => score(row.brier),
   },
   {
     id: "prior-brier",
     header: "Of the planning shares",
     value: (row) => row.priorBrier,
+    fileKind: "rate",
     cell: (row) => score(row.priorBrier),
   },
 ];
@@ -64,9 +68,7 @@ export const stepColumns: Column<Step>[] = [
   {
     id: "step",
     header: "Chance, as predicted",
-    value: (row) => row.step,
-    cell: (row) => stepWords(row.step),
-    inFile: (row) => row.step / 10,
+    value: (row) => stepWords(row.step),
   },
   ...judgedColumns,
 ];
@@ -78,30 +80,40 @@ export const allowedColumns: Column<Allowed>[] = [
   {
     id: "month",
     header: "Answered in",
-    value: (row) => row.month_on,
+    value: (row) => row.month_on.slice(0, 7),
     cell: (row) => month(row.month_on),
-    fileKind: "date",
+    fileKind: "month",
   },
   { id: "lines", header: "Lines", value: (row) => row.lines, kind: "count" },
   { id: "priced", header: "By a price of the code", value: (row) => row.priced, kind: "count" },
   {
     id: "learned",
     header: "Learned: median error",
-    value: (row) => row.expected_error_cents,
+    value: (row) => cents(row.expected_error_cents),
     kind: "exact",
   },
-  { id: "learned-mean", header: "mean", value: (row) => row.expected_mean_cents, kind: "exact" },
+  {
+    id: "learned-mean",
+    header: "Learned: mean",
+    value: (row) => cents(row.expected_mean_cents),
+    kind: "exact",
+  },
   {
     id: "usual",
     header: "Charge ratio: median error",
-    value: (row) => row.usual_error_cents,
+    value: (row) => cents(row.usual_error_cents),
     kind: "exact",
   },
-  { id: "usual-mean", header: "mean ", value: (row) => row.usual_mean_cents, kind: "exact" },
+  {
+    id: "usual-mean",
+    header: "Charge ratio: mean",
+    value: (row) => cents(row.usual_mean_cents),
+    kind: "exact",
+  },
   {
     id: "medicare",
     header: "Medicare’s fee: median error",
-    value: (row) => row.medicare_error_cents,
+    value: (row) => cents(row.medicare_error_cents),
     kind: "exact",
   },
   {
