@@ -161,7 +161,8 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
   const { known, isOutdated } = load.published;
   const folder = stagingFolder(home, loadId);
   const profiles = await readMappingProfiles(home.settings);
-  const { connection, close } = await openDuckdb({ home: home.root, memoryLimit: loadMemory() });
+  const opened = await openDuckdb({ home: home.root, memoryLimit: loadMemory() });
+  const { connection, connect, close } = opened;
   const pool = openParsePool();
   try {
     const stage = await openStage(connection, folder);
@@ -171,7 +172,7 @@ async function run(home: Home, { now, onProgress }: LoadOptions, load: Run): Pro
       claims += file.claims;
       onProgress?.({ stage: "reading", done: ++done, total, claims });
     };
-    const csvReader = { connection, folder };
+    const csvReader = { connect, folder };
     const staging = { pool, stage, known, csvReader, profiles, onFile };
     const results = await stageSources(load.sources, staging);
     // What the threads hold is given back before publish wants memory.

@@ -54,9 +54,9 @@ export async function preview(file: string, options: PreviewOptions): Promise<Pr
       : readSources(findFiles([file]), keepNothing, { ...noLoad, folder });
   const source = (await sourceIn(sources, file)) ?? fail(`There is no file ${file} here.`);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const { connection, close } = await openDuckdb({ home: home.root, threads: 1 });
+  const { connect, close } = await openDuckdb({ home: home.root, threads: 1 });
   try {
-    const reader = { connection, folder };
+    const reader = { connect, folder };
     const bytes = bytesOf(source.content);
     const shown = previewExport(await readTables(bytes, reader, profiles), profiles);
     if (shown === undefined)

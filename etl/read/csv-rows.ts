@@ -3,8 +3,8 @@ import { join } from "node:path";
 import type { DuckDBConnection } from "@duckdb/node-api";
 import { quoted } from "#etl/warehouse/duckdb.ts";
 
-/** Where DuckDB reads: a connection, and a folder that it may read and that is cleared after a load. */
-export type CsvReader = { connection: DuckDBConnection; folder: string };
+/** Where DuckDB reads: a connection a file, as several are read at once beside other work; and a folder that it may read. */
+export type CsvReader = { connect: () => Promise<DuckDBConnection>; folder: string };
 
 export type CsvRows = {
   /** one array per row that is not blank, in the order of the file, padded to the longest with null */
@@ -25,7 +25,7 @@ let written = 0;
 export async function csvRows(
   text: string,
   delimiter: string,
-  { connection, folder }: CsvReader,
+  { connect, folder }: CsvReader,
 ): Promise<CsvRows> {
   // One kind of line break: DuckDB loses a cell where a lone CR stands between others.
   const lines = text.replace(/\r\n?/g, "\n");
@@ -35,6 +35,7 @@ export async function csvRows(
   }
   const path = join(folder, `export-${process.pid}-${written++}.csv`);
   await writeFile(path, lines, { mode: 0o600 });
+  const connection = await connect();
   try {
     const columns = Array.from({ length: width }, (_, index) => `c${index}: 'VARCHAR'`);
     const quote = isQuoted ? `'"'` : "''";
@@ -46,6 +47,7 @@ export async function csvRows(
     const rows = result.getRows().map((row) => row.map(isQuoted ? cellOf : bareCellOf));
     return { rows, hasStrayQuotes: !isQuoted };
   } finally {
+    connection.closeSync();
     await rm(path, { force: true });
   }
 }

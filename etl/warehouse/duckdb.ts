@@ -17,7 +17,12 @@ export type OpenDuckdb = {
 /** Each instance spills into a folder of its own: they name their files alike. */
 let opened = 0;
 
-export type OpenedDuckdb = { connection: DuckDBConnection; close: () => void };
+export type OpenedDuckdb = {
+  connection: DuckDBConnection;
+  /** Another one, for what runs beside it: a statement begun on a connection ends the one under way there. Close it. */
+  connect: () => Promise<DuckDBConnection>;
+  close: () => void;
+};
 
 /**
  * The only way etl opens DuckDB. No extension is ever fetched (that would reach out), no file outside
@@ -52,6 +57,7 @@ export async function openDuckdb(options: OpenDuckdb = {}): Promise<OpenedDuckdb
   await connection.run("set lock_configuration = true");
   return {
     connection,
+    connect: () => instance.connect(),
     close: () => {
       connection.closeSync();
       instance.closeSync();

@@ -10,7 +10,7 @@ let close: () => void;
 beforeAll(async () => {
   const folder = temporaryFolder();
   const opened = await openDuckdb({ home: folder });
-  reader = { connection: opened.connection, folder };
+  reader = { connect: opened.connect, folder };
   close = opened.close;
 });
 afterAll(() => close());

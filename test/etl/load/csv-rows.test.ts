@@ -10,7 +10,7 @@ let close: () => void;
 beforeAll(async () => {
   const folder = temporaryFolder();
   const opened = await openDuckdb({ home: folder });
-  reader = { connection: opened.connection, folder };
+  reader = { connect: opened.connect, folder };
   close = opened.close;
 });
 afterAll(() => close());
@@ -104,4 +104,23 @@ test("reads back what was written", async () => {
     }),
     { numRuns: 60 },
   );
+});
+
+test("many are read at once beside other work, each whole", async () => {
+  const texts = Array.from({ length: 12 }, (_, file) =>
+    Array.from({ length: 4_000 }, (_, row) => `${file},${row},late`).join("\n"),
+  );
+  const { connection, connect, close: end } = await openDuckdb({ home: reader.folder });
+  const beside = async () => {
+    for (let part = 0; part < 20; part++)
+      await connection.run(
+        "create or replace table told as select hash(i) as h from range(50000) t(i)",
+      );
+  };
+  const [, ...read] = await Promise.all([
+    beside(),
+    ...texts.map((text) => csvRows(text, ",", { connect, folder: reader.folder })),
+  ]);
+  end();
+  expect(read.map(({ rows }) => rows.map((row) => row.join()).join("\n"))).toEqual(texts);
 });

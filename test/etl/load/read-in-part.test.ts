@@ -39,7 +39,7 @@ test("a file that fails after some of its parts were staged stops the load", asy
     file,
     "ISA*00*          *00*          *ZZ*SENDER         *ZZ*RECEIVER       *260101*0800*^*00501*000000001*0*P*:~",
   );
-  const { connection, close } = await openDuckdb({ home: folder });
+  const { connection, connect, close } = await openDuckdb({ home: folder });
   const pool = openParsePool();
   const failing: typeof pool = {
     ...pool,
@@ -53,7 +53,7 @@ test("a file that fails after some of its parts were staged stops the load", asy
     pool: failing,
     stage: await openStage(connection, join(folder, "staged")),
     known: noKnownFiles,
-    csvReader: { connection, folder },
+    csvReader: { connect, folder },
     profiles: [],
   });
   await expect(staged).rejects.toThrow("in/a.837 was read in part only: the disk is gone");
