@@ -46,7 +46,24 @@ export function readDraft(form: FormData, before: LetterDraft): LetterDraft {
       proof: form.has("part-proof"),
     },
   };
-  switch (textOf(form, "intent")) {
+  return whole(textOf(form, "intent"), withPhone(draft));
+}
+
+/** A letter that was begun before the practice's phone was known asks for it in brackets. */
+function withPhone(draft: LetterDraft): LetterDraft {
+  const { phone } = draft.from;
+  if (phone === "") return draft;
+  const filled = (text: string) => text.replaceAll("[phone]", phone);
+  return {
+    ...draft,
+    paragraphs: draft.paragraphs.map((each) => ({ ...each, text: filled(each.text) })),
+    whole: draft.whole === null ? null : filled(draft.whole),
+  };
+}
+
+/** Goes from paragraphs to one text and back, where the form asks for it. */
+function whole(intent: string, draft: LetterDraft): LetterDraft {
+  switch (intent) {
     case "one-text":
       return { ...draft, whole: bodyOf(draft) };
     case "paragraphs":

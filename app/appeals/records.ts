@@ -5,7 +5,7 @@ export const records = {
   note: "Office note of the day of service, signed",
   procedure_note: "Procedure note: site, size, technique",
   mohs_note: "Mohs operative note with stages, map and slide readings",
-  repair_note: "Repair note: site, length in centimetres, layers closed or undermining",
+  repair_note: "Repair note: site, length in centimeters, layers closed or undermining",
   photos: "Photographs of the sites before and after",
   pathology: "Pathology report",
   specimen_list: "List of specimens with site and label of each",
