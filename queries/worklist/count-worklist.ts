@@ -5,7 +5,7 @@ import { type Asked, isAsked, type WorklistClaim, worklistClaims } from "./workl
 
 /**
  * What a queue holds. Items, claims and money are those asked for; `all_claims`, `mine`, `unassigned`, `others` (none of them
- * resting) and `resting` stand beside them whatever is asked for.
+ * resting) and `resting` stand beside them whoever's are asked for, within the days asked for.
  */
 export type WorklistCount = {
   /** null: all queues. */
@@ -48,19 +48,19 @@ function countOf(
   const own = claims.filter((claim) => isAsked(claim, asked));
   const sum = (cents: (claim: WorklistClaim) => number) =>
     own.reduce((total, claim) => total + cents(claim), 0);
-  const personId = asked.personId ?? null;
-  const of = (whose: string) =>
-    claims.filter((claim) => isAsked(claim, { whose, personId })).length;
+  const { personId = null, dueDays = null } = asked;
+  const of = (whose: Asked["whose"], snoozed = false) =>
+    claims.filter((claim) => isAsked(claim, { whose, snoozed, personId, dueDays })).length;
   return {
     queue,
     items: new Set(own.map(({ batch_id, claim_id }) => batch_id ?? claim_id)).size,
     claims: own.length,
     at_stake_cents: sum((claim) => claim.at_stake_cents),
     expected_cents: sum((claim) => claim.expected_cents),
-    all_claims: claims.filter(({ isResting }) => !isResting).length,
+    all_claims: of(null),
     mine: of("mine"),
     unassigned: of("unassigned"),
     others: of("others"),
-    resting: claims.filter(({ isResting }) => isResting).length,
+    resting: of(null, true),
   };
 }

@@ -275,6 +275,16 @@ describe("the list", () => {
               all?.all_claims,
             );
           }
+          const dueDays = 60;
+          const [within] = await countWorklist(readerOf(warehouse), {
+            ...defaultFilters(asOf),
+            ...{ personId: "p1", dueDays },
+          });
+          const due = [await idsOf({ dueDays }), await idsOf({ dueDays, snoozed: true })];
+          expect([within?.all_claims, within?.resting]).toEqual(due.map(({ length }) => length));
+          expect((within?.mine ?? 0) + (within?.unassigned ?? 0) + (within?.others ?? 0)).toBe(
+            within?.all_claims,
+          );
         },
       ),
       { numRuns: 4 },
