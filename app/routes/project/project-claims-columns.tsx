@@ -12,6 +12,13 @@ function wordOf({ word, code, root_cause }: ProjectClaim): string | null {
   return `${word}${why}${why !== "" && root_cause !== null ? ` · ${rootCauseWords(root_cause)}` : ""}`;
 }
 
+const payer: Column<ProjectClaim> = {
+  id: "payer",
+  header: "Payer",
+  value: (row) => row.payer,
+  isWrapped: true,
+};
+
 /** @param project its sums stand under the columns; null: they are not known here */
 export function projectClaimsColumns(
   project: ProjectRow | null,
@@ -34,7 +41,8 @@ export function projectClaimsColumns(
       kind: "date",
       fileName: "service_on",
     },
-    { id: "payer", header: "Payer", value: (row) => row.payer, isWrapped: true },
+    // Where all of them are of one payer, the page says so on top.
+    ...(project?.payer ? [] : [payer]),
     {
       id: "word",
       header: "Last word",

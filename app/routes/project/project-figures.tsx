@@ -13,7 +13,7 @@ export function ProjectFigures({ project }: { readonly project: ProjectRow }) {
     { title: "At stake", cents: project.at_stake_cents, column: "stake" },
     { title: "Recovered", cents: project.recovered_cents, column: "recovered" },
     { title: "Written off", cents: project.written_off_cents, column: "written-off" },
-    { title: "Adjusted, patient’s, other", cents: project.other_cents, column: "other" },
+    { title: "Other", cents: project.other_cents, column: "other" },
     { title: "Open now", cents: project.open_cents, column: "open" },
   ];
   return (
@@ -33,9 +33,7 @@ export function ProjectFigures({ project }: { readonly project: ProjectRow }) {
         <dd className="text-section font-semibold">
           {project.minutes > 0 ? timeWords(project.minutes) : "–"}
           <span className="block text-hint font-normal text-ink-2">
-            {project.minutes > 0
-              ? `${timeWords(project.call_minutes)} in ${counted(project.contacts, "contact")} for all, ${timeWords(project.claim_minutes)} on single claims`
-              : "no minutes logged"}
+            {project.minutes > 0 ? spentOn(project) : "no minutes logged"}
           </span>
         </dd>
       </div>
@@ -45,4 +43,13 @@ export function ProjectFigures({ project }: { readonly project: ProjectRow }) {
       </div>
     </dl>
   );
+}
+
+/** `25 min in 1 contact for all, 10 min on single claims`. */
+function spentOn({ call_minutes, claim_minutes, contacts }: ProjectRow): string {
+  const parts = [
+    call_minutes > 0 && `${timeWords(call_minutes)} in ${counted(contacts, "contact")} for all`,
+    claim_minutes > 0 && `${timeWords(claim_minutes)} on single claims`,
+  ];
+  return parts.filter((part) => part !== false).join(", ");
 }

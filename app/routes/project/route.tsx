@@ -62,7 +62,7 @@ export default function Project() {
         <p className="figures max-w-3xl text-ink-2">
           {aboutWords(project)}. {counted(project.claims, "claim")}, {project.open_claims} still
           open. Made {date(project.made_on)} by {project.maker};{" "}
-          {project.owner === null ? "nobody’s" : `worked by ${project.owner}`}
+          {project.owner === null ? "assigned to nobody" : `worked by ${project.owner}`}
           {project.next_on !== null && `; next date ${date(project.next_on)}`}.
         </p>
         {isClosed && (
