@@ -1,6 +1,8 @@
+import { Link } from "@remix-run/react";
 import { useState } from "react";
 import { type ActKind, type ActOn, actWords } from "#app/lists/act.ts";
 import { usePost } from "#app/ui/use-post.ts";
+import { useView } from "#app/ui/view.tsx";
 import { ProjectDialog } from "./project-dialog.tsx";
 
 const wholeActs: readonly ActKind[] = ["contact", "status", "assign", "next_date", "note"];
@@ -20,6 +22,7 @@ type Props = {
 export function ProjectActs({ project, whole, start }: Props) {
   const { project_id: projectId, name, is_closed: isClosed } = project;
   const { send, isBusy } = usePost("/projects/acts");
+  const { link } = useView();
   const [asked, setAsked] = useState<"rename" | "close" | null>(null);
   return (
     <div className="no-print flex flex-wrap gap-2">
@@ -35,6 +38,11 @@ export function ProjectActs({ project, whole, start }: Props) {
             {actWords[kind]}
           </button>
         ))}
+      {!isClosed && whole !== null && (
+        <Link to={link("/appeals/new", { project: projectId })} className="button no-underline">
+          Prepare an appeal
+        </Link>
+      )}
       <button type="button" className="button" onClick={() => setAsked("rename")}>
         Rename
       </button>
