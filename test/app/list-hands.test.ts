@@ -57,6 +57,7 @@ describe("a worklist's address", () => {
       queue: "denied",
       whose: "mine",
       isResting: true,
+      dueDays: null,
       sort: "-open",
       page: 2,
     });
