@@ -1,5 +1,5 @@
 import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData } from "@remix-run/react";
 import { withParams } from "#app/list-view.ts";
 import { canOf } from "#app/lists/can.ts";
 import { NextClaim } from "#app/lists/next-claim.tsx";
@@ -74,6 +74,9 @@ export default function Worklist() {
             on={`Resting ${count(chosen?.resting ?? 0)}`}
             off="Back to waiting"
           />
+          <Link to="/appeals" className="button no-underline">
+            Appeals
+          </Link>
           <ExportMenu table="worklist" rows={chosen?.items ?? 0} />
           {can.followUp && <NextClaim />}
         </div>
