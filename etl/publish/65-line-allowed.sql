@@ -24,7 +24,8 @@ word as (
     coalesce(least(w.undone_on, lead(w.spoken_on) over line), date '9999-12-31') as to_on,
     greatest(
       s.allowed_cents,
-      sum(case when w.undone_on is null then w.paid_cents else 0 end) over (line rows unbounded preceding)
+      w.paid_cents
+        + coalesce(sum(w.paid_cents) filter (w.undone_on is null) over (line rows between unbounded preceding and 1 preceding), 0)
         + s.patient_cents + s.next_payer_cents + coalesce(t.sequestered_cents, 0)
     )::bigint as allowed_cents
   from x_line_word w
