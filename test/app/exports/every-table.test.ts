@@ -65,6 +65,7 @@ const places: { readonly [name: string]: Place } = {
   "what-moved": { at: `/moved?kpi=initial_denial_rate&${span}` },
   claims: { at: "/claims?sort=-charge&status=denied", caption: "Claims" },
   worklist: { at: "/worklist" },
+  appeals: { at: "/appeals", caption: "Appeals" },
   projects: { at: "/projects", caption: "Projects" },
   "project-claims": { at: "/projects/:id", caption: "Claims of the project" },
   inputs: { at: "/loads" },
