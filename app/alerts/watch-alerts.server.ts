@@ -2,6 +2,7 @@ import type { Warehouse } from "#queries/reader.ts";
 import type { Store } from "#queries/store.ts";
 import { env } from "../env.server.ts";
 import { logFailure } from "../log.server.ts";
+import { olderFigures } from "../settings/older-figures.server.ts";
 import { evaluate } from "./evaluate.ts";
 import { queueMails, sendDue } from "./outbox.ts";
 import { readRuleSettings } from "./rule-settings.ts";
@@ -68,6 +69,8 @@ export function watchAlerts(
   return watch;
 }
 
-function tellFailed(error: unknown): void {
+/** Figures of another version are made anew as the server starts, and looked at then. */
+async function tellFailed(error: unknown): Promise<void> {
+  if ((await olderFigures(error)) !== null) return;
   logFailure(error, undefined, "alerts could not be looked at");
 }

@@ -4,6 +4,7 @@ import {
   inTurn,
   keepProject,
   mustBeOpen,
+  mustSeeAll,
   type ProjectAct,
   type ProjectAnswer,
   projectToChange,
@@ -19,6 +20,7 @@ export async function closeProject(
   const note = checkNote(act.note);
   return inTurn(async () => {
     const { project } = await projectToChange(act);
+    mustSeeAll(project);
     mustBeOpen(project);
     const kept = await keepProject(act, project.projectId, "closed", (click) => [
       versionRow(click, "closed", { ...project, isClosed: true }, { outcome, note }),

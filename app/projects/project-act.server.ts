@@ -43,6 +43,15 @@ export async function projectToChange({
   return { project, reader };
 }
 
+/** Closing, reopening or another name is for somebody who sees all of its claims. */
+export function mustSeeAll({ hasOthers }: Project): void {
+  if (hasOthers)
+    throw new Refusal(
+      403,
+      "It holds claims beyond your reach: somebody who sees them all can do this.",
+    );
+}
+
 export function mustBeOpen({ isClosed }: Project): void {
   if (isClosed) throw new Refusal(409, "This project is closed; reopen it first.");
 }

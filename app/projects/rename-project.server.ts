@@ -1,6 +1,7 @@
 import { checkProjectName } from "./checks.ts";
 import {
   keepProject,
+  mustSeeAll,
   type ProjectAct,
   type ProjectAnswer,
   projectToChange,
@@ -11,6 +12,7 @@ import { versionRow } from "./version-row.ts";
 export async function renameProject(act: ProjectAct & { name: string }): Promise<ProjectAnswer> {
   const name = checkProjectName(act.name);
   const { project } = await projectToChange(act);
+  mustSeeAll(project);
   const kept = await keepProject(act, project.projectId, "renamed", (click) => [
     versionRow(click, "renamed", { ...project, name }),
   ]);

@@ -5,6 +5,7 @@ import {
   claimRows,
   inTurn,
   keepProject,
+  mustSeeAll,
   type ProjectAct,
   type ProjectAnswer,
   projectToChange,
@@ -15,6 +16,7 @@ import { versionRow } from "./version-row.ts";
 export async function reopenProject(act: ProjectAct): Promise<ProjectAnswer> {
   return inTurn(async () => {
     const { project, reader } = await projectToChange(act);
+    mustSeeAll(project);
     if (!project.isClosed) throw new Refusal(409, "This project is open.");
     const claimIds = [...project.claimIds];
     const [free] = await reader.run(projectProposal, { asOf: act.today, claimIds });

@@ -46,7 +46,7 @@ export default function Alerts() {
         today={today}
         empty={
           alerts.length === 0
-            ? "Nothing has left its own history yet. Alerts need about three months of files to compare with."
+            ? "Nothing stands out. Most alerts compare with what was usual, and need about three months of files."
             : "Nothing new."
         }
       />

@@ -117,6 +117,11 @@ describe("a project", () => {
     const part = await pageFor(ben, bundled?.project_id ?? "");
     expect(part?.project).toMatchObject({ claims: 2, at_stake_cents: 20_000, has_others: true });
     expect(part?.claims.map(({ claim_id }) => claim_id).toSorted()).toEqual(["a1", "a2"]);
+    const projectId = bundled?.project_id ?? "";
+    const close = { person: ben, today, projectId, outcome: "upheld", note: "" };
+    await expect(projects.closeProject(close)).rejects.toMatchObject({ status: 403 });
+    const rename = { person: ben, today, projectId, name: "Mine" };
+    await expect(projects.renameProject(rename)).rejects.toMatchObject({ status: 403 });
     await practice.app().undo({ person: mia, today, batchId: made.batchId });
     expect(await pageFor(mia, made.projectId)).toBeUndefined();
   });
