@@ -17,6 +17,7 @@ import schema from "#etl/warehouse/schema.sql?raw";
 import { openReader } from "#queries/reader.ts";
 import { readReport } from "#reports/monthly/read-report.ts";
 import { closeMonth } from "#reports/months/close-month.ts";
+import { definitionVersion } from "#settings/settings-hash.ts";
 import { balance, claim, entry, insertFacts } from "#test/queries/rows.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "report-"));
@@ -44,7 +45,7 @@ beforeAll(async () => {
           generation: "g1",
           published_at: "2026-02-02 06:00:00",
           time_zone: "UTC",
-          definition_version: "9",
+          definition_version: definitionVersion,
           settings_hash: "s",
         },
       ],
