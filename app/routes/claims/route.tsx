@@ -76,7 +76,7 @@ export default function Claims() {
       <DrillChips chips={chips} />
       <div className="flex flex-wrap items-center gap-3">
         {totals && <ListTotal totals={totals} drill={drill} />}
-        <div className="no-print ml-auto flex gap-2 max-sm:ml-0">
+        <div className="no-print ml-auto flex flex-wrap gap-2 max-sm:ml-0">
           {can.seeClaims && <SearchField text={drill.search ?? null} />}
           {can.followUp && totals !== null && totals.claims > 1 && totals.claims <= MOST_CLAIMS && (
             <ListProject />
