@@ -34,7 +34,7 @@ export default function Worklist() {
         The chance is your own history with that payer and root cause; until there is enough of it,
         the planning chance weighs in as if it were so many decided denials. Changes count from
         today on: earlier days keep the weights they had.{" "}
-        <Link className="link" to="/learned">
+        <Link className="link underline underline-offset-3" to="/learned">
           How well chances held
         </Link>
       </p>

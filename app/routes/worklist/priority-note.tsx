@@ -14,7 +14,7 @@ export function PriorityNote({ row }: { readonly row: WorklistItem }) {
       <p className="figures">{row.reason}</p>
       {person?.may("set") && person.isWhole && (
         <p className="mt-1">
-          <Link className="link" to="/learned">
+          <Link className="link underline underline-offset-3" to="/learned">
             How well chances and expected amounts held
           </Link>
         </p>
