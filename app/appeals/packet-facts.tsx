@@ -22,9 +22,9 @@ export function PacketFacts({ payer, claims, deadline, daysLeft, advice }: Props
         {deadlineWords(deadline, daysLeft)}
       </p>
       {deadline && (
-        <p className="text-table text-ink-2">
-          {counted(deadline.days, "day")}: {deadline.source}
-          {deadline.isDefault && " · default, verify in your contract"}
+        <p className="text-table text-ink-2" title={deadline.source}>
+          {counted(deadline.days, "day")}
+          {deadline.isDefault ? " · default, verify in your contract" : `: ${deadline.source}`}
         </p>
       )}
       {advice.length > 0 && (

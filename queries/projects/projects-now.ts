@@ -1,6 +1,23 @@
 import { query } from "../query.ts";
 import sql from "./projects-now.sql?raw";
 
+/** How a project stands, without its money. */
+export const projectColumns = {
+  project_id: "VARCHAR",
+  name: "VARCHAR",
+  payer: "VARCHAR?",
+  root_cause: "VARCHAR?",
+  owner_id: "VARCHAR?",
+  is_closed: "BOOLEAN",
+  outcome: "VARCHAR?",
+  note: "VARCHAR?",
+  made_by: "VARCHAR",
+  made_on: "DATE",
+  closed_on: "DATE?",
+  /** It holds claims beyond the reach of who asks. */
+  has_others: "BOOLEAN",
+} as const;
+
 export const projectsNow = query({
   name: "projects-now",
   title: "Projects",
@@ -16,19 +33,5 @@ export const projectsNow = query({
   target: null,
   sql,
   params: { asOf: "DATE", projectId: "VARCHAR?" },
-  columns: {
-    project_id: "VARCHAR",
-    name: "VARCHAR",
-    payer: "VARCHAR?",
-    root_cause: "VARCHAR?",
-    owner_id: "VARCHAR?",
-    is_closed: "BOOLEAN",
-    outcome: "VARCHAR?",
-    note: "VARCHAR?",
-    made_by: "VARCHAR",
-    made_on: "DATE",
-    closed_on: "DATE?",
-    /** It holds claims beyond the reach of who asks. */
-    has_others: "BOOLEAN",
-  },
+  columns: projectColumns,
 });

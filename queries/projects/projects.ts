@@ -1,5 +1,6 @@
 import { query } from "../query.ts";
 import sql from "./projects.sql?raw";
+import { projectColumns } from "./projects-now.ts";
 
 export const projects = query({
   name: "projects",
@@ -20,19 +21,7 @@ export const projects = query({
   sql,
   params: { asOf: "DATE", projectId: "VARCHAR?", claimId: "VARCHAR?" },
   columns: {
-    project_id: "VARCHAR",
-    name: "VARCHAR",
-    payer: "VARCHAR?",
-    root_cause: "VARCHAR?",
-    owner_id: "VARCHAR?",
-    is_closed: "BOOLEAN",
-    outcome: "VARCHAR?",
-    note: "VARCHAR?",
-    made_by: "VARCHAR",
-    made_on: "DATE",
-    closed_on: "DATE?",
-    /** It holds claims beyond the reach of who asks. */
-    has_others: "BOOLEAN",
+    ...projectColumns,
     claims: "INTEGER",
     open_claims: "INTEGER",
     at_stake_cents: "BIGINT",

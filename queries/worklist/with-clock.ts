@@ -8,7 +8,7 @@ type Row = RowOf<typeof worklist>;
 export function withClock(row: Row, said: OverpaymentSaid | undefined, asOf: string): Row {
   const clock = said && overpaymentClock(said, asOf);
   if (!clock)
-    return { ...row, why: `${row.why}; not marked identified: the 60 days run from that day` };
+    return { ...row, why: `${row.why}; not marked identified yet: 60 days run from the day it is` };
   const { identifiedOn, dueOn, daysLeft, suspendedTo } = clock;
   const until =
     suspendedTo === null

@@ -40,14 +40,14 @@ const scoreColumns: Column<Month>[] = [
     id: "brier",
     header: "Brier score",
     value: (row) => row.brier,
-    fileKind: "rate",
+    kind: "rate",
     cell: (row) => score(row.brier),
   },
   {
     id: "prior-brier",
     header: "Of the planning shares",
     value: (row) => row.priorBrier,
-    fileKind: "rate",
+    kind: "rate",
     cell: (row) => score(row.priorBrier),
   },
 ];

@@ -72,6 +72,6 @@ it("says why in words, with amounts and days", () => {
     0,
   ]);
   expect(rowOf("V1")?.why).toBe(
-    "MEDICARE paid the same $100.00 on May 20, 2026 and Jun 2, 2026; $100.00 too much stands; not marked identified: the 60 days run from that day",
+    "MEDICARE paid the same $100.00 on May 20, 2026 and Jun 2, 2026; $100.00 too much stands; not marked identified yet: 60 days run from the day it is",
   );
 });
