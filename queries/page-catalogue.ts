@@ -67,6 +67,7 @@ import { payersAsLoaded } from "./settings/payers-as-loaded.ts";
 import { settingsPublished } from "./settings/settings-published.ts";
 import { urgencySteps } from "./settings/urgency-steps.ts";
 import { worklistWeights } from "./settings/worklist-weights.ts";
+import { askedPlaces } from "./worklist/asked-places.ts";
 import { batchClaims } from "./worklist/batch-claims.ts";
 import { claimOverpayment } from "./worklist/claim-overpayment.ts";
 import { overpaymentsSaid } from "./worklist/overpayments-said.ts";
@@ -144,6 +145,7 @@ export const pageCatalogue = {
   "payers-as-loaded": payersAsLoaded,
   "settings-published": settingsPublished,
   "urgency-steps": urgencySteps,
+  "asked-places": askedPlaces,
   "batch-claims": batchClaims,
   "claim-overpayment": claimOverpayment,
   "overpayments-said": overpaymentsSaid,

@@ -50,7 +50,7 @@ worklist_claim as (
     case when x.last_due is null or x.next_due is not null then round(q.chance_low, 2) end as chance_low,
     case when x.last_due is null or x.next_due is not null then round(q.chance_high, 2) end as chance_high,
     coalesce(x.next_due, x.last_due) as due,
-    c.control_number, c.patient_id, c.service_on, c.practice_id, c.location_id, c.provider_id,
+    c.control_number, c.patient_id, c.service_on, c.practice_id, c.location_id, c.provider_id, c.payer as primary_payer, c.payer_class,
     coalesce(o.open_cents, 0) as open_cents
   from queued_claim q
   semi join claim_scope using (claim_id)

@@ -1,7 +1,9 @@
-import type { Filters } from "../filters.ts";
+import { defaultFilters, type Filters } from "../filters.ts";
 import { followUpStates } from "../follow-up/follow-up-states.ts";
 import type { RowOf } from "../query.ts";
 import type { Reader } from "../reader.ts";
+import { askedPlaces } from "./asked-places.ts";
+import { isInScope } from "./is-in-scope.ts";
 import { overpaymentsSaid } from "./overpayments-said.ts";
 import { withClock } from "./with-clock.ts";
 import { worklist } from "./worklist.ts";
@@ -45,29 +47,39 @@ function isEnded(status: string, queue: string): boolean {
 /**
  * The claims to work on a day, most pressing first, without those that people ended. What files ended stays where it says
  * something new: then it stands in a queue. A patient's balance that someone handed to the patient stays among what patients owe.
- * Three questions, all kept by the reader: the costly one until the warehouse changes, the small ones until someone does
- * something.
+ * Questions that the reader keeps: the costly one, of all claims within reach, until the warehouse changes, the small ones until
+ * someone does something. What filters leave is cut from it here.
+ * Rejects with OutOfReach where a place is asked for that is not within reach.
  */
 export async function worklistClaims(
   reader: Pick<Reader, "run">,
   filters: Filters,
 ): Promise<WorklistClaim[]> {
-  const { asOf } = filters;
+  const { asOf, practice, location } = filters;
   // The list is what stands on the day: period and basis play no part, and must not ask it anew.
-  const standing = { ...filters, from: asOf, to: asOf, basis: "service" } as const;
+  const all = { ...defaultFilters(asOf), from: asOf, to: asOf };
   const [claims, states, overpayments] = await Promise.all([
-    reader.run(worklist, standing),
+    reader.run(worklist, all),
     reader.run(followUpStates, { asOf }),
     reader.run(overpaymentsSaid, { asOf }),
+    practice.length + location.length > 0 && reader.run(askedPlaces, { practice, location }),
   ]);
+  return joinedOnce(claims, states, overpayments, asOf).filter((claim) =>
+    isInScope(claim, filters),
+  );
+}
+
+/** One list for as long as its parts are the same: 20,000 claims are not put together anew for each click. */
+function joinedOnce(...parts: Parameters<typeof join>): WorklistClaim[] {
+  const [claims, states, overpayments] = parts;
   const known = joined.get(claims);
   if (known?.states === states && known.overpayments === overpayments) return known.rows;
-  const rows = join(claims, states, overpayments, asOf);
+  const rows = join(...parts);
   joined.set(claims, { states, overpayments, rows });
   return rows;
 }
 
-/** By the rows that the reader keeps: 20,000 claims are not put together anew for each click. */
+/** By the rows that the reader keeps. */
 const joined = new WeakMap<
   object,
   { readonly states: object; readonly overpayments: object; readonly rows: WorklistClaim[] }

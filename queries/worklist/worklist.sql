@@ -15,6 +15,16 @@ listed as (
   left join provider v on v.provider_id = i.provider_id
   left join patient t on t.patient_id = i.patient_id
 ),
+-- Each claim's kinds of lines, as the filters ask for them.
+lined as (
+  select claim_id, list(provider_id order by provider_id, family) as line_providers, list(family order by provider_id, family) as line_families
+  from (
+    select distinct claim_id, coalesce(provider_id, '') as provider_id, coalesce(family, '') as family
+    from line_filter
+    where claim_id in (select claim_id from chosen_claim)
+  )
+  group by claim_id
+),
 termed as (
   select
     *,
@@ -73,6 +83,13 @@ select
     else '$' || format('{:,.2f}', expected_cents / 100) || ' recoverable' || terms
   end::varchar as reason,
   terms::varchar as terms,
-  ($as_of::date - service_on)::integer as age_days
+  ($as_of::date - service_on)::integer as age_days,
+  practice_id::varchar as practice_id,
+  location_id::varchar as location_id,
+  primary_payer::varchar as primary_payer,
+  payer_class::varchar as payer_class,
+  coalesce(line_providers, [])::varchar[] as line_providers,
+  coalesce(line_families, [])::varchar[] as line_families
 from termed
+left join lined using (claim_id)
 order by queue = 'expired', priority desc, at_stake_cents desc, claim_id

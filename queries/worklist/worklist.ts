@@ -67,5 +67,12 @@ export const worklist = query({
     /** The end of `reason`: what the recoverable money is weighed by. */
     terms: "VARCHAR",
     age_days: "INTEGER?",
+    /** What the filters ask of the claim, and of each kind of line it has (side by side; empty: none). */
+    practice_id: "VARCHAR",
+    location_id: "VARCHAR?",
+    primary_payer: "VARCHAR",
+    payer_class: "VARCHAR",
+    line_providers: "VARCHAR[]",
+    line_families: "VARCHAR[]",
   },
 });
