@@ -62,6 +62,12 @@ export const routeTable: readonly Route[] = [
   { path: "worklist/ids", file: "routes/worklist-ids/route.ts", read: "follow_up" },
   { path: "worklist/count", file: "routes/worklist-count/route.ts", read: "follow_up" },
   { path: "projects", file: "routes/projects/route.tsx", read: "follow_up" },
+  { path: "productivity", file: "routes/productivity/route.tsx", read: "follow_up" },
+  {
+    path: "productivity/follow-ups",
+    file: "routes/productivity-follow-ups/route.tsx",
+    read: "follow_up",
+  },
   {
     path: "projects/acts",
     file: "routes/project-acts/route.ts",

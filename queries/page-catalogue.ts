@@ -52,6 +52,9 @@ import { unmatchedCash } from "./loads/unmatched-cash.ts";
 import { lateFiles } from "./month/late-files.ts";
 import { monthInputs } from "./month/month-inputs.ts";
 import { reportFiles } from "./month/report-files.ts";
+import { followUps } from "./productivity/follow-ups.ts";
+import { productivity } from "./productivity/productivity.ts";
+import { productivityWords } from "./productivity/productivity-words.ts";
 import { claimProject } from "./projects/claim-project.ts";
 import { projectClaimIds } from "./projects/project-claim-ids.ts";
 import { projectClaims } from "./projects/project-claims.ts";
@@ -131,6 +134,9 @@ export const pageCatalogue = {
   "late-files": lateFiles,
   "month-inputs": monthInputs,
   "report-files": reportFiles,
+  "follow-ups": followUps,
+  productivity,
+  "productivity-words": productivityWords,
   "claim-project": claimProject,
   "project-claim-ids": projectClaimIds,
   "project-claims": projectClaims,

@@ -14,6 +14,8 @@ import { movedExport } from "#app/routes/moved/exports.server.ts";
 import { overviewExports } from "#app/routes/overview/exports.server.ts";
 import { paymentsExports } from "#app/routes/payments/exports.server.ts";
 import { peopleExport } from "#app/routes/people/exports.server.ts";
+import { productivityExports } from "#app/routes/productivity/exports.server.ts";
+import { followUpsExport } from "#app/routes/productivity-follow-ups/exports.server.ts";
 import { projectClaimsExport } from "#app/routes/project/exports.server.ts";
 import { projectsExport } from "#app/routes/projects/exports.server.ts";
 import { reportExports } from "#app/routes/report/exports.server.ts";
@@ -42,6 +44,8 @@ export const allExports: readonly TableExport[] = [
   appealsExport,
   projectsExport,
   projectClaimsExport,
+  ...productivityExports,
+  followUpsExport,
   ...trustExports,
   filesExport,
   issuesByKind,

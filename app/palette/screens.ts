@@ -61,6 +61,13 @@ const all: readonly Screen[] = [
     also: "chance of recovery back-test calibration brier expected allowed",
   },
   {
+    path: "/productivity",
+    words: "Productivity",
+    icon: "person",
+    also: "people touches contacts calls minutes recovered per hour team follow-ups",
+    isMain: true,
+  },
+  {
     path: "/appeals",
     words: "Appeals",
     icon: "worklist",

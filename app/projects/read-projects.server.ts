@@ -9,6 +9,7 @@ import type { ProjectsView } from "./projects-view.ts";
 export type ProjectRow = RowOf<typeof projects> & {
   readonly owner: string | null;
   readonly maker: string;
+  readonly closer: string | null;
   readonly minutes: number;
 };
 
@@ -27,6 +28,7 @@ export async function readProjectRows(
     ...row,
     owner: row.owner_id === null ? null : nameOf(row.owner_id),
     maker: nameOf(row.made_by),
+    closer: row.closed_by === null ? null : nameOf(row.closed_by),
     minutes: row.call_minutes + row.claim_minutes,
   }));
 }

@@ -15,6 +15,7 @@ select
   made_by::varchar as made_by,
   made_on::date as made_on,
   closed_on::date as closed_on,
+  closed_by::varchar as closed_by,
   has_others::boolean as has_others
 from chosen
 order by lower(name), project_id

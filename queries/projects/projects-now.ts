@@ -14,6 +14,7 @@ export const projectColumns = {
   made_by: "VARCHAR",
   made_on: "DATE",
   closed_on: "DATE?",
+  closed_by: "VARCHAR?",
   /** It holds claims beyond the reach of who asks. */
   has_others: "BOOLEAN",
 } as const;

@@ -40,6 +40,7 @@ select
   p.made_by::varchar as made_by,
   p.made_on::date as made_on,
   p.closed_on::date as closed_on,
+  p.closed_by::varchar as closed_by,
   p.has_others::boolean as has_others,
   coalesce(c.claims, 0)::integer as claims,
   coalesce(c.open_claims, 0)::integer as open_claims,

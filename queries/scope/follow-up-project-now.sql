@@ -13,6 +13,7 @@ follow_up_project_now as materialized (
     arg_min(by_id, done_at) as made_by,
     min(on_day) as made_on,
     max(on_day) filter (kind = 'closed') as closed_on,
+    arg_max(by_id, done_at) filter (kind = 'closed') as closed_by,
     bool_or(has_others) as has_others
   from follow_up_project
   where on_day <= $as_of::date and ($project_id::varchar is null or project_id = $project_id)

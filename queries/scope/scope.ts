@@ -28,11 +28,18 @@ import earlierWord from "./earlier-word.sql?raw";
 import episodeScope from "./episode-scope.sql?raw";
 import firstPassScope from "./first-pass-scope.sql?raw";
 import followUpArrival from "./follow-up-arrival.sql?raw";
+import followUpClaim from "./follow-up-claim.sql?raw";
+import followUpClaimByLine from "./follow-up-claim-by-line.sql?raw";
+import followUpClick from "./follow-up-click.sql?raw";
+import followUpCredit from "./follow-up-credit.sql?raw";
 import followUpLatest from "./follow-up-latest.sql?raw";
 import followUpMember from "./follow-up-member.sql?raw";
 import followUpMemberFigure from "./follow-up-member-figure.sql?raw";
+import followUpPosted from "./follow-up-posted.sql?raw";
+import followUpPostedByLine from "./follow-up-posted-by-line.sql?raw";
 import followUpProjectNow from "./follow-up-project-now.sql?raw";
 import followUpState from "./follow-up-state.sql?raw";
+import followUpWork from "./follow-up-work.sql?raw";
 import inScope from "./in-scope.sql?raw";
 import kpiAr from "./kpi-ar.sql?raw";
 import kpiCash from "./kpi-cash.sql?raw";
@@ -133,6 +140,11 @@ const scopes = {
   follow_up_latest: { whole: followUpLatest, byLine: followUpLatest },
   follow_up_arrival: { whole: followUpArrival, byLine: followUpArrival },
   follow_up_state: { whole: followUpState, byLine: followUpState },
+  follow_up_claim: { whole: followUpClaim, byLine: followUpClaimByLine },
+  follow_up_posted: { whole: followUpPosted, byLine: followUpPostedByLine },
+  follow_up_click: { whole: followUpClick, byLine: followUpClick },
+  follow_up_credit: { whole: followUpCredit, byLine: followUpCredit },
+  follow_up_work: { whole: followUpWork, byLine: followUpWork },
   follow_up_project_now: { whole: followUpProjectNow, byLine: followUpProjectNow },
   follow_up_member: { whole: followUpMember, byLine: followUpMember },
   follow_up_member_figure: { whole: followUpMemberFigure, byLine: followUpMemberFigure },
@@ -210,6 +222,11 @@ const names: ScopeName[] = [
   "follow_up_latest",
   "follow_up_arrival",
   "follow_up_state",
+  "follow_up_claim",
+  "follow_up_posted",
+  "follow_up_click",
+  "follow_up_credit",
+  "follow_up_work",
   "follow_up_project_now",
   "follow_up_member",
   "follow_up_member_figure",

@@ -134,6 +134,58 @@ describe.skipIf(!hasBrowser)("a manager hands out claims", { timeout: 180_000 },
     await Promise.all([manager.leave(), biller.leave()]);
   });
 
+  test("what people did stands by name, down to the claim; a biller sees their own alone", async () => {
+    const manager = await visit(browser, dashboard.url, { as: "manager" });
+    const { page } = manager;
+    await manager.open("/worklist?queue=denied");
+    await page.keyboard.press("j");
+    await page.keyboard.press("l");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Minutes").fill("12");
+    await dialog.getByRole("button", { name: "Log contact" }).focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("status")
+      .getByText(/^Logged a call/)
+      .waitFor();
+
+    await manager.open("/projects");
+    await page.getByRole("link", { name: "Productivity", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/productivity/);
+    const row = page.getByRole("table", { name: "People" }).locator("tbody tr");
+    await row.getByText(people.manager.name).waitFor();
+    await settled(page);
+    expect(await row.count()).toBe(1);
+    expect(await axeFindings(page)).toEqual([]);
+    // One contact, one claim, twelve minutes: the first figure leads to the call, the call to its claim.
+    expect((await row.locator("td").allInnerTexts()).slice(0, 4)).toEqual(["1", "1", "1", "12"]);
+    await row.locator("td a").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/productivity\/follow-ups\?.*what=contact/);
+    const calls = page.getByRole("table", { name: "Follow-ups" }).locator("tbody tr");
+    await calls.getByText(/^A call: in process/).waitFor();
+    await settled(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await calls.getByRole("link").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/claims\/c/);
+
+    const biller = await visit(browser, dashboard.url, { as: "biller" });
+    await biller.open("/productivity");
+    await biller.page.getByText("No follow-ups of yours in this period.").waitFor();
+    expect(await biller.page.locator("main").innerText()).not.toContain(people.manager.name);
+
+    const phone = { as: "manager", scheme: "dark", width: 390, height: 844 } as const;
+    const small = await visit(browser, dashboard.url, phone);
+    for (const path of ["/productivity", "/productivity/follow-ups"]) {
+      await small.open(path);
+      expect(await sidewaysOverflow(small.page)).toBeLessThanOrEqual(0);
+      expect(await axeFindings(small.page)).toEqual([]);
+    }
+    await Promise.all([manager.leave(), biller.leave(), small.leave()]);
+  });
+
   test("a note is put on the charts by the keyboard; a viewer reads it, and the report on the command line", async () => {
     const manager = await visit(browser, dashboard.url, { as: "manager" });
     const { page } = manager;

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { useLoaderData, useSearchParams } from "@remix-run/react";
+import { Link, useLoaderData, useSearchParams } from "@remix-run/react";
 import { useMemo } from "react";
 import { withParams } from "#app/list-view.ts";
 import { openPage } from "#app/page.server.ts";
@@ -59,6 +59,12 @@ export default function Projects() {
             { title: `Mine ${count(counts.mine)}`, to: to({ whose: "mine" }), isChosen: isMine },
           ]}
         />
+        <Link
+          to={link("/productivity")}
+          className="button no-print ml-auto no-underline max-sm:ml-0"
+        >
+          Productivity
+        </Link>
       </div>
       <Section
         title={isClosed ? "Closed projects" : "Open projects"}

@@ -20,6 +20,8 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   "worklist/ids": ["omb", ""],
   "worklist/next": ["omb", "omb"],
   projects: ["omb", ""],
+  productivity: ["omb", ""],
+  "productivity/follow-ups": ["omb", ""],
   "projects/acts": ["omb", "omb"],
   "projects/proposal": ["omb", "omb"],
   "projects/:id": ["omb", ""],
