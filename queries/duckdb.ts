@@ -1,5 +1,7 @@
+import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { DuckDBInstance } from "@duckdb/node-api";
+import { readerMemory } from "./reader-memory.ts";
 
 const quote = (text: string) => `'${text.replaceAll("'", "''")}'`;
 
@@ -12,17 +14,19 @@ export async function openDuckdb(options: {
   memoryLimit?: string;
   threads?: number;
 }): Promise<DuckDBInstance> {
+  const spill = join(options.home, "tmp");
+  // DuckDB makes its own folder, not the one above. Where there is no home yet there is nothing to spill.
+  await mkdir(spill, { mode: 0o700 }).catch(() => undefined);
   const instance = await DuckDBInstance.create(":memory:", {
     autoinstall_known_extensions: "false",
     autoload_known_extensions: "false",
     allow_community_extensions: "false",
-    // The list of 520,000 claims with most of its columns takes 768 MB, whoever reads it; smaller homes never get there.
-    memory_limit: options.memoryLimit ?? "1GB",
+    memory_limit: options.memoryLimit ?? readerMemory(),
     // One: with more, windows over few rows can fail and take the whole database down (docs/decisions: one thread).
     // Connections run side by side all the same, each on the thread that calls it.
     threads: String(options.threads ?? 1),
     // The number of the process: a load clears away what processes that are gone have spilled.
-    temp_directory: join(options.home, "tmp", `spill-${process.pid}-reader`),
+    temp_directory: join(spill, `spill-${process.pid}-reader`),
   });
   const connection = await instance.connect();
   await connection.run(`set allowed_directories = [${quote(join(options.home, "/"))}]`);
