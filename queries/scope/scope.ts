@@ -84,7 +84,9 @@ import queueUnacknowledged from "./queue-unacknowledged.sql?raw";
 import queueUnderpaid from "./queue-underpaid.sql?raw";
 import queueUnexplained from "./queue-unexplained.sql?raw";
 import remittedScope from "./remitted-scope.sql?raw";
+import shortClaim from "./short-claim.sql?raw";
 import standingClaim from "./standing-claim.sql?raw";
+import standingDenial from "./standing-denial.sql?raw";
 import weightInForce from "./weight-in-force.sql?raw";
 import worklistClaim from "./worklist-claim.sql?raw";
 
@@ -148,6 +150,8 @@ const scopes = {
   follow_up_project_now: { whole: followUpProjectNow, byLine: followUpProjectNow },
   follow_up_member: { whole: followUpMember, byLine: followUpMember },
   follow_up_member_figure: { whole: followUpMemberFigure, byLine: followUpMemberFigure },
+  standing_denial: { whole: standingDenial, byLine: standingDenial },
+  short_claim: { whole: shortClaim, byLine: shortClaim },
   queue_denied: { whole: queueDenied, byLine: queueDenied },
   queue_underpaid: { whole: queueUnderpaid, byLine: queueUnderpaid },
   open_insurance: { whole: openInsurance, byLine: openInsurance },
@@ -230,6 +234,8 @@ const names: ScopeName[] = [
   "follow_up_project_now",
   "follow_up_member",
   "follow_up_member_figure",
+  "standing_denial",
+  "short_claim",
   "queue_denied",
   "queue_underpaid",
   "open_insurance",

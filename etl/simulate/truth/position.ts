@@ -20,6 +20,8 @@ export interface Position {
   readonly owners: readonly { readonly payer: Payer; readonly cents: number }[];
   /** by payer, what most of it waits for */
   readonly standings: ReadonlyMap<Payer, Standing>;
+  /** whose denials hold any of it */
+  readonly deniers: ReadonlySet<Payer>;
 }
 
 export type Standing =
@@ -109,6 +111,9 @@ export function positionOf(claim: Claim, day: Day, books: Books): Position {
     patientCents,
     owners: totalsOf(parts),
     standings: standingsOf(parts),
+    deniers: new Set(
+      parts.filter(({ standing }) => standing === "denied").map(({ payer }) => payer),
+    ),
   };
 }
 

@@ -4,10 +4,11 @@ import type { Payer } from "../practice/payers.ts";
 import { contactWith, latest } from "./contacts.ts";
 import { byText, type Known } from "./known.ts";
 import { type Position, positionOf } from "./position.ts";
-import { wordsOf } from "./replay.ts";
+import { replay, standing, standingWord, wordsOf } from "./replay.ts";
 
 /** The queues that the simulator remembers claims of. */
 export const TOLD_QUEUES = [
+  "denied",
   "unacknowledged",
   "crossed_over_silent",
   "qmb_bill_medicaid",
@@ -48,6 +49,7 @@ export class QueueCount {
     }
     for (const { payer, cents } of position.owners)
       if (cents > 0) this.addOwed(claim, payer, cents, position);
+    if (this.isDenied(claim, position)) this.put("denied", claim);
     if (takenBack(claim, this.asOf) > 0) this.put("takeback_without_reversal", claim);
     if (this.isPatientDue(claim, position, on)) this.put("patient_due", claim);
     if (this.isOverpaid(claim, position)) this.put("overpayment_60_day", claim);
@@ -62,6 +64,7 @@ export class QueueCount {
     for (const pair of this.pairs) this.addPair(pair);
     const numbers = (queue: ToldQueue) => [...new Set(this.claims.get(queue))].sort(byText);
     return {
+      denied: numbers("denied"),
       unacknowledged: numbers("unacknowledged"),
       crossed_over_silent: numbers("crossed_over_silent"),
       qmb_bill_medicaid: numbers("qmb_bill_medicaid"),
@@ -94,7 +97,7 @@ export class QueueCount {
     const { asOf } = this;
     const contact = contactWith(claim, payer, asOf, position);
     const { sentOn, forwardedOn, heardOn, undoneOn, isAsked } = contact;
-    const standing = position.standings.get(payer);
+    const waits = position.standings.get(payer);
     const bill = claim.submissions.filter(({ day }) => day <= asOf).at(-1);
     const isLatest = bill?.payer === payer && sentOn === bill.day && isAsked;
     const isSilent = bill?.verdicts.every(({ day }) => day > asOf) === true;
@@ -107,10 +110,27 @@ export class QueueCount {
       (word) => word.payer !== payer && word.undoes === null && word.day <= asOf,
     );
     const leftOn = latest(others) ?? heardOn;
-    if (standing === "qmb" && !isAsked && leftOn !== null && asOf - leftOn > 7)
+    if (waits === "qmb" && !isAsked && leftOn !== null && asOf - leftOn > 7)
       this.put("qmb_bill_medicaid", claim);
-    if (standing === "unexplained" && cents >= 1000 && !isAsked && heardOn !== null)
+    if (waits === "unexplained" && cents >= 1000 && !isAsked && heardOn !== null)
       this.put("unexplained", claim);
+  }
+
+  /** A whole line denied, against expectation, money held by that, and nothing sent to the denier since. */
+  private isDenied(claim: Claim, position: Position): boolean {
+    const { deniers, insuranceCents, patientCents } = position;
+    if (deniers.size === 0 || insuranceCents < 0 || patientCents < 0) return false;
+    const { turns } = replay(claim, this.asOf);
+    return turns.some((turn) =>
+      claim.lines.some(({ no }) => {
+        const payer = standingWord(turn, no)?.payer;
+        const share = standing(turn, no);
+        if (payer === undefined || !deniers.has(payer)) return false;
+        if (share === undefined || !share.isDenied || share.isExpected || share.deniedCents === 0)
+          return false;
+        return !contactWith(claim, payer, this.asOf, position).isAsked;
+      }),
+    );
   }
 
   /** $10 or more, the patient's without a break for 30 days, nothing with insurance. */

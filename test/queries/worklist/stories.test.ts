@@ -112,6 +112,16 @@ it("says what is wrong in words, with the money that the row has", () => {
   );
   expect(rowOf("D1")?.at_stake_cents).toBe(20_000);
   expect(rowOf("D7")?.why).toBe(rowOf("D1")?.why);
+  expect(rowOf("D5")?.why).toBe(
+    "ACME denied $90.00 on May 20, 2026: counted inside another service (CO-97)",
+  );
+  expect([rowOf("D9")?.at_stake_cents, rowOf("D9")?.queues]).toEqual([6_000, ["underpaid"]]);
+  expect([rowOf("D10")?.at_stake_cents, rowOf("D10")?.expected_cents]).toEqual([15_000, 10_000]);
+  expect([rowOf("D11")?.at_stake_cents, rowOf("D11")?.expected_cents]).toEqual([8_000, 8_000]);
+  expect([rowOf("D10")?.queues, rowOf("D11")?.queues]).toEqual([
+    ["denied", "underpaid"],
+    ["underpaid", "denied"],
+  ]);
   expect([rowOf("D7")?.at_stake_cents, rowOf("D7")?.due_on]).toEqual([20_000, "2026-11-16"]);
   expect(rowOf("U1")?.why).toBe(
     "ACME allowed $80.00 on May 20, 2026 where $100.00 was expected for 99212 (your expected fee)",

@@ -62,6 +62,21 @@ const allowed = (charge: number, cents: number, over: Partial<ToldLine> = {}) =>
     over,
   );
 
+/** An office visit, of which ACME should allow 100, and a biopsy, also 100: the visit allowed so much, the biopsy denied. */
+const twoLines = [
+  { code: "99212", charge: 200 },
+  { code: "11102", charge: 150 },
+];
+const oneDenied = (control: string, dollars: number): Partial<Answer> => ({
+  control,
+  charge: 350,
+  paid: dollars,
+  lines: [
+    line(200, dollars, [["CO", "45", 200 - dollars]], { code: "99212" }),
+    line(150, 0, [["CO", "97", 150]], { code: "11102" }),
+  ],
+});
+
 const deniedStories: Story[] = [
   {
     name: "a claim denied in full",
@@ -111,7 +126,7 @@ const deniedStories: Story[] = [
     expected: { D8: null },
   },
   {
-    name: "one of two lines denied",
+    name: "one of two lines denied, the other paid as it should be",
     bills: [bill("D5", { lines: [{ charge: 200 }, { code: "11200", charge: 90 }] })],
     payments: [
       payment([
@@ -123,7 +138,38 @@ const deniedStories: Story[] = [
         },
       ]),
     ],
-    expected: { D5: "underpaid" },
+    expected: { D5: "denied" },
+  },
+  {
+    name: "a line of which a part is denied and the rest paid",
+    bills: [bill("D9")],
+    payments: [
+      payment([
+        {
+          control: "D9",
+          paid: 80,
+          lines: [
+            line(200, 80, [
+              ["CO", "45", 60],
+              ["CO", "151", 60],
+            ]),
+          ],
+        },
+      ]),
+    ],
+    expected: { D9: "underpaid" },
+  },
+  {
+    name: "one line denied, the other allowed 80 of 100 expected: once, where it is worth most",
+    bills: [bill("D10", { lines: twoLines })],
+    payments: [payment([oneDenied("D10", 80)])],
+    expected: { D10: "denied" },
+  },
+  {
+    name: "one line denied, the other allowed 20 of 100 expected: likewise",
+    bills: [bill("D11", { lines: twoLines })],
+    payments: [payment([oneDenied("D11", 20)])],
+    expected: { D11: "underpaid" },
   },
   {
     name: "a denial whose time for a correction and an appeal has passed",
