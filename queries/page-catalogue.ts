@@ -73,6 +73,7 @@ import { worklistWeights } from "./settings/worklist-weights.ts";
 import { askedPlaces } from "./worklist/asked-places.ts";
 import { batchClaims } from "./worklist/batch-claims.ts";
 import { claimOverpayment } from "./worklist/claim-overpayment.ts";
+import { claimQueues } from "./worklist/claim-queues.ts";
 import { overpaymentsSaid } from "./worklist/overpayments-said.ts";
 
 /**
@@ -154,6 +155,7 @@ export const pageCatalogue = {
   "asked-places": askedPlaces,
   "batch-claims": batchClaims,
   "claim-overpayment": claimOverpayment,
+  "claim-queues": claimQueues,
   "overpayments-said": overpaymentsSaid,
   "worklist-weights": worklistWeights,
 } as const;

@@ -1,7 +1,6 @@
 import { Link, useRevalidator } from "@remix-run/react";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { counted, date } from "#reports/format.ts";
-import { actOfKey } from "../lists/act.ts";
 import { offerChosen } from "../lists/chosen-now.ts";
 import { forgetBatch } from "../ui/acts.ts";
 import { useKeys } from "../ui/keys.ts";
@@ -16,13 +15,14 @@ import { usePresence } from "./use-presence.ts";
 
 type Props = {
   readonly data: FollowUp;
-  /** `a s d n l` open its forms: not where a list beside it has these keys. */
+  /** `a s d n l o` open its forms: not where a list beside it has these keys. */
   readonly hasKeys?: boolean;
 };
 
 /** What was done about a claim, and what to do next: on the claim's page and in a peek. */
 export function FollowUpPanel({ data, hasKeys = true }: Props) {
   const { claimId, isOpen, undoes } = data;
+  const acts = actsFor(data);
   const [act, setAct] = useState<PanelAct | null>(null);
   const { link } = useView();
   const buttons = useRef(new Map<PanelAct, HTMLButtonElement>());
@@ -33,23 +33,23 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
   useKeys(
     useCallback(
       (key, event) => {
-        const asked = hasKeys && isOpen ? actOf(key) : undefined;
+        const asked = hasKeys && isOpen ? acts.find((each) => each.key === key)?.kind : undefined;
         if (asked === undefined) return;
         event.preventDefault();
         setAct(asked);
       },
-      [hasKeys, isOpen],
+      [hasKeys, isOpen, acts],
     ),
   );
   useEffect(() => {
     if (!hasKeys || !isOpen) return;
-    const acts = panelActs.map(({ kind, words, key }) => ({
+    const offered = acts.map(({ kind, words, key }) => ({
       words,
       key,
       start: () => setAct(kind),
     }));
-    return offerChosen(() => ({ words: "this claim", acts }));
-  }, [hasKeys, isOpen]);
+    return offerChosen(() => ({ words: "this claim", acts: offered }));
+  }, [hasKeys, isOpen, acts]);
   const close = () => {
     if (act !== null) buttons.current.get(act)?.focus();
     setAct(null);
@@ -72,7 +72,7 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
       {isOpen ? (
         <>
           <div className="no-print flex flex-wrap gap-1.5">
-            {actsFor(data).map(({ kind, words, key }) => (
+            {acts.map(({ kind, words, key }) => (
               <button
                 key={kind}
                 ref={(button) => {
@@ -83,7 +83,7 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
                 className="button"
                 onClick={() => setAct(act === kind ? null : kind)}
               >
-                {words} {hasKeys && key !== "" && <kbd className="max-sm:hidden">{key}</kbd>}
+                {words} {hasKeys && <kbd className="max-sm:hidden">{key}</kbd>}
               </button>
             ))}
           </div>
@@ -123,16 +123,13 @@ export function FollowUpPanel({ data, hasKeys = true }: Props) {
   );
 }
 
-const overpaymentAct = { kind: "overpayment", words: "Overpayment", key: "" } as const;
+const overpaymentAct = { kind: "overpayment", words: "Overpayment", key: "o" } as const;
+
+const withOverpayment = [...panelActs, overpaymentAct];
 
 /** What can be done here: overpayments are marked only where there is one. */
 function actsFor({ overpayment }: FollowUp) {
-  return overpayment === null ? panelActs : [...panelActs, overpaymentAct];
-}
-
-function actOf(key: string): PanelAct | undefined {
-  const kind = actOfKey(key);
-  return kind === null || kind === "project" ? undefined : kind;
+  return overpayment === null ? panelActs : withOverpayment;
 }
 
 function ReadOnly({ data: { asOf, today } }: Props) {

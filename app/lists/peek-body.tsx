@@ -35,6 +35,7 @@ export function PeekBody({ data, note }: { readonly data: Peeked; readonly note:
         submissions={data.submissions}
         adjudications={data.adjudications}
         hints={data.hints}
+        steps={data.steps}
         appealOf={data.followUp.isOpen ? facts.claim_id : null}
       />
       <FollowUpPanel key={data.id} data={data.followUp} hasKeys={false} />

@@ -31,6 +31,10 @@ const groups: readonly { readonly title: string; readonly rows: readonly KeyHelp
       { keys: ["d"], does: "next date" },
       { keys: ["n"], does: "note" },
       { keys: ["l"], does: "log a contact" },
+      {
+        keys: ["o"],
+        does: "mark when an overpayment was identified (claim’s page, where Medicare or Medicaid is owed)",
+      },
       { keys: ["p"], does: "make a project of what is ticked (lists)" },
       { keys: ["c"], does: "copy: the control number in lists, a choice on a claim’s page" },
       { keys: [",", "."], does: "the claim as of an earlier, a later event (claim’s page)" },

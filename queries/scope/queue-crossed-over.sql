@@ -6,7 +6,7 @@ queue_crossed_over as (
     ['original'] as kinds,
     coalesce(w.payer, 'the payer before') || ' forwarded $' || format('{:,.2f}', o.open_cents / 100) || ' to ' || o.payer
       || ' on ' || strftime(o.forwarded_on, '%b %-d, %Y') || '; no answer for '
-      || ($as_of::date - o.forwarded_on)::varchar || ' days: bill it yourself' as why
+      || ($as_of::date - o.forwarded_on)::varchar || ' days' as why
   from open_insurance o
   join payer_norm n using (payer)
   left join earlier_word w using (claim_id)

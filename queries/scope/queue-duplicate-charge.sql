@@ -7,7 +7,7 @@ same_day as (
     (coalesce(a.first_submitted_on, a.service_on), a.control_number, a.claim_id)
       > (coalesce(b.first_submitted_on, b.service_on), b.control_number, b.claim_id) as is_later
   from claim a
-  semi join (select distinct claim_id from standing_balance) using (claim_id)
+  semi join (select claim_id from standing_balance union select $claim_id::varchar) using (claim_id)
   join claim b on b.patient_id = a.patient_id and b.service_on = a.service_on and b.practice_id = a.practice_id and b.claim_id <> a.claim_id
   where (a.voided_on is null or a.voided_on > $as_of::date) and (b.voided_on is null or b.voided_on > $as_of::date)
     and coalesce(a.first_submitted_on <= $as_of::date, true) and coalesce(b.first_submitted_on <= $as_of::date, true)

@@ -10,7 +10,7 @@ queue_secondary as (
     case when o.state = 'qmb' then [] else ['original'] end as kinds,
     coalesce(w.payer, o.payer) || ' left $' || format('{:,.2f}', o.open_cents / 100) || ' on '
       || strftime(coalesce(w.spoken_on, o.heard_on), '%b %-d, %Y')
-      || case when o.state = 'qmb' then ' that the patient does not owe (QMB): bill Medicaid, never the patient'
+      || case when o.state = 'qmb' then ' that the patient does not owe (QMB)'
         else '; ' || o.payer || ', next in line, was not billed and nothing was forwarded' end as why
   from open_insurance o
   left join earlier_word w using (claim_id)

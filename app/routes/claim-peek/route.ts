@@ -4,6 +4,7 @@ import { readFollowUp } from "#app/follow-up/read-follow-up.server.ts";
 import { openPage } from "#app/page.server.ts";
 import { claimStanding } from "../claim/claim-standing.ts";
 import { patternHints } from "../claim/pattern-hints.ts";
+import { queueSteps } from "../claim/queue-steps.ts";
 import { readClaim, resolveClaim } from "../claim/read-claim.server.ts";
 
 /** What the panel beside a list shows of a claim: enough to understand it and act, without leaving the list. */
@@ -21,6 +22,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     requestId: context.requestId,
     detail: { where: "peek" },
   });
+  const followUp = await readFollowUp(reader, id, view.asOf, { person, today });
   const { facts, payers, balances, lines, denials, deadlines, submissions, adjudications } = claim;
   return {
     /** As asked for: the page knows it by that id. */
@@ -36,7 +38,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     adjudications,
     standing: claimStanding(claim),
     hints: patternHints(claim),
-    followUp: await readFollowUp(reader, id, view.asOf, { person, today }),
+    steps: queueSteps(claim, followUp.overpayment?.clock ?? null),
+    followUp,
     asOf: view.asOf,
     today,
   };

@@ -1,25 +1,34 @@
 import { Link } from "@remix-run/react";
 import { date, moneyExact } from "#reports/format.ts";
 import type { Hint } from "./pattern-hints.ts";
+import { QueueStepItem } from "./queue-step-item.tsx";
+import type { QueueStep } from "./queue-steps.ts";
 import type { ClaimData } from "./read-claim.server.ts";
 
 type Props = Pick<ClaimData, "denials" | "deadlines" | "submissions" | "adjudications"> & {
   readonly hints: readonly Hint[];
+  /** What the worklist's queues ask for. */
+  readonly steps: readonly QueueStep[];
   /** Of which claim an appeal can be prepared here; null: as of another day, or not by this person. */
   readonly appealOf?: string | null;
 };
 
-/** What to do about the denials in force, by when, and dermatology's usual story behind them. Nothing where nothing is due. */
+/**
+ * What to do about the denials in force and about all else that the worklist has the claim for, by when, and dermatology's usual
+ * story behind it. Nothing where nothing is due.
+ */
 export function NextSteps({
   denials,
   deadlines,
   submissions,
   adjudications,
   hints,
+  steps,
   appealOf = null,
 }: Props) {
   const due = groupDenials(denials.filter((d) => d.closed_on === null && !d.is_duplicate));
-  if (due.length === 0 && deadlines.length === 0 && hints.length === 0) return null;
+  const things = due.length + steps.length + hints.length;
+  if (things === 0 && deadlines.length === 0) return null;
   return (
     <section aria-labelledby="next" className="panel px-4 py-3">
       <h2 id="next" className="mb-2 text-section font-semibold">
@@ -32,6 +41,9 @@ export function NextSteps({
             group={group}
             resentOn={unansweredSince(group.first.latest_on, submissions, adjudications)}
           />
+        ))}
+        {steps.map((step) => (
+          <QueueStepItem key={step.key} step={step} />
         ))}
         {hints.map((hint) => (
           <li key={hint.seen}>
@@ -53,7 +65,7 @@ export function NextSteps({
       )}
       {deadlines.length > 0 && (
         <ul
-          className={`grid gap-1 text-table ${due.length + hints.length > 0 ? "mt-3 border-t border-line pt-2" : ""}`}
+          className={`grid gap-1 text-table ${things > 0 ? "mt-3 border-t border-line pt-2" : ""}`}
         >
           {deadlines.map((deadline) => (
             <li key={`${deadline.payer}-${deadline.kind}`} className="flex flex-wrap gap-x-3">

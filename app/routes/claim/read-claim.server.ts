@@ -16,6 +16,7 @@ import { claimTakebacks } from "#queries/claims/claim-takebacks.ts";
 import { claimTransactions } from "#queries/claims/claim-transactions.ts";
 import { patientClaims as patientClaimsQuery } from "#queries/claims/patient-claims.ts";
 import type { Reader } from "#queries/reader.ts";
+import { claimQueues } from "#queries/worklist/claim-queues.ts";
 
 /** The id a claim goes by now; undefined where this warehouse knows no such claim. */
 export async function resolveClaim(reader: Reader, asked: string): Promise<string | undefined> {
@@ -45,6 +46,7 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     transactions,
     takebacks,
     days,
+    queues,
     patientClaims,
   ] = await Promise.all([
     reader.run(claimFacts, params),
@@ -62,6 +64,7 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     reader.run(claimTransactions, params),
     reader.run(claimTakebacks, params),
     reader.run(claimDays, { claimId: id, asOf: today }),
+    reader.run(claimQueues, params),
     reader.run(patientClaimsQuery, { ...params, rows: OTHERS }),
   ]);
   if (facts === undefined) return undefined;
@@ -81,6 +84,7 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     transactions,
     takebacks,
     days,
+    queues,
     patientClaims,
   };
 }

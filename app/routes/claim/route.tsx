@@ -23,6 +23,7 @@ import { findNeighbours } from "./neighbours.server.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { PatientClaimsTable } from "./patient-claims-table.tsx";
 import { patternHints } from "./pattern-hints.ts";
+import { queueSteps } from "./queue-steps.ts";
 import { readClaim, resolveClaim } from "./read-claim.server.ts";
 import { Section } from "./section.tsx";
 import { tellStory } from "./story.ts";
@@ -63,6 +64,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     standing: claimStanding(claim),
     story: tellStory(claim),
     hints: patternHints(claim),
+    steps: queueSteps(claim, followUp.overpayment?.clock ?? null),
     asOf: view.asOf,
     today,
   };
@@ -89,6 +91,7 @@ export default function Claim() {
               submissions={data.submissions}
               adjudications={data.adjudications}
               hints={data.hints}
+              steps={data.steps}
               appealOf={data.followUp.isOpen ? data.facts.claim_id : null}
             />
           </div>

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import { usePerson } from "#app/ui/use-person.ts";
 import type { WorklistItem } from "./worklist-row.ts";
-import { queueWords } from "./worklist-view.ts";
+import { queueTitle } from "./worklist-view.ts";
 
 /** Why the claim stands where it stands, with its numbers, and which other queues it is in. */
 export function PriorityNote({ row }: { readonly row: WorklistItem }) {
-  const words: { readonly [queue: string]: string } = queueWords;
   const person = usePerson();
   const others = row.queues.filter((queue) => queue !== row.queue);
   return (
@@ -21,9 +20,7 @@ export function PriorityNote({ row }: { readonly row: WorklistItem }) {
       )}
       {row.why_status !== null && <p className="mt-1 text-ink-2">{row.why_status}</p>}
       {others.length > 0 && (
-        <p className="mt-1 text-ink-2">
-          Also in: {others.map((queue) => words[queue] ?? queue).join(", ")}
-        </p>
+        <p className="mt-1 text-ink-2">Also in: {others.map(queueTitle).join(", ")}</p>
       )}
     </div>
   );

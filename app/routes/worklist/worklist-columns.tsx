@@ -12,6 +12,7 @@ import {
   shortDate,
 } from "#reports/format.ts";
 import { DaysLeft } from "./days-left.tsx";
+import { queueAction } from "./queue-actions.ts";
 import type { WorklistItem } from "./worklist-row.ts";
 
 /** A row says why, what it is worth, by when, and whose it is; the rest is in the panel. */
@@ -83,6 +84,7 @@ export function worklistFileColumns(can: Can): Column<WorklistItem>[] {
   };
   return [
     ...worklistColumns(can, false),
+    { id: "action", header: "What to do", value: (row) => queueAction(row.queue) },
     { id: "status", header: "Status", value: (row) => statusWords(row.status) },
     { id: "claims", header: "Claims", value: (row) => row.claims, kind: "count" },
     {
@@ -154,7 +156,12 @@ function Under({
           {row.takenBy} has it open
         </span>
       )}
-      {isReasonShown && <span className="block text-ink-2">{row.reason}</span>}
+      {isReasonShown && (
+        <>
+          <span className="block text-ink">{queueAction(row.queue)}</span>
+          <span className="block text-ink-2">{row.reason}</span>
+        </>
+      )}
     </>
   );
 }

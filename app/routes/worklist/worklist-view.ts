@@ -40,6 +40,12 @@ export const queueWords = {
   expired: "Deadline passed",
 } as const;
 
+/** A queue by its words; null: all of them. */
+export function queueTitle(queue: string | null): string {
+  const titles: { readonly [queue: string]: string } = queueWords;
+  return queue === null ? "All queues" : (titles[queue] ?? queue);
+}
+
 /** Whether an address asks for anything of the worklist's own; a bare one opens with the role's view. */
 export function isBare(search: URLSearchParams): boolean {
   return !["queue", "whose", "resting", "due"].some((name) => search.has(name));

@@ -55,6 +55,35 @@ describe("the clock of 42 CFR 401.305", () => {
     });
   });
 
+  it("is stopped by one begun on the 60th day, not on the 61st, and never before it was identified", () => {
+    // Day 60 of Jan 1 is Mar 2: nothing is left to run on after day 180, June 30.
+    expect(overpaymentClock(said("2026-01-01", "2026-03-02"), "2026-03-02")).toMatchObject({
+      dueOn: "2026-06-30",
+      daysLeft: 120,
+      suspendedTo: "2026-06-30",
+    });
+    expect(overpaymentClock(said("2026-01-01", "2026-03-03"), "2026-03-03")?.dueOn).toBe(
+      "2026-03-02",
+    );
+    // Begun ten days before it was identified, concluded ten days after: ten days still.
+    expect(
+      overpaymentClock(said("2026-01-11", "2026-01-01", "2026-01-21"), "2026-02-01")?.dueOn,
+    ).toBe("2026-03-22");
+  });
+
+  it("runs on from the day on which an investigation is concluded, at the latest the 180th", () => {
+    const concluded = (to: string) => overpaymentClock(said("2026-01-01", "2026-01-01", to), to);
+    expect([
+      concluded("2026-06-29"),
+      concluded("2026-06-30"),
+      concluded("2026-07-01"),
+    ]).toMatchObject([
+      { dueOn: "2026-08-28", suspendedTo: null },
+      { dueOn: "2026-08-29", suspendedTo: null },
+      { dueOn: "2026-08-29", suspendedTo: null },
+    ]);
+  });
+
   it("never ends before day 60 nor after day 240, whatever was said", () => {
     const offset = fc.integer({ min: 0, max: 400 });
     fc.assert(

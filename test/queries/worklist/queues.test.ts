@@ -3,14 +3,19 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { load } from "#etl/load.ts";
+import { claims } from "#queries/claims/claims.ts";
+import { noDrill } from "#queries/claims/drill.ts";
 import { defaultFilters } from "#queries/filters.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
+import { claimQueues } from "#queries/worklist/claim-queues.ts";
 import { listWorklist } from "#queries/worklist/list-worklist.ts";
 import { claimFile, receiptFile, remittanceFile } from "#test/etl/x12-files.ts";
+import { otherDays, queueEdges } from "./queue-edges.ts";
 import { queueStories } from "./queue-stories.ts";
 
 /** A Tuesday. */
 const asOf = "2026-06-30";
+const stories = [...queueStories, ...queueEdges];
 let root: string;
 let reader: Warehouse;
 let rows: Awaited<ReturnType<typeof listWorklist>>;
@@ -19,10 +24,15 @@ const rowOf = (control: string) => rows.find((row) => row.control_number === con
 beforeAll(async () => {
   root = await mkdtemp(join(tmpdir(), "dermledger-queues-"));
   const files = {
-    "claims.837": claimFile(queueStories.flatMap(({ bills }) => bills)),
-    "answers.835": remittanceFile(queueStories.flatMap(({ payments }) => payments ?? [])),
-    "receipts.277": receiptFile(queueStories.flatMap(({ receipts }) => receipts ?? [])),
-    "books.csv": "Date,Claim,Type,Amount,Party\n2026-05-04,P1,patient_payment,0.01,\n",
+    "claims.837": claimFile(stories.flatMap(({ bills }) => bills)),
+    "answers.835": remittanceFile(stories.flatMap(({ payments }) => payments ?? [])),
+    "receipts.277": receiptFile(stories.flatMap(({ receipts }) => receipts ?? [])),
+    "books.csv": [
+      "Date,Claim,Type,Amount,Party",
+      "2026-05-04,P1,patient_payment,0.01,",
+      ...stories.flatMap(({ transactions }) => transactions ?? []),
+      "",
+    ].join("\n"),
   };
   for (const [name, text] of Object.entries(files)) await writeFile(join(root, name), text);
   const home = join(root, "home");
@@ -38,18 +48,50 @@ afterAll(async () => {
 });
 
 describe("what the files of a story put on the worklist", () => {
-  it.each(queueStories)("$name", ({ expected }) => {
+  it.each(stories)("$name", ({ expected }) => {
     const found = Object.keys(expected).map((control) => [control, rowOf(control)?.queue ?? null]);
     expect(Object.fromEntries(found)).toEqual(expected);
   });
 });
 
 it("lists nothing that no story puts there", () => {
-  const told = queueStories.flatMap(({ expected }) =>
+  const told = stories.flatMap(({ expected }) =>
     Object.entries(expected).flatMap(([control, queue]) => (queue === null ? [] : [control])),
   );
   const strange = rows.filter(({ control_number }) => !told.includes(String(control_number)));
   expect(strange.map(({ control_number, why }) => [control_number, why])).toEqual([]);
+});
+
+it.each(otherDays)("%s: on %s, %s", async (_, day, control, queue) => {
+  const then = await listWorklist(reader, defaultFilters(day));
+  expect(then.find((row) => row.control_number === control)?.queue ?? null).toBe(queue);
+});
+
+it("puts a claim into one queue alone where the answer to it is another queue's", () => {
+  const queuesOf = (control: string) => rowOf(control)?.queues;
+  expect(queuesOf("A7")).toEqual(["unexplained"]);
+  expect(queuesOf("F6")).toEqual(["denied"]);
+  expect(queuesOf("P6")).toEqual(["denied"]);
+  expect(queuesOf("P7")).toEqual(["credit_duplicate"]);
+  expect(queuesOf("V3")).toEqual(["credit_duplicate"]);
+  expect(queuesOf("V6")).toEqual(["overpayment_60_day", "credit_other"]);
+  expect(rowOf("K4")?.at_stake_cents).toBe(6_000);
+});
+
+it("tells of one claim the queues that the list has it in, denials aside, and of others none", async () => {
+  const all = await reader.run(claims, { ...defaultFilters(asOf), ...noDrill });
+  const told = await Promise.all(
+    all.map(async ({ claim_id, control_number }) => {
+      const queues = await reader.run(claimQueues, { claimId: claim_id, asOf });
+      return [control_number, queues.map(({ queue }) => queue).sort()];
+    }),
+  );
+  const listed = all.map(({ control_number }) => [
+    control_number,
+    (rowOf(String(control_number))?.queues ?? []).filter((queue) => queue !== "denied").sort(),
+  ]);
+  expect(told).toEqual(listed);
+  expect(told.filter(([, queues]) => queues?.length).length).toBeGreaterThan(15);
 });
 
 it("says why in words, with amounts and days", () => {
@@ -57,7 +99,7 @@ it("says why in words, with amounts and days", () => {
     "$200.00 sent to HEARD PLAN on Jun 25, 2026, 5 days ago, and no receipt (999, 277CA) for it; receipts are loaded up to Jun 26, 2026",
   );
   expect(rowOf("F1")?.why).toBe(
-    "ACME forwarded $20.00 to NEXT PLAN on May 31, 2026; no answer for 30 days: bill it yourself",
+    "ACME forwarded $20.00 to NEXT PLAN on May 31, 2026; no answer for 30 days",
   );
   expect(rowOf("K1")?.why).toBe(
     "ACME kept $100.00 from its payment of Jun 10, 2026 for this claim (WO) and sent no reversal",

@@ -148,7 +148,7 @@ it("says what is wrong in words, with the money that the row has", () => {
     "ACME answered on May 20, 2026 and left $60.00 neither paid, denied, written off nor passed on",
   );
   expect(rowOf("O2")?.why).toBe(
-    "ACME left $20.00 on May 20, 2026 that the patient does not owe (QMB): bill Medicaid, never the patient",
+    "ACME left $20.00 on May 20, 2026 that the patient does not owe (QMB)",
   );
   // Filing, from the day of service: 180 days after May 4.
   expect([rowOf("O3")?.due_kind, rowOf("O3")?.due_on]).toEqual(["original", "2026-10-31"]);
