@@ -174,6 +174,7 @@ const SUBMITTED: { readonly [state: string]: string } = {
   judged: "Accepted or rejected",
   "payer-judged": "Accepted or rejected by the payer's front end",
   acknowledged: "Acknowledged",
+  unacknowledged: "Without a receipt",
   accepted: "Accepted at first submission",
   rejected: "Rejected at first submission",
   adjudicated: "Adjudicated",

@@ -75,6 +75,7 @@ import { batchClaims } from "./worklist/batch-claims.ts";
 import { claimOverpayment } from "./worklist/claim-overpayment.ts";
 import { claimQueues } from "./worklist/claim-queues.ts";
 import { overpaymentsSaid } from "./worklist/overpayments-said.ts";
+import { payersUntold } from "./worklist/payers-untold.ts";
 
 /**
  * Queries of one page: they ask about one claim or one file, or come in pages of rows, so the command line does not list
@@ -157,5 +158,6 @@ export const pageCatalogue = {
   "claim-overpayment": claimOverpayment,
   "claim-queues": claimQueues,
   "overpayments-said": overpaymentsSaid,
+  "payers-untold": payersUntold,
   "worklist-weights": worklistWeights,
 } as const;

@@ -21,7 +21,7 @@ export const drillParams = {
   firstPayer: "VARCHAR?",
   /** period: first paid in it; cohort-30: the day-30 cohort; cohort-30-paid: its paid ones. */
   paid: "VARCHAR?",
-  /** First submitted in the period: all, acknowledged, accepted, rejected, judged, payer-judged (either), adjudicated, resolved, unresolved, pending. */
+  /** First submitted in the period: all, acknowledged, unacknowledged, accepted, rejected, judged, payer-judged (either), adjudicated, resolved, unresolved, pending. */
   submitted: "VARCHAR?",
   rejectedBy: "VARCHAR?",
   rejectCode: "VARCHAR?",

@@ -111,6 +111,7 @@ claim_list as not materialized (
     and ($submitted::varchar is null or case $submitted
       when 'all' then f.claim_id is not null
       when 'acknowledged' then f.is_acknowledged
+      when 'unacknowledged' then not f.is_acknowledged
       when 'accepted' then f.is_accepted
       when 'rejected' then f.is_rejected
       when 'judged' then f.is_accepted or f.is_rejected

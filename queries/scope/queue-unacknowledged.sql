@@ -1,14 +1,6 @@
 -- The latest bill is three business days old (Monday to Friday), and nobody said that it arrived: no 999, no 277CA, no answer.
 -- Only where that payer's bills are answered by 277CA at all, and receipts of a day after the bill's are loaded: else nothing is
 -- known. Never acknowledged is never filed: the filing clock runs.
-receipt_habit as (
-  select
-    payer,
-    max(acknowledged_on) filter (acknowledged_on <= $as_of::date) as last_on,
-    bool_or(accepted_on <= $as_of::date or (rejected_on <= $as_of::date and rejected_by in ('clearinghouse', 'payer'))) as is_told
-  from claim_submission
-  group by payer
-),
 answer_due as (
   select min(on_day) - 1 as sent_by
   from (

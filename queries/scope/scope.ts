@@ -83,6 +83,7 @@ import queueTakeback from "./queue-takeback.sql?raw";
 import queueUnacknowledged from "./queue-unacknowledged.sql?raw";
 import queueUnderpaid from "./queue-underpaid.sql?raw";
 import queueUnexplained from "./queue-unexplained.sql?raw";
+import receiptHabit from "./receipt-habit.sql?raw";
 import remittedScope from "./remitted-scope.sql?raw";
 import shortClaim from "./short-claim.sql?raw";
 import standingClaim from "./standing-claim.sql?raw";
@@ -157,6 +158,7 @@ const scopes = {
   open_insurance: { whole: openInsurance, byLine: openInsurance },
   earlier_word: { whole: earlierWord, byLine: earlierWord },
   latest_bill: { whole: latestBill, byLine: latestBill },
+  receipt_habit: { whole: receiptHabit, byLine: receiptHabit },
   queue_unacknowledged: { whole: queueUnacknowledged, byLine: queueUnacknowledged },
   queue_no_response: { whole: queueNoResponse, byLine: queueNoResponse },
   queue_crossed_over: { whole: queueCrossedOver, byLine: queueCrossedOver },
@@ -241,6 +243,7 @@ const names: ScopeName[] = [
   "open_insurance",
   "earlier_word",
   "latest_bill",
+  "receipt_habit",
   "queue_unacknowledged",
   "queue_no_response",
   "queue_crossed_over",

@@ -4,8 +4,9 @@ import { withParams } from "#app/list-view.ts";
 import { filterTitles } from "#app/ui/filter-bar.tsx";
 import { useView } from "#app/ui/view.tsx";
 import { counted } from "#reports/format.ts";
+import { emptyQueues } from "./empty-queues.ts";
 import type { QueueCount } from "./read-counts.server.ts";
-import { queueWords, type WorklistView } from "./worklist-view.ts";
+import { queueTitle, type WorklistView } from "./worklist-view.ts";
 
 type Props = {
   readonly asked: WorklistView;
@@ -45,13 +46,18 @@ export function EmptyWorklist({ asked, queues, missing }: Props) {
       words: `Without ${filterTitles[name].toLowerCase()}: ${view[name].join(", ")}`,
       without: [listFilters[name]],
     })),
+    asked.dueDays !== null && { words: "Whatever its deadline", without: ["due"] },
     asked.isResting && { words: "What does not rest", without: ["resting"] },
   ].filter((way) => way !== false);
-  const words: { readonly [queue: string]: string } = queueWords;
   const what = [
-    asked.queue !== null && `in “${words[asked.queue]}”`,
+    asked.queue !== null && `in “${queueTitle(asked.queue)}”`,
+    asked.dueDays !== null && `due within ${asked.dueDays} days`,
     filters.length > 0 && "with these filters",
   ].filter(Boolean);
+  const empty: { readonly [queue: string]: string } = emptyQueues;
+  // Nothing but the queue narrows the list: it is empty by itself.
+  const isWhole =
+    asked.whose === null && filters.length === 0 && !asked.isResting && asked.dueDays === null;
   const whose = asked.whose === null ? "" : ` ${nothingOf[asked.whose]}`;
   if (ways.length === 0)
     return (
@@ -73,6 +79,20 @@ export function EmptyWorklist({ asked, queues, missing }: Props) {
     <Panel
       title={`Nothing${whose} ${asked.isResting ? "rests" : "to work"} ${what.join(", ")}`.trim()}
     >
+      {isWhole && asked.queue !== null && (
+        <p className="mb-3 max-w-3xl">
+          {empty[asked.queue]} A claim stands once, in the queue that presses most, and no longer
+          than until people end its work.
+          {inQueue !== undefined && inQueue.resting > 0 && (
+            <>
+              {" "}
+              <Link className="link" to={withParams(search, { resting: "1", page: null })}>
+                {counted(inQueue.resting, "claim")} resting
+              </Link>
+            </>
+          )}
+        </p>
+      )}
       <ul className="grid gap-1">
         {ways.map(({ words: each, without }) => (
           <li key={each}>

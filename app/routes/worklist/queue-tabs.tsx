@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from "@remix-run/react";
+import { useEffect, useRef } from "react";
 import { withParams } from "#app/list-view.ts";
 import { count, counted, money } from "#reports/format.ts";
 import type { QueueCount } from "./read-counts.server.ts";
@@ -16,6 +17,14 @@ export function QueueTabs({
   readonly chosen: string | null;
 }) {
   const [search] = useSearchParams();
+  const nav = useRef<HTMLElement>(null);
+  // On a phone the queues stand in one line that scrolls: the chosen one is brought into sight.
+  useEffect(() => {
+    const tab = nav.current?.querySelector(`[data-queue="${chosen ?? "all"}"]`);
+    if (!nav.current || !tab) return;
+    const [line, own] = [nav.current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    nav.current.scrollLeft += own.left - line.left - (line.width - own.width) / 2;
+  }, [chosen]);
   const to = (queue: string | null) =>
     withParams(search, { queue: queue ?? "all", page: null }) || "?";
   const tabs = [
@@ -26,13 +35,14 @@ export function QueueTabs({
     queue === null || queue === chosen || (found?.claims ?? 0) > 0;
   const empty = tabs.filter((tab) => !isShown(tab));
   return (
-    <nav aria-label="Queues" className="no-print -mx-1 max-sm:overflow-x-auto">
+    <nav ref={nav} aria-label="Queues" className="no-print -mx-1 max-sm:overflow-x-auto">
       <ul className="flex gap-0.5 px-1 pb-1 sm:flex-wrap">
         {tabs.filter(isShown).map(({ queue, words, found }) => (
           <li key={words}>
             <Link
               to={to(queue)}
               preventScrollReset
+              data-queue={queue ?? "all"}
               aria-current={queue === chosen ? "true" : undefined}
               className={`block rounded-md border px-2 py-1.5 whitespace-nowrap no-underline ${
                 queue === chosen

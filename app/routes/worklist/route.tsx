@@ -12,15 +12,17 @@ import { Pager } from "#app/ui/pager.tsx";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import { count, counted, money } from "#reports/format.ts";
 import { EmptyWorklist } from "./empty-worklist.tsx";
+import { LeftOut } from "./left-out.tsx";
 import { missingInput } from "./missing-input.ts";
 import { ParamToggle } from "./param-toggle.tsx";
 import { QueueTabs } from "./queue-tabs.tsx";
 import { readCounts } from "./read-counts.server.ts";
+import { readLeftOut } from "./read-left-out.server.ts";
 import { readItems, WORKLIST_PAGE } from "./read-worklist.server.ts";
 import { startOf } from "./start-of.ts";
 import { WhoseChoice } from "./whose-choice.tsx";
 import { WorklistList } from "./worklist-list.tsx";
-import { isBare, parseWorklistView } from "./worklist-view.ts";
+import { isBare, parseWorklistView, queueTitle } from "./worklist-view.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, view, person } = await openPage({ request, context });
@@ -28,9 +30,10 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const start = isBare(search) ? await defaultView(person) : undefined;
   if (start) throw redirect(startOf(start, search));
   const asked = parseWorklistView(search);
-  const [rows, counts, [status]] = await Promise.all([
+  const [rows, counts, leftOut, [status]] = await Promise.all([
     readItems(reader, view, asked, person),
     readCounts(reader, view, asked, person),
+    readLeftOut(reader, view, asked.queue),
     reader.run(warehouseStatus, {}),
   ]);
   // The last page was worked off, or never was: the list begins anew rather than look empty.
@@ -41,6 +44,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     counts,
     asked,
     can: canOf(person),
+    leftOut,
     missing: missingInput(asked.queue, status?.inputs ?? []),
     pageSize: WORKLIST_PAGE,
   };
@@ -51,7 +55,7 @@ export const meta: MetaFunction = () => [{ title: "Worklist · Dermledger" }];
 export const handle = { title: "Worklist" };
 
 export default function Worklist() {
-  const { rows, counts, asked, can, missing, pageSize } = useLoaderData<typeof loader>();
+  const { rows, counts, asked, can, leftOut, missing, pageSize } = useLoaderData<typeof loader>();
   useReturnFocus();
   const chosen = counts.find(({ queue }) => queue === asked.queue);
   return (
@@ -59,6 +63,7 @@ export default function Worklist() {
       <QueueTabs counts={counts} chosen={asked.queue} />
       <div className="flex flex-wrap items-center gap-3">
         <p data-total className="figures text-section font-semibold">
+          <span className="hidden print:inline">{queueTitle(asked.queue)}: </span>
           {counted(chosen?.claims ?? 0, "claim")} · {money(chosen?.at_stake_cents ?? 0)} at stake
           {asked.dueDays !== null && (
             <span className="font-normal text-ink-2"> · due within {asked.dueDays} days</span>
@@ -67,7 +72,12 @@ export default function Worklist() {
         </p>
         <WhoseChoice chosen={asked.whose} claims={asked.isResting ? null : chosen} />
         <div className="no-print ml-auto flex flex-wrap gap-2 max-sm:ml-0">
-          <ParamToggle name="due" value="7" on="Due in 7 days" off="Whatever the deadline" />
+          <ParamToggle
+            name="due"
+            value={String(asked.dueDays ?? 7)}
+            on="Due in 7 days"
+            off="Due later too"
+          />
           <ParamToggle name="reasons" on="Why this order" off="Hide why" />
           <ParamToggle
             name="resting"
@@ -77,10 +87,14 @@ export default function Worklist() {
           <Link to="/appeals" className="button no-underline">
             Appeals
           </Link>
+          <Link to="/productivity" className="button no-underline">
+            Productivity
+          </Link>
           <ExportMenu table="worklist" rows={chosen?.items ?? 0} />
           {can.followUp && <NextClaim />}
         </div>
       </div>
+      {leftOut !== null && missing === null && <LeftOut {...leftOut} />}
       {rows.length === 0 ? (
         <EmptyWorklist asked={asked} queues={counts} missing={missing} />
       ) : (

@@ -4,6 +4,9 @@ import type { alertGaps } from "#queries/alerts/alert-gaps.ts";
 import { alertSent } from "#queries/alerts/alert-sent.ts";
 import { gapSignals } from "#queries/alerts/gap-signals.ts";
 import { usualSettings } from "#queries/alerts/rules.ts";
+import { claimsTotals } from "#queries/claims/claims-totals.ts";
+import { noDrill } from "#queries/claims/drill.ts";
+import { defaultFilters } from "#queries/filters.ts";
 import { addDays } from "#queries/period.ts";
 import type { Reader } from "#queries/reader.ts";
 import { runQuery } from "#queries/reader.ts";
@@ -78,6 +81,12 @@ it("knows a claim without a receipt by its age, on the day and in the year befor
   expect(rows.find(({ kind }) => kind === "unacknowledged")).toMatchObject({
     ...{ from_on: "2026-09-12", to_on: "2026-09-18", claims: 2, n: 3, base_claims: 1, base_n: 2 },
   });
+  // The list that the alert leads to holds as many.
+  const [listed] = await runQuery(warehouse, claimsTotals, {
+    ...{ ...defaultFilters("2026-09-23"), ...noDrill, from: "2026-09-12", to: "2026-09-18" },
+    submitted: "unacknowledged",
+  });
+  expect(listed?.claims).toBe(2);
 });
 
 it("calls a payer stopped after 5 days, three usual gaps and one and a half of its longest", async () => {
