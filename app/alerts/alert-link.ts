@@ -28,8 +28,6 @@ const ofKpi: { readonly [name in KpiName]: Params & { readonly isOfDay?: "yes" }
 export function alertLink(alert: Alert, isLone: boolean): { path: string; words: string } {
   if (alert.rule === "deadlines")
     return link("/worklist", alert, isLone, { due: "7" }, "Open the worklist");
-  if (alert.rule === "unacknowledged")
-    return link("/worklist", alert, isLone, { queue: "unacknowledged" }, "Open the worklist");
   if (alert.rule === "nothing_sent")
     return link(
       "/claims",
@@ -65,6 +63,8 @@ function paramsOf(alert: Alert): Params {
         : { "rejected-by": subject };
       return { ...period, submitted: "rejected", ...by };
     }
+    case "unacknowledged":
+      return { ...period, submitted: "unacknowledged" };
     case "payer_silent":
       return { ...period, submitted: "pending", "first-payer": payer ?? "" };
     case "remittances_stop":

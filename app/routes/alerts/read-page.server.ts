@@ -45,6 +45,5 @@ export async function readPage(
 
 /** The worklist is not for everyone who sees figures. */
 function mayFollow({ rule }: Alert, person: Person): boolean {
-  const isOfWorklist = rule === "deadlines" || rule === "unacknowledged";
-  return !isOfWorklist || mayDo(person, "follow_up");
+  return rule !== "deadlines" || mayDo(person, "follow_up");
 }
