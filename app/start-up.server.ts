@@ -7,6 +7,7 @@ import { type Inbox, watchInbox } from "./inbox/watch-inbox.server.ts";
 import { startLoad, startPublish, stopJobs } from "./jobs/jobs.server.ts";
 import { logFailure } from "./log.server.ts";
 import { practiceToday } from "./page.server.ts";
+import { factors } from "./people/people.server.ts";
 import { shutdown as closeWarehouse, office, warehouse } from "./reader.server.ts";
 import { publishState } from "./settings/publish-state.server.ts";
 import { askUsual } from "./warm-up.server.ts";
@@ -25,6 +26,7 @@ export async function startUp(): Promise<void> {
   const reader = await warehouse();
   // Beside the first answers: nobody waits for it.
   void reader.warmUpBy(async (each) => askUsual(each, await practiceToday())).catch(tellCold);
+  await tellKeyTrouble();
   const { kind } = await publishState(reader);
   if (kind === "outdated") startPublish({ person: null, why: "Figures brought up to date" });
   await resumeDeliveries();
@@ -47,6 +49,13 @@ export async function startUp(): Promise<void> {
 
 function tellCold(error: unknown): void {
   logFailure(error, undefined, "the first questions could not be asked ahead");
+}
+
+/** Before someone stands before the sign-in with a code that is right and cannot be taken. */
+async function tellKeyTrouble(): Promise<void> {
+  const trouble = await (await factors()).trouble();
+  if (trouble === null) return;
+  logFailure(new Error(trouble), undefined, "codes of apps cannot be checked");
 }
 
 /** For a graceful stop: no file is taken any more, the running child ends, the warehouse is closed. */

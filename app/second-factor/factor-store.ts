@@ -4,6 +4,7 @@ import { secondFactors } from "../office/second-factors.ts";
 import { signInRule } from "../office/sign-in-rule.ts";
 import { hashOfRecoveryCode, newRecoveryCodes, readRecoveryCode } from "./recovery-codes.ts";
 import type { SecretBox } from "./secret-box.ts";
+import { SecretUnreadable } from "./secret-unreadable.ts";
 import { readCode, stepOf } from "./totp.ts";
 
 /** What pages may know of a person's second factor. */
@@ -59,6 +60,18 @@ export function createFactors(store: Store, box: SecretBox, now: () => number) {
       if (factor === undefined) return null;
       return { id: factor.id, enrolledAt: factor.enrolledAt, codesLeft: factor.codes.size };
     },
+    /** Why codes of apps cannot be checked, and what to do; null: they can. */
+    async trouble(): Promise<string | null> {
+      const { factors } = await all();
+      for (const [personId, { id, sealedSecret }] of factors)
+        try {
+          await box.open(sealedSecret, `${personId} ${id}`);
+        } catch (error) {
+          if (error instanceof SecretUnreadable) return error.message;
+          throw error;
+        }
+      return null;
+    },
     /** Since when it is demanded of all; null: it is not. */
     demandedSince: async (): Promise<number | null> => (await all()).demandedSince,
     /** Demands it of all, or no longer. False: it was so already. */
@@ -79,6 +92,7 @@ export function createFactors(store: Store, box: SecretBox, now: () => number) {
      * Makes the secret the person's second factor, in place of an earlier one, where the code shows that their app has it.
      *
      * @returns the recovery codes, which are kept nowhere; null: the code does not fit
+     * @throws SecretUnreadable where others' factors stand and the key they were sealed with is not there
      */
     enroll: (personId: string, secret: string, typed: string): Promise<string[] | null> =>
       inTurn(async ({ factors }) => {
@@ -86,7 +100,11 @@ export function createFactors(store: Store, box: SecretBox, now: () => number) {
         const step = code === null ? null : await stepOf(secret, code, now());
         if (step === null) return null;
         const id = randomUUID();
-        const sealedSecret = await box.seal(secret, `${personId} ${id}`);
+        // One's own is replaced: who lost the key and has no one beside begins anew with a recovery code.
+        const others = [...factors].flatMap(([of, each]) =>
+          of === personId ? [] : [each.sealedSecret],
+        );
+        const sealedSecret = await box.seal(secret, `${personId} ${id}`, others);
         const codes = newRecoveryCodes();
         const hashes = hashesOf(id, codes);
         await store.append([

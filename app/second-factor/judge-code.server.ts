@@ -1,7 +1,7 @@
 import { logFailure } from "../log.server.ts";
 import { factors } from "../people/people.server.ts";
 import { readRecoveryCode } from "./recovery-codes.ts";
-import { SecretUnreadable } from "./secret-box.ts";
+import { SecretUnreadable } from "./secret-unreadable.ts";
 
 type By = "code" | "recovery code";
 export type JudgedCode =

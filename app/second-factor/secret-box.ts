@@ -1,13 +1,16 @@
 import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
-import { open, readFile } from "node:fs/promises";
-import { dirname } from "node:path";
-
-/** Secrets of the second factors cannot be read: the key file is gone, damaged, or another one than they were sealed with. */
-export class SecretUnreadable extends Error {}
+import { makeKey, readKey } from "./key-file.ts";
+import { SecretUnreadable } from "./secret-unreadable.ts";
 
 export type SecretBox = {
-  /** Makes the key where there is none. `of` goes into the seal: it opens for the same words alone. */
-  seal(text: string, of: string): Promise<string>;
+  /**
+   * Seals a text. `of` goes into the seal: it opens for the same words alone.
+   *
+   * @param others what stands sealed already: a missing key is made anew only where nothing is, since what the lost one sealed
+   * would never open again; nor is anything sealed with a key that none of them was sealed with
+   * @throws SecretUnreadable
+   */
+  seal(text: string, of: string, others: readonly string[]): Promise<string>;
   /** @throws SecretUnreadable */
   open(sealed: string, of: string): Promise<string>;
 };
@@ -23,8 +26,12 @@ const cipher = "aes-256-gcm";
  */
 export function createSecretBox(path: string): SecretBox {
   return {
-    async seal(text, of) {
-      const key = (await readKey(path)) ?? (await makeKey(path));
+    async seal(text, of, others) {
+      const found = await readKey(path);
+      if (found === null && others.length > 0) throw new SecretUnreadable(missing(path));
+      const key = found ?? (await makeKey(path));
+      if (others.length > 0 && !others.some((each) => keyNameOf(each) === nameOf(key)))
+        throw new SecretUnreadable(another(path));
       const iv = randomBytes(12);
       const sealing = createCipheriv(cipher, key, iv).setAAD(Buffer.from(of));
       const bytes = Buffer.concat([sealing.update(text, "utf8"), sealing.final()]);
@@ -33,13 +40,12 @@ export function createSecretBox(path: string): SecretBox {
     },
     async open(sealed, of) {
       const key = await readKey(path);
-      if (key === null) throw new SecretUnreadable(`${path} is missing.`);
+      if (key === null) throw new SecretUnreadable(missing(path));
       const [version, name, ...parts] = sealed.split(".");
       const [iv, tag, bytes] = parts.map((part) => Buffer.from(part, "base64url"));
       if (version !== "1" || !iv || !tag || !bytes)
         throw new SecretUnreadable("A sealed secret is damaged.");
-      if (name !== nameOf(key))
-        throw new SecretUnreadable(`${path} is another key than the secret was sealed with.`);
+      if (name !== nameOf(key)) throw new SecretUnreadable(another(path));
       try {
         const opening = createDecipheriv(cipher, key, iv).setAAD(Buffer.from(of)).setAuthTag(tag);
         return Buffer.concat([opening.update(bytes), opening.final()]).toString("utf8");
@@ -53,31 +59,10 @@ export function createSecretBox(path: string): SecretBox {
 /** Enough of a hash to tell one key from another. */
 const nameOf = (key: Buffer) => createHash("sha256").update(key).digest("hex").slice(0, 8);
 
-/** null: there is no such file. */
-async function readKey(path: string): Promise<Buffer | null> {
-  const text = await readFile(path, "utf8").catch((error: unknown) => {
-    if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
-    throw new SecretUnreadable(`${path} cannot be read.`, { cause: error });
-  });
-  if (text === null) return null;
-  const key = Buffer.from(text.trim(), "base64url");
-  if (key.length !== 32) throw new SecretUnreadable(`${path} holds no key.`);
-  return key;
-}
+const keyNameOf = (sealed: string) => sealed.split(".")[1];
 
-/** On the disk before anything is sealed with it: a key that a power cut takes away would lock people out. */
-async function makeKey(path: string): Promise<Buffer> {
-  const key = randomBytes(32);
-  const file = await open(path, "wx", 0o600);
-  try {
-    await file.writeFile(`${key.toString("base64url")}\n`);
-    await file.sync();
-  } finally {
-    await file.close();
-  }
-  if (process.platform !== "win32") {
-    const folder = await open(dirname(path), "r");
-    await folder.sync().finally(() => folder.close());
-  }
-  return key;
-}
+const ways =
+  "Bring it back from the backup; until then recovery codes sign in. Where it is lost for good, take every second factor off (Settings, People, or `user remove-second-factor EMAIL`): the next one to be set up makes a new key.";
+const missing = (path: string) => `${path} is missing. ${ways}`;
+const another = (path: string) =>
+  `${path} is another key than the second factors were sealed with. ${ways}`;

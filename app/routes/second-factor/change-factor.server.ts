@@ -1,18 +1,10 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
 import { logFailure } from "#app/log.server.ts";
-import {
-  codeDelays,
-  delays,
-  factors,
-  pendingEnrolments,
-  people,
-  sessions,
-} from "#app/people/people.server.ts";
+import { faultOfOwnPassword, faultOfOwnProof } from "#app/people/own-proof.server.ts";
+import { factors, pendingEnrolments, sessions } from "#app/people/people.server.ts";
 import type { Person } from "#app/people/person.ts";
-import { waitWords } from "#app/people/sign-in.server.ts";
-import { judgeCode } from "#app/second-factor/judge-code.server.ts";
-import { SecretUnreadable } from "#app/second-factor/secret-box.ts";
+import { SecretUnreadable } from "#app/second-factor/secret-unreadable.ts";
 
 /** What became of it; `codes`: recovery codes to show, this once. */
 export type Told = {
@@ -49,9 +41,8 @@ export async function changeFactor(
   // Before a code is used up for nothing.
   if (intent === "off" && (await store.demandedSince()) !== null)
     return wrong("An owner demands a second factor of all: it cannot be turned off.");
-  const fault =
-    (await faultOfOwnPassword(person, context, given("password"))) ??
-    (await faultOfOwnCode(person, context, given("code")));
+  const proof = { password: given("password"), code: given("code") };
+  const fault = await faultOfOwnProof(person, context, proof);
   if (fault !== null) return wrong(fault);
   if (intent === "move") {
     pendingEnrolments.begin(sessionId);
@@ -83,7 +74,7 @@ async function confirm(person: Person, context: AppLoadContext, code: string): P
   });
   if (codes === "no key")
     return wrong(
-      "It cannot be kept just now: the key file of the dashboard is damaged. Ask whoever runs the dashboard.",
+      "It cannot be kept just now: the file second-factor.key is missing, damaged or another one than others’ second factors were kept with. Whoever runs the dashboard brings it back from the backup; where it is lost, an owner takes those second factors off first.",
     );
   if (codes === null)
     return wrong(
@@ -100,39 +91,4 @@ async function changed(person: Person, context: AppLoadContext, did: string): Pr
   await (await sessions()).endAll(person.id, session?.id);
   const detail = { did, person: person.id };
   record({ who: person, act: "second_factor_changed", address, requestId, detail });
-}
-
-async function faultOfOwnPassword(
-  person: Person,
-  { address = "unknown", requestId }: AppLoadContext,
-  password: string,
-): Promise<string | null> {
-  const { id, email } = person;
-  const wait = delays.attempt(email, address);
-  if (wait > 0) return waitWords(wait);
-  if ((await (await people()).verify(email, password)) === null) {
-    // Someone at a screen left open may be guessing.
-    const detail = { account: id, by: "password asked again" };
-    record({ who: person, act: "sign_in_failed", address, requestId, detail });
-    return "The password does not fit.";
-  }
-  delays.succeeded(email, address);
-  return null;
-}
-
-async function faultOfOwnCode(
-  person: Person,
-  { address = "unknown", requestId }: AppLoadContext,
-  typed: string,
-): Promise<string | null> {
-  const wait = codeDelays.attempt(person.email, address);
-  if (wait > 0) return waitWords(wait);
-  const judged = await judgeCode(person.id, typed, requestId);
-  if (judged.isRight) {
-    codeDelays.succeeded(person.email, address);
-    return null;
-  }
-  const detail = { account: person.id, by: judged.by };
-  record({ who: person, act: "second_step_failed", address, requestId, detail });
-  return judged.sentence;
 }

@@ -1,11 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { generate } from "otplib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createFactors } from "#app/second-factor/factor-store.ts";
 import { newRecoveryCodes } from "#app/second-factor/recovery-codes.ts";
-import { createSecretBox, SecretUnreadable } from "#app/second-factor/secret-box.ts";
+import { createSecretBox } from "#app/second-factor/secret-box.ts";
+import { SecretUnreadable } from "#app/second-factor/secret-unreadable.ts";
 import { newSecret, stepOf } from "#app/second-factor/totp.ts";
 import { query } from "#queries/query.ts";
 import { clock, openOffice } from "../people/office-of-tests.ts";
@@ -220,9 +221,58 @@ describe("the key file", () => {
     expect(await factors.takeCode(personId, code)).toBe("right");
   });
 
+  it("gone or another one: says what to do, and no new factor is set up beside those that stand", async () => {
+    const { factors, codeIn, personId } = await enrolled();
+    const key = readFileSync(keyPath, "utf8");
+    const secret = newSecret();
+    const enroll = async (who: string) =>
+      factors.enroll(who, secret, await codeAt(secret, time.ms()));
+    const time = clock();
+    time.pass(2 * step);
+    for (const [damage, left] of [
+      [() => rmSync(keyPath), null],
+      [() => writeFileSync(keyPath, `${Buffer.alloc(32).toString("base64url")}\n`), "AAAA"],
+    ] as const) {
+      damage();
+      await expect(enroll(`late ${left}`)).rejects.toThrow(
+        /second-factor\.key is .*backup.*recovery codes.*user remove-second-factor/,
+      );
+      expect(await factors.of(`late ${left}`)).toBeNull();
+      expect(await factors.trouble()).toMatch(/Bring it back from the backup/);
+      // Nothing was made in its place.
+      expect(existsSync(keyPath) ? readFileSync(keyPath, "utf8").slice(0, 4) : null).toBe(left);
+    }
+    writeFileSync(keyPath, key);
+    expect(await factors.trouble()).toBeNull();
+    expect(await enroll("late")).toHaveLength(10);
+    expect(await factors.takeCode(personId, await codeIn(0))).toBe("right");
+  });
+
+  it("lost for good is made anew by the first to set a factor up once all are off, or by the only one who has one", async () => {
+    const alone = await openOffice();
+    const path = join(folder, "alone.key");
+    const time = clock();
+    const factors = createFactors(alone.store(), createSecretBox(path), time.ms);
+    const enroll = async (who: string) => {
+      const secret = newSecret();
+      return await factors.enroll(who, secret, await codeAt(secret, time.ms()));
+    };
+    await enroll("ann");
+    rmSync(path);
+    expect(await enroll("ann")).toHaveLength(10);
+    await enroll("bob");
+    rmSync(path);
+    await expect(enroll("ann")).rejects.toThrow(SecretUnreadable);
+    await factors.remove("ann", null);
+    await factors.remove("bob", null);
+    expect(await enroll("ann")).toHaveLength(10);
+    expect(await factors.trouble()).toBeNull();
+    await alone.end();
+  });
+
   it("opens a seal for the words it was made with alone, and none that was changed", async () => {
     const box = createSecretBox(keyPath);
-    const sealed = await box.seal("secret", "ann 1");
+    const sealed = await box.seal("secret", "ann 1", []);
     expect(await box.open(sealed, "ann 1")).toBe("secret");
     await expect(box.open(sealed, "bob 1")).rejects.toThrow(SecretUnreadable);
     const changed = sealed.replace(/.$/, (last) => (last === "A" ? "Q" : "A"));
