@@ -15,6 +15,8 @@ export type SetupLinks = {
   find(token: string): SetupLink | undefined;
   /** What the link lets its bearer do, and its end: of two presses at once one gets it. */
   take(token: string): SetupLink | undefined;
+  /** Ends a person's links: the password was set otherwise, or the person is let in no longer. */
+  endOf(personId: string): void;
 };
 
 /** One-time links, kept as hashes in memory: they end with the process. */
@@ -41,6 +43,10 @@ export function createSetupLinks(now: () => number): SetupLinks {
       const link = find(token);
       links.delete(keyOf(token));
       return link;
+    },
+    endOf(personId) {
+      for (const [key, { link }] of links)
+        if (link.kind === "password" && link.personId === personId) links.delete(key);
     },
   };
 }

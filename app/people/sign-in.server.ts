@@ -8,6 +8,7 @@ import {
   delays,
   devices,
   factors,
+  findPerson,
   listPeople,
   pendingSignIns,
   people,
@@ -40,21 +41,29 @@ export async function signIn(
     return { isDone: false, waitSeconds: 0, sentence: "E-mail or password do not fit." };
   }
   delays.succeeded(asked, address);
-  return { isDone: true, ...(await enter(person, context, next)) };
+  const entered = await enter(person, context, next);
+  return entered === null
+    ? { isDone: false, waitSeconds: 0, sentence: changedMeanwhile }
+    : { isDone: true, ...entered };
 }
 
-/** The password was right, or set by a link: a session, or first the page that asks for the code. */
+export const changedMeanwhile = "Your account was changed just now. Sign in again.";
+
+/**
+ * The password was right, or set by a link: a session, or first the page that asks for the code.
+ *
+ * @returns null: the account was changed meanwhile
+ */
 export async function enter(
   person: Account,
   context: AppLoadContext,
   next: string | null,
-): Promise<Entered> {
+): Promise<Entered | null> {
   const factor = await (await factors()).of(person.id);
-  if (factor === null)
-    return {
-      to: next ?? homeOf(person),
-      cookies: await beginSession(person, context, "password"),
-    };
+  if (factor === null) {
+    const cookies = await beginSession(person, context, { by: "password", factorId: null });
+    return cookies && { to: next ?? homeOf(person), cookies };
+  }
   const { address, requestId, isSecure = false } = context;
   const { id: personId, changedAt } = person;
   const token = pendingSignIns.begin({ personId, changedAt, factorId: factor.id, next });
@@ -63,20 +72,32 @@ export async function enter(
   return { to: "/login/second-step", cookies: [pendingCookie.set(token, isSecure)] };
 }
 
+type Shown = {
+  readonly by: "password" | "code" | "recovery code";
+  readonly factorId: string | null;
+};
+
 /**
- * A session with a new token, never one that was there before; the cookies to set.
+ * A session with a new token, never one that was there before; the cookies to set. What was shown counts for the account as
+ * it was then: where a password was set, a factor was changed or someone was locked out while it was checked, that has ended
+ * all sessions, and none begins after it.
  *
- * @param by what was shown: for the audit
+ * @param shown by what, for the audit; `factorId`: the second factor that the person has
+ * @returns null: the account is not as it was any more
  */
 export async function beginSession(
   person: Account,
   context: AppLoadContext,
-  by: "password" | "code" | "recovery code",
-): Promise<string[]> {
+  { by, factorId }: Shown,
+): Promise<string[] | null> {
   const { address, agent = null, session: before, isSecure = false, requestId } = context;
   const open = await sessions();
-  if (before) await open.end(before.id);
   const { token, session } = await open.start(person.id, { address: address ?? null, agent });
+  if (!(await isAsShown(person, factorId))) {
+    await open.end(session.id);
+    return null;
+  }
+  if (before) await open.end(before.id);
   const known = context.deviceToken ?? null;
   const device = await (await devices()).signedIn(person.id, known, session);
   record({ who: person, act: "signed_in", address, requestId, detail: { by } });
@@ -85,6 +106,13 @@ export async function beginSession(
     record({ who: person, act: "new_device", address, requestId, detail });
   }
   return [sessionCookie.set(token, isSecure), deviceCookie.set(device.token, isSecure)];
+}
+
+/** Asked once the session is there: what ends a person's sessions from then on ends this one too. */
+async function isAsShown({ id, changedAt }: Account, factorId: string | null): Promise<boolean> {
+  const [account, factor] = [await findPerson(id), await (await factors()).of(id)];
+  if (account === undefined || account.isDisabled) return false;
+  return account.changedAt === changedAt && (factor?.id ?? null) === factorId;
 }
 
 export function waitWords(seconds: number): string {

@@ -54,7 +54,11 @@ export async function takeSecondStep(
   // Of two requests at once, with a code each, one begins a session.
   if (pendingSignIns.take(token) === undefined) return over;
   codeDelays.succeeded(person.email, address);
-  const cookies = await beginSession(person, context, judged.by);
+  const cookies = await beginSession(person, context, {
+    by: judged.by,
+    factorId: pending.factorId,
+  });
+  if (cookies === null) return over;
   const next = pending.next ?? homeOf(person);
   const to =
     judged.by === "code" ? next : `${factorPath}?next=${encodeURIComponent(next)}&recovered`;

@@ -1,7 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
 import { faultOfPassword } from "#app/people/password.ts";
-import { delays, devices, people, sessions } from "#app/people/people.server.ts";
+import { delays, devices, people, sessions, setupLinks } from "#app/people/people.server.ts";
 import { PeopleError } from "#app/people/people-store.ts";
 import type { Person } from "#app/people/person.ts";
 
@@ -103,6 +103,7 @@ async function changePassword(
   }
   delays.succeeded(person.email, address);
   await store.setPassword(person.id, given("password"), person.id);
+  setupLinks.endOf(person.id);
   await (await sessions()).endAll(person.id, session?.id);
   return null;
 }

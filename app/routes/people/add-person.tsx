@@ -1,14 +1,16 @@
 import { Form, Link } from "@remix-run/react";
+import type { Own } from "#app/people/own-proof.tsx";
 import { TextEntry } from "#app/people/text-entry.tsx";
+import { OwnerProof } from "./owner-proof.tsx";
 import type { PeopleData } from "./read-people.server.ts";
 import { RightsFields } from "./rights-fields.tsx";
 
 /** A new person; the password is typed here or set by the person through a link. */
-export function AddPerson({ found }: { found: PeopleData }) {
+export function AddPerson({ found, ownProof }: { found: PeopleData; ownProof: Own }) {
   return (
     <section className="panel p-4">
       <h2 className="text-section font-semibold">Add a person</h2>
-      <Form method="post" className="mt-3 grid max-w-2xl gap-4" autoComplete="off">
+      <Form method="post" className="group mt-3 grid max-w-2xl gap-4" autoComplete="off">
         <input type="hidden" name="intent" value="add" />
         <div className="grid gap-4 sm:grid-cols-2">
           <TextEntry label="Name" name="name" autoFocus isRequired />
@@ -23,6 +25,7 @@ export function AddPerson({ found }: { found: PeopleData }) {
           className="grid max-w-sm gap-1"
           hint="Empty: a link is made with which the person sets it."
         />
+        <OwnerProof own={ownProof} />
         <div className="flex gap-2">
           <button type="submit" className="button button-primary">
             Add the person

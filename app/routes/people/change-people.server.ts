@@ -7,6 +7,7 @@ import { type Role, roles } from "#app/people/permissions.ts";
 import type { Person } from "#app/people/person.ts";
 import { passwordLinkHours } from "#app/people/setup-links.ts";
 import { changeSignIn } from "./change-sign-in.server.ts";
+import { demandProof } from "./demand-proof.server.ts";
 
 export type Told = {
   readonly isDone: boolean;
@@ -27,7 +28,7 @@ export async function changePeople(
     const done = await changeSignIn(form, context, owner);
     if (done !== null) return done;
     const before = await findPerson(String(form.get("person") ?? ""));
-    const { did, of, told } = await change(form, owner);
+    const { did, of, told } = await change(form, context, owner);
     const { address, requestId } = context;
     const detail = {
       did,
@@ -43,7 +44,7 @@ export async function changePeople(
   }
 }
 
-async function change(form: FormData, owner: Person): Promise<Change> {
+async function change(form: FormData, context: AppLoadContext, owner: Person): Promise<Change> {
   const given = (name: string) => String(form.get(name) ?? "");
   const store = await people();
   const intent = given("intent");
@@ -55,8 +56,10 @@ async function change(form: FormData, owner: Person): Promise<Change> {
     };
     const byLink = password === "";
     if (!byLink) refuseFaulty(password, email);
+    const rights = rightsOf(form);
+    if (rights.role === "owner") await demandProof(form, context, owner);
     const added = await store.add(
-      { name, email, ...rightsOf(form), password: byLink ? null : password },
+      { name, email, ...rights, password: byLink ? null : password },
       owner.id,
     );
     const sentence = `${added.name} was added as ${added.role}.`;
@@ -66,13 +69,20 @@ async function change(form: FormData, owner: Person): Promise<Change> {
   if (!before) throw new PeopleError("There is no such person.");
   const { id, name } = before;
   if (intent === "save") {
-    const of = await store.change(id, { name: given("name"), ...rightsOf(form) }, owner.id);
+    const rights = rightsOf(form);
+    if (rights.role === "owner" && rightsWords({ ...before, ...rights }) !== rightsWords(before))
+      await demandProof(form, context, owner);
+    const of = await store.change(id, { name: given("name"), ...rights }, owner.id);
     return { did: "changed", of, told: { sentence: `${of.name} was saved.` } };
   }
   if (intent === "disable" || intent === "enable") {
     const isDisabled = intent === "disable";
+    if (!isDisabled && before.role === "owner") await demandProof(form, context, owner);
     const of = await store.change(id, { isDisabled }, owner.id);
-    if (isDisabled) await (await sessions()).endAll(id);
+    if (isDisabled) {
+      setupLinks.endOf(id);
+      await (await sessions()).endAll(id);
+    }
     const sentence = isDisabled
       ? `${name} can no longer sign in and was signed out everywhere.`
       : `${name} can sign in again.`;
@@ -84,7 +94,9 @@ async function change(form: FormData, owner: Person): Promise<Change> {
     const password = given("password");
     const byLink = password === "";
     if (!byLink) refuseFaulty(password, before.email);
+    await demandProof(form, context, owner);
     await store.setPassword(id, byLink ? null : password, owner.id);
+    setupLinks.endOf(id);
     await (await sessions()).endAll(id);
     const sentence = byLink
       ? `${name}'s password ended; the link sets a new one.`

@@ -4,6 +4,7 @@ import { factors, findPerson, sessions } from "#app/people/people.server.ts";
 import { type Account, PeopleError } from "#app/people/people-store.ts";
 import type { Person } from "#app/people/person.ts";
 import type { Told } from "./change-people.server.ts";
+import { demandProof } from "./demand-proof.server.ts";
 
 type Act = "second_factor_changed" | "session_ended";
 type Note = (act: Act, detail: { [name: string]: string }) => void;
@@ -14,9 +15,10 @@ type Note = (act: Act, detail: { [name: string]: string }) => void;
  */
 export async function changeSignIn(
   form: FormData,
-  { address, requestId, session }: AppLoadContext,
+  context: AppLoadContext,
   owner: Person,
 ): Promise<Told | null> {
+  const { address, requestId, session } = context;
   const given = (name: string) => String(form.get(name) ?? "");
   const note: Note = (act, detail) => record({ who: owner, act, address, requestId, detail });
   const done = (sentence: string): Told => ({ isDone: true, sentence });
@@ -24,9 +26,14 @@ export async function changeSignIn(
     case "factor-demanded":
       return done(await demand(true, owner, note));
     case "factor-optional":
+      await demandProof(form, context, owner);
       return done(await demand(false, owner, note));
-    case "take-off-factor":
-      return done(await takeOff(await personOf(given("person")), owner, note));
+    case "take-off-factor": {
+      const of = await personOf(given("person"));
+      await refuseTakingOff(of, owner);
+      await demandProof(form, context, owner);
+      return done(await takeOff(of, owner, note));
+    }
     case "end-sessions": {
       const { id, name } = await personOf(given("person"));
       await (await sessions()).endAll(id, session?.id);
@@ -65,11 +72,15 @@ async function demand(isDemanded: boolean, owner: Person, note: Note): Promise<s
     : "The second factor is optional. Who has one goes on using it.";
 }
 
-async function takeOff(of: Account, owner: Person, note: Note): Promise<string> {
-  // One's own takes the password and a code: a screen left open must not be enough.
+/** Before a code is used up for nothing. */
+async function refuseTakingOff(of: Account, owner: Person): Promise<void> {
   if (of.id === owner.id) throw new PeopleError("Change your own under Your account.");
-  if (!(await (await factors()).remove(of.id, owner.id)))
+  if ((await (await factors()).of(of.id)) === null)
     throw new PeopleError(`${of.name} has no second factor.`);
+}
+
+async function takeOff(of: Account, owner: Person, note: Note): Promise<string> {
+  await (await factors()).remove(of.id, owner.id);
   await (await sessions()).endAll(of.id);
   note("second_factor_changed", { did: "taken off", person: of.id });
   return `${of.name}’s second factor is off; ${of.name} is signed out everywhere.`;

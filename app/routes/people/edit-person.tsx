@@ -1,6 +1,8 @@
 import { Form, Link } from "@remix-run/react";
+import { type Own, OwnProof } from "#app/people/own-proof.tsx";
 import type { ShownSession } from "#app/people/read-sessions.server.ts";
 import { TextEntry } from "#app/people/text-entry.tsx";
+import { OwnerProof } from "./owner-proof.tsx";
 import { PersonSignIn } from "./person-sign-in.tsx";
 import type { PeopleData, PersonRow } from "./read-people.server.ts";
 import { RightsFields } from "./rights-fields.tsx";
@@ -9,10 +11,12 @@ type Props = {
   readonly person: PersonRow;
   readonly found: PeopleData & { readonly own: string };
   readonly sessions: readonly ShownSession[];
+  readonly ownProof: Own;
 };
 
 /** One person: name, rights, password, second factor, sessions, and the way out. */
-export function EditPerson({ person, found, sessions }: Props) {
+export function EditPerson({ person, found, sessions, ownProof }: Props) {
+  const mustProve = person.isDisabled && person.role === "owner";
   return (
     <section className="panel p-4">
       <div className="flex items-center gap-3">
@@ -23,7 +27,7 @@ export function EditPerson({ person, found, sessions }: Props) {
       </div>
       <p className="text-table text-ink-2">{person.email}</p>
       <div className="mt-4 grid gap-8 min-[1100px]:grid-cols-[3fr_2fr]">
-        <Form method="post" className="grid content-start gap-4">
+        <Form method="post" className="group grid content-start gap-4">
           <input type="hidden" name="person" value={person.id} />
           <TextEntry
             label="Name"
@@ -33,6 +37,7 @@ export function EditPerson({ person, found, sessions }: Props) {
             isRequired
           />
           <RightsFields found={found} rights={person} />
+          <OwnerProof own={ownProof} />
           <p>
             <button type="submit" name="intent" value="save" className="button button-primary">
               Save
@@ -49,7 +54,7 @@ export function EditPerson({ person, found, sessions }: Props) {
               .
             </p>
           ) : (
-            <ResetPassword personId={person.id} />
+            <ResetPassword personId={person.id} own={ownProof} />
           )}
           <Form method="post" className="grid gap-2">
             <input type="hidden" name="person" value={person.id} />
@@ -58,6 +63,7 @@ export function EditPerson({ person, found, sessions }: Props) {
                 ? "Disabled: cannot sign in. What this person did stays."
                 : "Who is disabled is signed out at once and cannot sign in. What the person did stays."}
             </p>
+            {mustProve && <OwnProof own={ownProof} />}
             <p>
               <button
                 type="submit"
@@ -71,12 +77,17 @@ export function EditPerson({ person, found, sessions }: Props) {
           </Form>
         </div>
       </div>
-      <PersonSignIn person={person} sessions={sessions} isOwn={person.id === found.own} />
+      <PersonSignIn
+        person={person}
+        sessions={sessions}
+        isOwn={person.id === found.own}
+        ownProof={ownProof}
+      />
     </section>
   );
 }
 
-function ResetPassword({ personId }: { readonly personId: string }) {
+function ResetPassword({ personId, own }: { readonly personId: string; readonly own: Own }) {
   return (
     <Form method="post" className="grid max-w-sm gap-3">
       <input type="hidden" name="person" value={personId} />
@@ -87,6 +98,7 @@ function ResetPassword({ personId }: { readonly personId: string }) {
         autoComplete="new-password"
         hint="Empty: the present one ends and a link is made with which the person sets one. Either way the person is signed out everywhere."
       />
+      <OwnProof own={own} />
       <p>
         <button type="submit" name="intent" value="password" className="button">
           Reset the password

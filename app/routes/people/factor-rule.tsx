@@ -1,12 +1,17 @@
 import { Form, Link } from "@remix-run/react";
 import { factorPath } from "#app/people/next-path.ts";
+import { type Own, OwnProof } from "#app/people/own-proof.tsx";
 import { count } from "#reports/format.ts";
 import type { PeopleData } from "./read-people.server.ts";
 
-type Props = { readonly found: PeopleData & { readonly own: string } };
+type Props = {
+  readonly found: PeopleData & { readonly own: string };
+  readonly ownProof: Own;
+};
 
 /** Whether signing in takes a second factor of all, and who has one. */
-export function FactorRule({ found: { people, isFactorDemanded, own } }: Props) {
+export function FactorRule({ found, ownProof }: Props) {
+  const { people, isFactorDemanded, factorTrouble, own } = found;
   const active = people.filter(({ isDisabled }) => !isDisabled);
   const having = active.filter(({ factor }) => factor !== null).length;
   const isOwnOn = people.some(({ id, factor }) => id === own && factor !== null);
@@ -20,14 +25,20 @@ export function FactorRule({ found: { people, isFactorDemanded, own } }: Props) 
         <p className="text-table text-ink-2">
           {words} {count(having)} of {count(active.length)} have it.
         </p>
+        {factorTrouble !== null && (
+          <p role="alert" className="mt-1 text-table [overflow-wrap:anywhere] text-bad">
+            Codes of apps cannot be checked: {factorTrouble}
+          </p>
+        )}
       </div>
       {isOwnOn || isFactorDemanded ? (
-        <Form method="post">
+        <Form method="post" className="grid gap-3">
+          {isFactorDemanded && <OwnProof own={ownProof} />}
           <button
             type="submit"
             name="intent"
             value={isFactorDemanded ? "factor-optional" : "factor-demanded"}
-            className="button"
+            className="button w-fit"
           >
             {isFactorDemanded ? "Make it optional" : "Demand it of all"}
           </button>

@@ -1,4 +1,5 @@
 import { Form } from "@remix-run/react";
+import { type Own, OwnProof } from "#app/people/own-proof.tsx";
 import type { ShownSession } from "#app/people/read-sessions.server.ts";
 import { SessionsTable } from "#app/people/sessions-table.tsx";
 import { counted } from "#reports/format.ts";
@@ -8,10 +9,11 @@ type Props = {
   readonly person: PersonRow;
   readonly sessions: readonly ShownSession[];
   readonly isOwn: boolean;
+  readonly ownProof: Own;
 };
 
 /** A person's second factor and sessions, as an owner may end them. */
-export function PersonSignIn({ person, sessions, isOwn }: Props) {
+export function PersonSignIn({ person, sessions, isOwn, ownProof }: Props) {
   const { id, name, factor } = person;
   return (
     <div className="mt-6 grid grid-cols-[minmax(0,1fr)] gap-5 border-t border-line pt-4">
@@ -19,11 +21,14 @@ export function PersonSignIn({ person, sessions, isOwn }: Props) {
         <h3 className="font-semibold">Second factor</h3>
         <p className="mt-1 text-table text-ink-2">{factorWords(person, isOwn)}</p>
         {factor !== null && !isOwn && (
-          <Form method="post" className="mt-2">
+          <Form method="post" className="mt-3 grid max-w-sm gap-3">
             <input type="hidden" name="person" value={id} />
-            <button type="submit" name="intent" value="take-off-factor" className="button">
-              Take {name}’s second factor off
-            </button>
+            <OwnProof own={ownProof} />
+            <p>
+              <button type="submit" name="intent" value="take-off-factor" className="button">
+                Take {name}’s second factor off
+              </button>
+            </p>
           </Form>
         )}
       </section>

@@ -21,6 +21,7 @@ export async function readPeople(reader: Reader) {
       })),
     ),
     isFactorDemanded: (await kept.demandedSince()) !== null,
+    factorTrouble: await kept.trouble(),
     practices: choices("practice"),
     locations: choices("location"),
   };

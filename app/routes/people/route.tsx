@@ -19,7 +19,9 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
   const found = await readPeople(await readerOf({ request, context }));
   const chosen = new URL(request.url).searchParams.get("person");
   const sessions = chosen === null ? [] : await readSessions(chosen, context.session?.id);
-  return { ...found, own: signedIn(context).id, chosenSessions: sessions };
+  const { id: own, email } = signedIn(context);
+  const hasFactor = found.people.some(({ id, factor }) => id === own && factor !== null);
+  return { ...found, own, ownProof: { email, hasFactor }, chosenSessions: sessions };
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -53,9 +55,10 @@ export default function People() {
           person={chosen}
           found={found}
           sessions={found.chosenSessions}
+          ownProof={found.ownProof}
         />
       )}
-      {isAdding && <AddPerson found={found} />}
+      {isAdding && <AddPerson found={found} ownProof={found.ownProof} />}
       {!isAdding && (
         <p>
           <Link to="?add" className="button button-primary no-underline">
@@ -63,7 +66,7 @@ export default function People() {
           </Link>
         </p>
       )}
-      <FactorRule found={found} />
+      <FactorRule found={found} ownProof={found.ownProof} />
       <PeopleTable found={found} chosen={chosen?.id} />
     </div>
   );

@@ -2,7 +2,7 @@ import type { AppLoadContext } from "@remix-run/node";
 import { record } from "#app/audit/record.server.ts";
 import { findPerson, listPeople, people, sessions, setupLinks } from "#app/people/people.server.ts";
 import { PeopleError } from "#app/people/people-store.ts";
-import { type Entered, enter } from "#app/people/sign-in.server.ts";
+import { changedMeanwhile, type Entered, enter } from "#app/people/sign-in.server.ts";
 
 export const linkHasEnded = "This link has ended. Ask for a new one.";
 
@@ -38,7 +38,7 @@ export async function redeemLink(
     const { address, requestId } = context;
     const detail = { did: id === undefined ? "first owner" : "password set by link" };
     record({ who: person, act: "people_changed", address, requestId, detail });
-    return await enter(person, context, "/");
+    return (await enter(person, context, "/")) ?? { sentence: changedMeanwhile };
   } catch (error) {
     if (error instanceof PeopleError)
       return { sentence: `${error.message} The link is used up: take a new one.` };

@@ -189,6 +189,27 @@ describe("signing in with a second factor", () => {
     });
   });
 
+  it("begins no session where the password was reset, or the person locked out, while it was checked", async () => {
+    const { person, email } = await hire();
+    const people = await store.people();
+    await (await store.sessions()).endAll(person.id);
+    for (const meanwhile of [
+      () => people.setPassword(person.id, null, null),
+      () => people.change(person.id, { isDisabled: true }, null),
+    ]) {
+      pass(1);
+      await people.setPassword(person.id, password, person.id);
+      pass(1);
+      const entering = enter(email);
+      // The password is being hashed by now.
+      await new Promise(setImmediate);
+      pass(1);
+      await meanwhile();
+      expect((await entering).isDone).toBe(false);
+      expect(await (await store.sessions()).list(person.id)).toEqual([]);
+    }
+  });
+
   it("is asked for after a link has set a new password too", async () => {
     const { person, email } = await withFactor();
     const token = store.setupLinks.make({ kind: "password", personId: person.id });
@@ -258,7 +279,11 @@ describe("an owner", () => {
     expect(await change({ intent: "factor-demanded" }, owner)).toMatchObject({ isDone: true });
     const code = await biller.code();
     expect(await biller.ask({ intent: "off", password, code })).toMatchObject({ isDone: false });
-    expect(await change({ intent: "factor-optional" }, owner)).toMatchObject({ isDone: true });
+    const loosen = { intent: "factor-optional", own_password: password };
+    expect(await change(loosen, owner)).toMatchObject({ isDone: false });
+    expect(await change({ ...loosen, own_code: await owner.code() }, owner)).toMatchObject({
+      isDone: true,
+    });
     // The code was not used up by the refusal.
     expect(await biller.ask({ intent: "off", password, code })).toMatchObject({ isDone: true });
   });
@@ -266,7 +291,11 @@ describe("an owner", () => {
   it("resets another's password, never the own one, which takes the present one", async () => {
     const owner = await hire("owner");
     const other = await hire("owner");
-    const given = { intent: "password", password: "five other words in row" };
+    const given = {
+      intent: "password",
+      password: "five other words in row",
+      own_password: password,
+    };
     expect(await change({ ...given, person: owner.person.id }, owner)).toMatchObject({
       isDone: false,
     });
@@ -277,6 +306,84 @@ describe("an owner", () => {
     expect((await enter(other.email)).isDone).toBe(false);
   });
 
+  it("gives the own password and a code again before anyone is let in otherwise; a screen left open is not enough", async () => {
+    const owner = await withFactor("owner");
+    const other = await withFactor("owner");
+    const former = await hire("owner");
+    await (await store.people()).change(former.person.id, { isDisabled: true }, null);
+    const person = other.person.id;
+    const biller = await hire();
+    const makesOwner = { name: "B", role: "owner", person: biller.person.id };
+    const acts: readonly { [name: string]: string }[] = [
+      { intent: "password", password: "five other words in row", person },
+      { intent: "password", password: "", person },
+      { intent: "take-off-factor", person },
+      { intent: "save", ...makesOwner },
+      { intent: "enable", person: former.person.id },
+      { intent: "add", name: "New", email: "new@practice.example", role: "owner" },
+    ];
+    const before = await (await store.people()).list();
+    for (const act of acts)
+      for (const proof of [
+        {},
+        { own_password: "not the password at all" },
+        { own_password: password },
+        { own_password: password, own_code: "000000" },
+      ]) {
+        expect([act, await change({ ...act, ...proof }, owner)]).toMatchObject([
+          act,
+          { isDone: false },
+        ]);
+        pass(3_600_000);
+      }
+    expect(await (await store.people()).list()).toEqual(before);
+    expect(await (await store.factors()).of(person)).not.toBeNull();
+    expect(lineOf("sign_in_failed", owner.person.id)).toBeDefined();
+    expect(lineOf("second_step_failed", owner.person.id)).toBeDefined();
+    for (const act of acts) {
+      const proof = { own_password: password, own_code: await owner.code() };
+      expect([act, await change({ ...act, ...proof }, owner)]).toMatchObject([
+        act,
+        { isDone: true },
+      ]);
+      pass(step);
+    }
+  });
+
+  it("asks for nothing again to change a name, to add a biller or to lock someone out", async () => {
+    const owner = await withFactor("owner");
+    const other = await hire("owner");
+    const { id } = other.person;
+    expect(
+      await change({ intent: "save", person: id, name: "Renamed", role: "owner" }, owner),
+    ).toMatchObject({ isDone: true });
+    expect(
+      await change(
+        { intent: "add", name: "Bea", email: "bea@practice.example", role: "biller" },
+        owner,
+      ),
+    ).toMatchObject({ isDone: true });
+    expect(await change({ intent: "disable", person: id }, owner)).toMatchObject({ isDone: true });
+  });
+
+  it("ends a link that was made before, by setting the password otherwise or locking the person out", async () => {
+    const owner = await hire("owner");
+    const { person } = await hire();
+    const reset = { intent: "password", person: person.id, own_password: password };
+    const link = async () => {
+      const told = await change({ ...reset, password: "" }, owner);
+      return told.link?.split("/").at(-1) ?? "";
+    };
+    const first = await link();
+    expect(store.setupLinks.find(first)).toBeDefined();
+    await change({ ...reset, password: "five other words in row" }, owner);
+    expect(store.setupLinks.find(first)).toBeUndefined();
+    const second = await link();
+    await change({ intent: "disable", person: person.id }, owner);
+    await change({ intent: "enable", person: person.id }, owner);
+    expect(store.setupLinks.find(second)).toBeUndefined();
+  });
+
   it("takes off another's factor, never the own one, and ends people's sessions", async () => {
     const owner = await withFactor("owner");
     const { person, email } = await withFactor();
@@ -284,7 +391,8 @@ describe("an owner", () => {
     expect(
       await change({ intent: "take-off-factor", person: owner.person.id }, owner),
     ).toMatchObject({ isDone: false });
-    expect(await change({ intent: "take-off-factor", ...of }, owner)).toMatchObject({
+    const proof = { own_password: password, own_code: await owner.code() };
+    expect(await change({ intent: "take-off-factor", ...of, ...proof }, owner)).toMatchObject({
       isDone: true,
     });
     expect(await (await store.sessions()).list(person.id)).toEqual([]);
