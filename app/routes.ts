@@ -197,6 +197,14 @@ export const routeTable: readonly Route[] = [
     within: "settings",
   },
   {
+    path: "settings/letters",
+    file: "routes/settings-letters/route.tsx",
+    read: "set",
+    write: "set",
+    isWhole: true,
+    within: "settings",
+  },
+  {
     path: "settings/alerts",
     file: "routes/settings-alerts/route.tsx",
     read: "set",

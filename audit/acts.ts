@@ -15,6 +15,7 @@ export const acts = {
   followed_up: "Followed up",
   appeal_kept: "Kept an appeal",
   appeal_seen: "Saw an appeal",
+  letter_template_saved: "Changed a piece of appeal letters",
   view_saved: "Saved a view",
   chart_note_written: "Wrote a note on charts",
   alert_marked: "Marked an alert",

@@ -3,6 +3,7 @@ import { alertGaps } from "./alerts/alert-gaps.ts";
 import { alertMonths } from "./alerts/alert-months.ts";
 import { alertSent } from "./alerts/alert-sent.ts";
 import { answerLines } from "./appeals/answer-lines.ts";
+import { disputedClaims } from "./appeals/disputed-claims.ts";
 import { filingTraces } from "./appeals/filing-traces.ts";
 import { heardSince } from "./appeals/heard-since.ts";
 import { shortLines } from "./appeals/short-lines.ts";
@@ -87,6 +88,7 @@ export const pageCatalogue = {
   "alert-months": alertMonths,
   "alert-sent": alertSent,
   "answer-lines": answerLines,
+  "disputed-claims": disputedClaims,
   "filing-traces": filingTraces,
   "heard-since": heardSince,
   "short-lines": shortLines,

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import { date, moneyExact } from "#reports/format.ts";
+import { channels } from "../follow-up/words.ts";
 import { type AppealState, appealStates, outcomeWords } from "./standing.ts";
 
 type Told = {
@@ -8,7 +9,11 @@ type Told = {
   readonly standing: AppealState;
   readonly sent_on: string | null;
   readonly decided_on: string | null;
+  readonly channel: string | null;
+  readonly reference: string | null;
   readonly outcome: string | null;
+  readonly answer_channel: string | null;
+  readonly answer_reference: string | null;
   readonly disputed_cents: number;
 };
 
@@ -41,8 +46,25 @@ export function AppealLinks({
   );
 }
 
-export function eventWords({ sent_on, decided_on, outcome }: Told): string {
+/** `sent on Nov 3, 2026 by fax, FX-1; upheld on Nov 20, 2026, by mail`. Empty: not sent yet. */
+export function eventWords(appeal: Told): string {
+  const { sent_on, channel, reference, decided_on, outcome } = appeal;
   if (sent_on === null) return "";
-  const ended = outcome ? `; ${outcomeWords(outcome).toLowerCase()} on ${date(decided_on)}` : "";
-  return `sent on ${date(sent_on)}${ended}`;
+  const sent = [`sent on ${date(sent_on)}${channelWords(channel)}`, reference];
+  const ended = outcome
+    ? [
+        `${outcomeWords(outcome).toLowerCase()} on ${date(decided_on)}${channelWords(appeal.answer_channel)}`,
+        appeal.answer_reference,
+      ]
+    : [];
+  return [sent, ended]
+    .map((parts) => parts.filter(Boolean).join(", "))
+    .filter((part) => part !== "")
+    .join("; ");
+}
+
+/** ` by fax`; nothing where it is not known. */
+export function channelWords(channel: string | null): string {
+  const names: { readonly [channel: string]: string } = channels;
+  return channel === null ? "" : ` by ${(names[channel] ?? channel).toLowerCase()}`;
 }

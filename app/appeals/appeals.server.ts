@@ -1,6 +1,7 @@
 import type { RowOf } from "#queries/query.ts";
 import type { Packet } from "#reports/appeal/packet.ts";
 import { claimsInReach } from "../follow-up/reach.server.ts";
+import { Refusal } from "../follow-up/refusal.ts";
 import { appealContent } from "../office/appeal-content.ts";
 import { appeals } from "../office/appeals.ts";
 import { personNames } from "../people/people.server.ts";
@@ -14,6 +15,7 @@ export type Appeal = RowOf<typeof appeals> & {
   readonly standing: AppealState;
   /** Today's ids of its claims. */
   readonly claimIds: readonly string[];
+  readonly claims: number;
   readonly by: string;
 };
 
@@ -27,6 +29,7 @@ export async function listAppeals(person: Person): Promise<Appeal[]> {
       ...row,
       standing: standingOf(row),
       claimIds: row.claim_ids.flatMap((id) => ids.get(id) ?? []),
+      claims: row.claim_ids.length,
       by: names.get(row.by_id) ?? "someone who left",
     }));
 }
@@ -34,6 +37,18 @@ export async function listAppeals(person: Person): Promise<Appeal[]> {
 /** Appeals that hold a claim. */
 export async function appealsOf(person: Person, claimId: string): Promise<Appeal[]> {
   return (await listAppeals(person)).filter(({ claimIds }) => claimIds.includes(claimId));
+}
+
+/** Appeals of a project, as far as all claims of each are within reach. */
+export async function appealsOfProject(person: Person, projectId: string): Promise<Appeal[]> {
+  return (await listAppeals(person)).filter(({ project_id }) => project_id === projectId);
+}
+
+/** An appeal as it stands now, for whoever is about to change it. Throws Refusal where there is none within reach. */
+export async function findAppeal(person: Person, appealId: string): Promise<Appeal> {
+  const appeal = (await listAppeals(person)).find(({ appeal_id }) => appeal_id === appealId);
+  if (!appeal) throw new Refusal(404, "No appeal goes by this id.");
+  return appeal;
 }
 
 /** One appeal with its letter. Throws a 404 Response where there is none within reach. */

@@ -1,5 +1,5 @@
 import { textOf } from "../settings/form.ts";
-import { bodyOf, type LetterDraft } from "./letter-draft.ts";
+import { bodyOf, editedLines, type LetterDraft } from "./letter-draft.ts";
 import { recordIds } from "./records.ts";
 
 const LONGEST_PARAGRAPH = 4_000;
@@ -15,6 +15,11 @@ export function readDraft(form: FormData, before: LetterDraft): LetterDraft {
   const line = (name: string) => textOf(form, name).slice(0, LONGEST_LINE);
   const ticked = new Set(form.getAll("paragraph"));
   const chosen = new Set(form.getAll("record"));
+  const lines = {
+    salutation: line("salutation"),
+    closing: line("closing"),
+    enclosed: line("enclosed"),
+  };
   const draft: LetterDraft = {
     from: {
       name: line("from-name"),
@@ -26,17 +31,19 @@ export function readDraft(form: FormData, before: LetterDraft): LetterDraft {
     },
     to: long("to", LONGEST_LINE),
     subject: line("subject"),
+    ...lines,
+    lineVersions: editedLines(before, lines),
     signer: line("signer"),
     signerTitle: line("signer-title"),
     paragraphs: form.has("whole")
       ? before.paragraphs
-      : before.paragraphs.map((each) => ({
-          ...each,
-          isTicked: ticked.has(each.id),
-          text: form.has(`text-${each.id}`)
+      : before.paragraphs.map((each) => {
+          const text = form.has(`text-${each.id}`)
             ? long(`text-${each.id}`, LONGEST_PARAGRAPH)
-            : each.text,
-        })),
+            : each.text;
+          const isEdited = each.isEdited || text !== each.text;
+          return { ...each, isTicked: ticked.has(each.id), text, isEdited };
+        }),
     whole: form.has("whole") ? long("whole", LONGEST_LETTER) : null,
     records: recordIds.filter((id) => chosen.has(id)),
     otherRecords: long("other-records", LONGEST_PARAGRAPH),
@@ -57,6 +64,9 @@ function withPhone(draft: LetterDraft): LetterDraft {
   return {
     ...draft,
     paragraphs: draft.paragraphs.map((each) => ({ ...each, text: filled(each.text) })),
+    salutation: filled(draft.salutation),
+    closing: filled(draft.closing),
+    enclosed: filled(draft.enclosed),
     whole: draft.whole === null ? null : filled(draft.whole),
   };
 }

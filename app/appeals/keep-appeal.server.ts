@@ -8,7 +8,8 @@ import type { Person } from "../people/person.ts";
 import { office } from "../reader.server.ts";
 import { drawPacket } from "./draw-packet.server.ts";
 import { blanksIn } from "./fill-text.ts";
-import { bodyOf, type LetterDraft, packetOf } from "./letter-draft.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { bodyOf, type LetterDraft, packetOf, wordsOf } from "./letter-draft.ts";
 import type { Prepared } from "./prepare-appeal.server.ts";
 
 /** Who keeps an appeal; address and request for the audit. */
@@ -26,11 +27,6 @@ type Kept = {
   readonly prepared: Pick<Prepared, "payer" | "claims" | "deadline">;
   readonly letter: LetterDraft;
 };
-
-/** The first letters of a packet's hash: printed at its foot, told on its page. */
-export function fingerprint(hash: string): string {
-  return hash.slice(0, 12);
-}
 
 /** Adds a version of an appeal: a draft, or the final one, whose text and facts never change again. Throws Refusal. */
 export async function keepAppeal(act: AppealAct, kept: Kept): Promise<void> {
@@ -71,7 +67,7 @@ export async function keepAppeal(act: AppealAct, kept: Kept): Promise<void> {
 }
 
 async function freeze({ today }: AppealAct, { letter, prepared }: Kept) {
-  const blanks = blanksIn(bodyOf(letter)).length;
+  const blanks = blanksIn(wordsOf(letter)).length;
   if (blanks > 0)
     throw new Refusal(
       400,

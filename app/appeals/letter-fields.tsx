@@ -15,8 +15,16 @@ export function LetterFields({ letter }: { readonly letter: LetterDraft }) {
       <TextField name="from-fax" label="Fax" value={from.fax} />
       <TextField name="from-npi" label="NPI" value={from.npi} />
       <TextField name="from-tax-id" label="Tax id" value={from.taxId} />
+      <TextField name="salutation" label="Salutation" value={letter.salutation} />
+      <TextField name="closing" label="Closing" value={letter.closing} />
       <TextField name="signer" label="Signed by" value={letter.signer} />
       <TextField name="signer-title" label="Title" value={letter.signerTitle} />
+      <TextField
+        name="enclosed"
+        label="Line about the enclosures, under the signature"
+        value={letter.enclosed}
+        className="col-span-full"
+      />
     </section>
   );
 }

@@ -8,12 +8,14 @@ import { RecordList } from "./record-list.tsx";
 type Props = {
   readonly letter: LetterDraft;
   readonly wrong: string | null;
+  /** What it was begun for, or which version it is written upon: kept for nothing else. */
+  readonly about: string;
   /** The draft is kept already: it can be made final, and its PDF be seen. */
   readonly isKept: boolean;
 };
 
 /** The letter while it is written: paragraphs to tick and word, or one text; records; who writes to whom. */
-export function LetterForm({ letter, wrong, isKept }: Props) {
+export function LetterForm({ letter, wrong, about, isKept }: Props) {
   const isBusy = useNavigation().state !== "idle";
   const [isTouched, setTouched] = useState(false);
   return (
@@ -25,6 +27,7 @@ export function LetterForm({ letter, wrong, isKept }: Props) {
       onChange={() => setTouched(true)}
       onSubmit={() => setTouched(false)}
     >
+      <input type="hidden" name="about" value={about} />
       {letter.whole === null ? (
         <ParagraphList paragraphs={letter.paragraphs} />
       ) : (

@@ -3,16 +3,13 @@ import type { PacketClaim, PacketDeadline } from "#reports/appeal/packet.ts";
 import { counted, moneyExact } from "#reports/format.ts";
 import { adviceFor } from "./advice.ts";
 import { appealedPayers } from "./appealed-payer.ts";
-import { composeLetter, recordsFor } from "./compose-letter.ts";
+import { composeLetter, composeLines, recordsFor } from "./compose-letter.ts";
 import { issueOf } from "./issue-of.ts";
-import type { LetterDraft } from "./letter-draft.ts";
-import { letterTemplates } from "./letter-templates.ts";
+import { type LetterDraft, lineVersionsOf } from "./letter-draft.ts";
+import type { LetterTemplate } from "./letter-templates.ts";
 import { packetClaim } from "./packet-claim.ts";
 import { type AppealClaim, readAppealClaim } from "./read-appeal-claim.server.ts";
 import { recordIds } from "./records.ts";
-
-/** A packet holds at most so many claims: what a payer still reads as one letter. */
-export const MOST_APPEALED = 50;
 
 /** Everything that files tell of an appeal's claims on a day. */
 export type Prepared = {
@@ -68,9 +65,10 @@ export async function prepareAppeal(
   };
 }
 
-/** The letter that comes of it; `remembered`: what the practice wrote at the head of its last one. */
+/** The letter that comes of it by these templates; `remembered`: what the practice wrote at the head of its last one. */
 export function firstDraft(
   prepared: Prepared,
+  templates: readonly LetterTemplate[],
   remembered: Partial<LetterDraft> | null,
 ): LetterDraft {
   const { found, claims, payer } = prepared;
@@ -85,10 +83,8 @@ export function firstDraft(
   };
   const head = remembered?.from?.npi === from.npi ? { ...from, ...remembered.from } : from;
   const issues = found.map((claim) => issueOf(claim, payer));
-  const paragraphs = composeLetter(
-    { issues, claims, payer, phone: head.phone },
-    letterTemplates([]),
-  );
+  const about = { issues, claims, payer, phone: head.phone };
+  const paragraphs = composeLetter(about, templates);
   const asked = recordsFor(paragraphs);
   const total = claims.reduce((sum, { disputedCents }) => sum + disputedCents, 0);
   const isOne = claims.length === 1;
@@ -96,6 +92,8 @@ export function firstDraft(
     from: head,
     to: `${payer}\nProvider appeals`,
     subject: `Appeal of ${isOne ? "a claim" : counted(claims.length, "claim")}, ${moneyExact(total)} in dispute`,
+    ...composeLines(about, templates),
+    lineVersions: lineVersionsOf(templates),
     signer: remembered?.signer ?? "",
     signerTitle: remembered?.signerTitle ?? "",
     paragraphs,

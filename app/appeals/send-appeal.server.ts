@@ -5,11 +5,13 @@ import { checkChannel, checkMinutes, checkNextOn, checkReference } from "../foll
 import { commit } from "../follow-up/commit.server.ts";
 import { Refusal } from "../follow-up/refusal.ts";
 import { contactWords, type Outcome, type Status } from "../follow-up/words.ts";
-import type { Appeal } from "./appeals.server.ts";
+import { inTurn } from "../projects/project-act.server.ts";
+import { type Appeal, findAppeal } from "./appeals.server.ts";
 import type { AppealAct } from "./keep-appeal.server.ts";
 import { type AppealOutcome, appealOutcomes, isOutcome } from "./standing.ts";
 
-type Sending = {
+/** What a person says of a sending, or of the answer to it. */
+type Said = {
   readonly channel: string;
   readonly reference: string;
   readonly minutes: string;
@@ -17,9 +19,18 @@ type Sending = {
 };
 
 /** Logs that an appeal went out: a contact, the status and a next date on each claim, one batch. Throws Refusal. */
-export async function sendAppeal(act: AppealAct, appeal: Appeal, sent: Sending): Promise<Answer> {
+export function sendAppeal(act: AppealAct, appealId: string, sent: Said): Promise<Answer> {
+  return inTurn(async () => send(act, await findAppeal(act.person, appealId), sent));
+}
+
+async function send(act: AppealAct, appeal: Appeal, sent: Said): Promise<Answer> {
   if (appeal.standing !== "final")
-    throw new Refusal(409, "Only a final packet that was not sent yet can be sent.");
+    throw new Refusal(
+      409,
+      appeal.standing === "draft"
+        ? "Only a final packet can be sent: make it final first."
+        : `This packet was logged as sent on ${date(appeal.sent_on)} already.`,
+    );
   const channel = checkChannel(sent.channel);
   const reference = checkReference(sent.reference);
   const minutes = checkMinutes(sent.minutes);
@@ -49,24 +60,36 @@ const follows: { readonly [outcome in AppealOutcome]: { said: Outcome; status: S
 };
 
 /** Logs how an appeal ended, as a person says it. Throws Refusal. */
-export async function decideAppeal(
+export function decideAppeal(
+  act: AppealAct,
+  appealId: string,
+  said: Said & { readonly outcome: string },
+): Promise<Answer> {
+  return inTurn(async () => decide(act, await findAppeal(act.person, appealId), said));
+}
+
+async function decide(
   act: AppealAct,
   appeal: Appeal,
-  said: { readonly outcome: string; readonly reference: string; readonly nextOn: string },
+  said: Said & { readonly outcome: string },
 ): Promise<Answer> {
+  if (appeal.standing === "decided")
+    throw new Refusal(409, `Its outcome was logged on ${date(appeal.decided_on)} already.`);
   if (appeal.standing !== "sent")
     throw new Refusal(409, "Only an appeal that was sent has an outcome.");
   if (!isOutcome(said.outcome)) throw new Refusal(400, "Say what came of it.", "outcome");
   const { outcome } = said;
+  const channel = checkChannel(said.channel);
+  const minutes = checkMinutes(said.minutes);
   const reference = checkReference(said.reference);
   const nextOn = checkNextOn(said.nextOn, act.today);
   const changes: Change[] = [
     {
       kind: "contact",
-      channel: "mail",
+      channel,
       payerReference: reference,
       outcome: follows[outcome].said,
-      minutes: null,
+      minutes,
       note: `Appeal: ${appealOutcomes[outcome].toLowerCase()}`,
     },
     { kind: "status", status: follows[outcome].status, reason: null },
@@ -76,7 +99,7 @@ export async function decideAppeal(
     act,
     appeal,
     changes,
-    { kind: "outcome", channel: null, reference, outcome },
+    { kind: "outcome", channel, reference, outcome },
     () => `Outcome logged: ${appealOutcomes[outcome].toLowerCase()}`,
   );
 }
@@ -85,7 +108,7 @@ function log(
   act: AppealAct,
   appeal: Appeal,
   changes: readonly Change[],
-  event: { kind: string; channel: string | null; reference: string | null; outcome: string | null },
+  event: { kind: string; channel: string; reference: string | null; outcome: string | null },
   sentence: () => string,
 ): Promise<Answer> {
   const { person, today, address, requestId } = act;

@@ -28,7 +28,7 @@ export function HistoryList({
           <p>{justDone}</p>
         </li>
       )}
-      {shown.map(({ key, on, who, did, note, claims, project }) => (
+      {shown.map(({ key, on, who, did, note, claims, project, appealId }) => (
         <li key={key} className="border-t border-line py-2">
           <p className="flex justify-between gap-3 text-hint text-ink-2">
             <span>{who ?? "Moved by files"}</span>
@@ -42,6 +42,13 @@ export function HistoryList({
           {note !== null && (
             <p className="border-l-2 border-line-strong pl-2 whitespace-pre-wrap [overflow-wrap:anywhere]">
               {note}
+            </p>
+          )}
+          {appealId !== undefined && (
+            <p className="text-hint">
+              <Link to={`/appeals/${appealId}`} className="link">
+                The packet
+              </Link>
             </p>
           )}
           {(claims > 1 || project !== null) && (

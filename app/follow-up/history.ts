@@ -23,6 +23,8 @@ export type HistoryItem = {
   readonly claims: number;
   /** The project that it was done to, or that the claim was put into. */
   readonly project: { readonly id: string; readonly name: string } | null;
+  /** The appeal whose sending or outcome the click logged. */
+  readonly appealId?: string;
 };
 
 /** Clicks of one claim, newest first, in words. */

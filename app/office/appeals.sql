@@ -38,8 +38,12 @@ select
   s.on_day::varchar as sent_on,
   s.channel,
   s.reference,
+  s.batch_id as sent_batch,
   o.outcome,
-  o.on_day::varchar as decided_on
+  o.on_day::varchar as decided_on,
+  o.channel as answer_channel,
+  o.reference as answer_reference,
+  o.batch_id as decided_batch
 from latest as v
 left join sent as s using (appeal_id)
 left join decided as o using (appeal_id)

@@ -32,7 +32,11 @@ export const appeals = query({
     sent_on: "VARCHAR?",
     channel: "VARCHAR?",
     reference: "VARCHAR?",
+    sent_batch: "VARCHAR?",
     outcome: "VARCHAR?",
     decided_on: "VARCHAR?",
+    answer_channel: "VARCHAR?",
+    answer_reference: "VARCHAR?",
+    decided_batch: "VARCHAR?",
   },
 });

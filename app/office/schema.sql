@@ -309,6 +309,29 @@ comment on column appeal_version.packet is 'of a final one, JSON: everything tha
 comment on column appeal_version.content_hash is 'SHA-256 of packet';
 comment on column appeal_version.pdf_hash is 'SHA-256 of the PDF as first drawn';
 
+create table if not exists letter_template_version (
+  version_id VARCHAR not null,
+  paragraph_id VARCHAR not null,
+  done_at TIMESTAMP not null,
+  on_day DATE not null,
+  by_id VARCHAR not null,
+  kind VARCHAR not null,
+  is_on BOOLEAN not null,
+  title VARCHAR not null,
+  text VARCHAR,
+  reasons VARCHAR[],
+  codes VARCHAR[],
+  records VARCHAR[]
+);
+comment on table letter_template_version is 'A piece of appeal letters as the practice wrote it, as of `done_at`; the latest row per paragraph counts, and no row is ever changed.';
+comment on column letter_template_version.paragraph_id is 'of the program''s own pieces their id; own-… of the practice''s';
+comment on column letter_template_version.kind is 'written, restored (an earlier version again), shipped (the program''s text again), off, on';
+comment on column letter_template_version.is_on is 'false: it stands in no new letter';
+comment on column letter_template_version.text is 'NULL: the program''s own text';
+comment on column letter_template_version.reasons is 'of an own paragraph: CARCs, RARCs, root causes that bring it up';
+comment on column letter_template_version.codes is 'of an own paragraph: only where one of these codes is denied; empty: any';
+comment on column letter_template_version.records is 'of an own paragraph: records that go along';
+
 create table if not exists appeal_event (
   event_id VARCHAR not null,
   appeal_id VARCHAR not null,
@@ -324,6 +347,6 @@ create table if not exists appeal_event (
 comment on table appeal_event is 'An appeal sent, or decided; void where its batch of follow-ups was taken back.';
 comment on column appeal_event.kind is 'sent, outcome';
 comment on column appeal_event.batch_id is 'the follow-ups on its claims, logged with it: one undo for all';
-comment on column appeal_event.channel is 'of sent: phone, portal, fax, mail, e-mail';
-comment on column appeal_event.reference is 'of sent: tracking or confirmation number';
+comment on column appeal_event.channel is 'how it went out, or how the answer came: phone, portal, fax, mail, e-mail';
+comment on column appeal_event.reference is 'of sent: tracking or confirmation number; of outcome: the payer''s';
 comment on column appeal_event.outcome is 'of outcome: overturned, partly, upheld, no_answer';

@@ -84,6 +84,33 @@ export function TextField(props: TextProps) {
   );
 }
 
+/** Text of several lines; `onText` is told each change, for what is shown beside it. */
+export function AreaField(
+  props: Base & {
+    readonly value: string;
+    readonly rows: number;
+    readonly onText?: (text: string) => void;
+  },
+) {
+  const { name, value, rows, onText } = props;
+  const typed = props.answer?.values[name] ?? value;
+  return (
+    <Labelled {...props}>
+      {(described) => (
+        <textarea
+          {...described}
+          key={typed}
+          className="field h-auto py-1.5 leading-normal"
+          name={name}
+          rows={rows}
+          defaultValue={typed}
+          onChange={(event) => onText?.(event.target.value)}
+        />
+      )}
+    </Labelled>
+  );
+}
+
 type Choice = { readonly value: string; readonly title: string };
 
 export function SelectField(

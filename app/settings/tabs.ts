@@ -7,6 +7,7 @@ export const settingsTabs = [
   { path: "/settings/limits", title: "Filing limits", permission: "set" },
   { path: "/settings/targets", title: "Targets", permission: "set" },
   { path: "/settings/worklist", title: "Worklist weights", permission: "set" },
+  { path: "/settings/letters", title: "Letters", permission: "set" },
   { path: "/settings/alerts", title: "Alerts", permission: "set" },
   { path: "/settings/practices", title: "Practices", permission: "manage_people" },
   { path: "/settings/people", title: "People", permission: "manage_people" },

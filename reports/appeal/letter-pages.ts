@@ -20,7 +20,7 @@ export function letterPages(packet: Packet): Content[] {
     { text: "", margin: gap(12) },
     { text: printText(letter.subject), bold: true, margin: gap(6) },
     claimFacts(packet),
-    { text: "To whom it may concern:", margin: [0, 12, 0, 8] },
+    { text: printText(letter.salutation), margin: [0, 12, 0, 8] },
     ...letter.body
       .split(/\n\s*\n/)
       .map((each) => ({ text: printText(each.trim()), margin: gap(8) })),
@@ -78,10 +78,10 @@ function claimFacts({ claims, payer }: Packet): Content {
   ]);
 }
 
-function signature({ letter }: Packet): Content {
+function signature({ letter, enclosures }: Packet): Content {
   return {
     stack: [
-      { text: "Sincerely,", margin: gap(30) },
+      { text: printText(letter.closing), margin: gap(30) },
       {
         canvas: [
           {
@@ -98,6 +98,15 @@ function signature({ letter }: Packet): Content {
       },
       { text: printText(letter.signer || " ") },
       { text: printText(letter.signerTitle), color: printPalette["ink-2"] },
+      ...(letter.enclosed !== "" && enclosures.length > 0
+        ? [
+            {
+              text: printText(letter.enclosed),
+              fontSize: size.table,
+              margin: [0, 10, 0, 0] as Margins,
+            },
+          ]
+        : []),
     ],
     unbreakable: true,
     margin: [0, 6, 0, 0],

@@ -11,6 +11,16 @@ export type Packet = {
   readonly enclosures: readonly string[];
   /** What is printed behind the letter. */
   readonly parts: PacketParts;
+  /** Which version of each template the letter was made of: kept with it, never printed. */
+  readonly madeOf: readonly PacketTemplate[];
+};
+
+export type PacketTemplate = {
+  readonly title: string;
+  /** Null: as it came with the program. */
+  readonly version: string | null;
+  /** Worded otherwise in this letter. */
+  readonly isEdited: boolean;
 };
 
 export type PacketParts = {
@@ -25,9 +35,13 @@ export type Letter = {
   readonly to: string;
   readonly on: string;
   readonly subject: string;
+  readonly salutation: string;
   readonly body: string;
+  readonly closing: string;
   readonly signer: string;
   readonly signerTitle: string;
+  /** Under the signature, where something is enclosed; empty: not printed. */
+  readonly enclosed: string;
 };
 
 /** Who writes: one practice. Empty text: not known, and not printed. */

@@ -5,7 +5,9 @@ import { hasBrowser, launchBrowser } from "./chromium.ts";
 import { type Dashboard, startDashboard } from "./dashboard.ts";
 import { axeFindings, sidewaysOverflow, visit } from "./visit.ts";
 
-const parts = ["payers", "fees", "limits", "targets", "worklist", "practices", "history"];
+const parts = [
+  ...["payers", "fees", "limits", "targets", "worklist", "letters", "practices", "history"],
+];
 
 describe.skipIf(!hasBrowser)("the settings", { timeout: 240_000 }, () => {
   let dashboard: Dashboard;

@@ -102,15 +102,19 @@ const packet = (claims: PacketClaim[]): Packet => ({
     to: "ACME\nAppeals",
     on: "2026-11-20",
     subject: "Appeal of a claim",
+    salutation: "Dear reviewer:",
     body: "First words.\n\nSecond words.",
+    closing: "With regards,",
     signer: "Ada Quill",
     signerTitle: "Owner",
+    enclosed: "Enclosures: two",
   },
   payer: "ACME",
   deadline: null,
   claims,
   enclosures: ["Office note"],
   parts: { remittance: true, lines: true, proof: true },
+  madeOf: [{ title: "told to the person alone", version: null, isEdited: false }],
 });
 
 async function pagesOf(asked: Packet): Promise<string[]> {
@@ -123,7 +127,10 @@ it("prints the letter, then what the remittance says, the lines, the proof and t
   expect(more).toEqual([]);
   for (const each of [
     "Invented Derm",
+    "Dear reviewer:",
     "First words.",
+    "With regards,",
+    "Enclosures: two",
     "INVENTED PERSON1",
     "THEIRS-1",
     "$250.50",
@@ -160,6 +167,11 @@ it("gives several claims a table with its sum, and a page each", async () => {
       .slice(2, 5)
       .map((page, at) => page.includes(`TRACE77`) && page.includes(`PERSON${at + 1}`)),
   ).toEqual([true, true, true]);
+});
+
+it("says nothing of enclosures where there are none", async () => {
+  const [letter] = await pagesOf({ ...packet([claim(1)]), enclosures: [] });
+  expect(letter).not.toContain("Enclosures: two");
 });
 
 it("draws the same packet as the same bytes", async () => {

@@ -31,14 +31,22 @@ async function answer(
   const packet = frozen ?? (prepared && packetOf(letter, { ...prepared, on: today }));
   if (!packet) throw new Response("No appeal goes by this id.", { status: 404 });
   const mark = appeal.content_hash === null ? "Draft, not sent" : markOf(appeal.content_hash);
-  const write = () => drawPacket(packet, mark, request.signal);
-  const bytes = await oneByOne(request.signal, write);
+  const write = (foot: string) => () => drawPacket(packet, foot, request.signal);
+  const drawn = await oneByOne(request.signal, write(mark));
+  // Another version of the program may draw the same packet otherwise: then the page says that it is not the file first drawn.
+  const isAsFirst = appeal.pdf_hash === null || sha256(drawn) === appeal.pdf_hash;
+  const bytes = isAsFirst
+    ? drawn
+    : await oneByOne(request.signal, write(`${mark}, drawn anew by another version`));
   record({
     who: person,
     act: "exported",
     address: context.address,
     requestId: context.requestId,
-    detail: { what: "appeal packet", format: "pdf", appeal: id, claims: claimIds.length },
+    detail: {
+      ...{ what: "appeal packet", format: "pdf", appeal: id, claims: claimIds.length },
+      ...(isAsFirst ? {} : { drawn: "anew" }),
+    },
   });
   return new Response(Buffer.from(bytes), {
     headers: {

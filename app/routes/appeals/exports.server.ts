@@ -17,7 +17,6 @@ export const appealsExport = tableExport({
       rows: await readAppeals(person, stands),
       ...(words ? { words: [words] } : {}),
       sortParam: "sort",
-      initialSort: { id: "due", desc: false },
     };
   },
 });

@@ -1,14 +1,15 @@
-import { listAppeals } from "#app/appeals/appeals.server.ts";
+import { type Appeal, listAppeals } from "#app/appeals/appeals.server.ts";
 import { appealStates } from "#app/appeals/standing.ts";
 import type { Person } from "#app/people/person.ts";
 import type { AppealRow } from "./appeal-columns.tsx";
 
-/** Appeals within reach as the list shows them: open ones, nearest deadline first; `stands` narrows. */
+/** Appeals within reach as the list shows them, those to press first in front; `stands` narrows. */
 export async function readAppeals(person: Person, stands: string | null): Promise<AppealRow[]> {
   const all = await listAppeals(person);
   const wanted = stands !== null && Object.hasOwn(appealStates, stands) ? stands : null;
   return all
     .filter(({ standing }) => wanted === null || standing === wanted)
+    .sort(byPressing)
     .map((each) => ({
       appeal_id: each.appeal_id,
       payer: each.payer,
@@ -23,4 +24,13 @@ export async function readAppeals(person: Person, stands: string | null): Promis
       decided_on: each.decided_on,
       by: each.by,
     }));
+}
+
+/** Not sent yet: by the day that the payer takes them until. Sent: the longest out. Decided ones last, the latest first. */
+function byPressing(a: Appeal, b: Appeal): number {
+  const rank = ({ standing }: Appeal) => ["sent", "decided"].indexOf(standing);
+  if (rank(a) !== rank(b)) return rank(a) - rank(b);
+  if (a.standing === "decided") return (b.decided_on ?? "").localeCompare(a.decided_on ?? "");
+  if (a.standing === "sent") return (a.sent_on ?? "").localeCompare(b.sent_on ?? "");
+  return (a.due_on ?? "9999").localeCompare(b.due_on ?? "9999");
 }

@@ -21,7 +21,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 const columns = appealColumns();
 const tabs = [["", "All"], ...Object.entries(appealStates)] as const;
 
-/** Every appeal within reach: nearest deadline first. */
+/** Every appeal within reach: those not sent by their deadlines, then those that wait for an answer, decided ones last. */
 export default function Appeals() {
   const { rows, stands } = useLoaderData<typeof loader>();
   return (
@@ -38,7 +38,11 @@ export default function Appeals() {
           </Link>
         ))}
       </nav>
-      <Section title="Appeals" exported={{ table: "appeals", rows: rows.length }}>
+      <Section
+        title="Appeals"
+        note="Not sent yet by deadline, then those that wait for an answer, the longest first; decided ones last."
+        exported={{ table: "appeals", rows: rows.length }}
+      >
         {rows.length === 0 ? (
           <p className="px-4 pb-4 text-table text-ink-2">
             No appeals {stands ? "stand like this" : "yet"}. One begins at a denied claim: open it
@@ -50,7 +54,6 @@ export default function Appeals() {
             rows={rows}
             columns={columns}
             rowKey={(row) => row.appeal_id}
-            initialSort={{ id: "due", desc: false }}
             hasKeys
           />
         )}

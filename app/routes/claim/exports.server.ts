@@ -1,6 +1,8 @@
+import { appealsOf } from "#app/appeals/appeals.server.ts";
 import { type ExportAsked, tableExport } from "#app/exports/table-export.ts";
 import { patientClaims as patientClaimsQuery } from "#queries/claims/patient-claims.ts";
 import { answerColumns, answerRows } from "./answer-columns.ts";
+import { withAppeals } from "./appeal-story.ts";
 import { ledgerFileColumns } from "./ledger-columns.tsx";
 import { linesColumns } from "./lines-columns.tsx";
 import { patientClaimsColumns } from "./patient-claims-columns.tsx";
@@ -30,7 +32,9 @@ const story = tableExport({
   title: "Story of the claim",
   async rows(asked) {
     const { claimId, ...claim } = await claimOf(asked);
-    return { columns: storyColumns, rows: tellStory(claim), claimId };
+    const appeals = await appealsOf(asked.person, claimId);
+    const rows = withAppeals(tellStory(claim), appeals, asked.view.asOf);
+    return { columns: storyColumns, rows, claimId };
   },
 });
 

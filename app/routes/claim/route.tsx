@@ -14,6 +14,7 @@ import { openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Answers } from "./answers.tsx";
+import { withAppeals, withPackets } from "./appeal-story.ts";
 import { ClaimHead } from "./claim-head.tsx";
 import { claimStanding } from "./claim-standing.ts";
 import { FactsPanel } from "./facts-panel.tsx";
@@ -57,12 +58,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   }
   return {
     ...claim,
-    followUp,
+    followUp: { ...followUp, history: withPackets(followUp.history, appeals) },
     appeals,
     neighbours,
     source: text,
     standing: claimStanding(claim),
-    story: tellStory(claim),
+    story: withAppeals(tellStory(claim), appeals, view.asOf),
     hints: patternHints(claim),
     steps: queueSteps(claim, followUp.overpayment?.clock ?? null),
     asOf: view.asOf,

@@ -39,6 +39,11 @@ export function StoryList({ events }: { readonly events: readonly StoryEvent[] }
             <p className="text-body">{event.sentence}</p>
             <p className="flex flex-wrap gap-x-3 text-hint text-ink-2">
               {event.note && <span>{event.note}</span>}
+              {event.to && (
+                <Link to={event.to} className="link">
+                  The packet
+                </Link>
+              )}
               {event.source && (
                 <SourceLink
                   fileId={event.source.fileId}

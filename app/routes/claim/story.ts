@@ -18,12 +18,14 @@ export type Source = { readonly fileId: string; readonly from: number; readonly 
 export type StoryEvent = {
   readonly key: string;
   readonly on: string | null;
-  readonly mark: "submission" | "acknowledgement" | "word" | "money" | "denial";
+  readonly mark: "submission" | "acknowledgement" | "word" | "money" | "denial" | "appeal";
   readonly tone: "plain" | "good" | "watch" | "bad";
   readonly sentence: string;
   readonly note: string | null;
   readonly amountCents: number | null;
   readonly source: Source | null;
+  /** The page of what it tells of, where that is none of the claim's files. */
+  readonly to?: string;
 };
 
 /** The claim's life as sentences, newest first; events of one day keep the order in which they can have happened. */

@@ -1,5 +1,7 @@
 import { Link } from "@remix-run/react";
 import { useState } from "react";
+import { PacketsNote } from "#app/appeals/packets-note.tsx";
+import type { ProjectPackets } from "#app/appeals/project-packets.server.ts";
 import { type ActKind, type ActOn, actWords } from "#app/lists/act.ts";
 import { usePost } from "#app/ui/use-post.ts";
 import { useView } from "#app/ui/view.tsx";
@@ -15,11 +17,13 @@ type Props = {
   };
   /** All of it that is still open; null: nothing is. */
   readonly whole: ActOn | null;
+  /** What of it can be appealed still. */
+  readonly packets: ProjectPackets;
   readonly start: (kind: ActKind, on: ActOn | null) => void;
 };
 
 /** What is done to a project as a whole, and to itself. */
-export function ProjectActs({ project, whole, start }: Props) {
+export function ProjectActs({ project, whole, packets, start }: Props) {
   const { project_id: projectId, name, is_closed: isClosed } = project;
   const { send, isBusy } = usePost("/projects/acts");
   const { link } = useView();
@@ -38,7 +42,7 @@ export function ProjectActs({ project, whole, start }: Props) {
             {actWords[kind]}
           </button>
         ))}
-      {!isClosed && whole !== null && (
+      {!isClosed && packets.payers.length > 0 && (
         <Link to={link("/appeals/new", { project: projectId })} className="button no-underline">
           Prepare an appeal
         </Link>
@@ -60,6 +64,7 @@ export function ProjectActs({ project, whole, start }: Props) {
           Close the project
         </button>
       )}
+      {!isClosed && <PacketsNote packets={packets} />}
       {asked !== null && (
         <ProjectDialog
           kind={asked}

@@ -1,5 +1,8 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
+import { AppealLinks } from "#app/appeals/appeal-links.tsx";
+import { appealsOfProject } from "#app/appeals/appeals.server.ts";
+import { projectPackets } from "#app/appeals/project-packets.server.ts";
 import { HistoryList } from "#app/follow-up/history-list.tsx";
 import { PAGE_SIZE } from "#app/list-view.ts";
 import type { ActOn } from "#app/lists/act.ts";
@@ -40,12 +43,22 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const pages = Math.max(1, Math.ceil(sorted.length / PAGE_SIZE));
   const page = Math.min(pages, Math.max(1, Math.trunc(Number(search.get("page"))) || 1));
   const rows = sorted.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE);
-  return { project, rows, page, history, today, can: canOf(person), sql: projects.sql };
+  const projectId = project.project_id;
+  const claimIds = claims.map(({ claim_id }) => claim_id);
+  const [packets, appeals] = await Promise.all([
+    projectPackets(reader, person, { projectId, claimIds }, today),
+    appealsOfProject(person, projectId),
+  ]);
+  return {
+    ...{ project, rows, page, history, today, packets, appeals },
+    ...{ can: canOf(person), sql: projects.sql },
+  };
 }
 
 /** One project: what it is about, what became of its money, its claims, and what was done. */
 export default function Project() {
-  const { project, rows, page, history, today, can, sql } = useLoaderData<typeof loader>();
+  const { project, rows, page, history, today, packets, appeals, can, sql } =
+    useLoaderData<typeof loader>();
   const { link } = useView();
   const { project_id: projectId, name, is_closed: isClosed } = project;
   const hands = useListHands({ rows, can, keyOf, entryOf, projectId });
@@ -78,7 +91,8 @@ export default function Project() {
             figures.
           </p>
         )}
-        <ProjectActs project={project} whole={whole} start={hands.acts.start} />
+        <ProjectActs project={project} whole={whole} packets={packets} start={hands.acts.start} />
+        <AppealLinks appeals={appeals} title="Appeals of this project" />
       </header>
       <div className="grid items-start gap-5 min-[1200px]:grid-cols-[minmax(0,2fr)_minmax(0,1fr)]">
         <Section

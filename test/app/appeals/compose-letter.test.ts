@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { composeLetter, recordsFor } from "#app/appeals/compose-letter.ts";
+import { composeLetter, composeLines, recordsFor } from "#app/appeals/compose-letter.ts";
 import { blanksIn, fillText } from "#app/appeals/fill-text.ts";
 import type { Issue } from "#app/appeals/issue.ts";
-import { letterTemplates } from "#app/appeals/letter-templates.ts";
+import { letterTemplates, type WrittenTemplate } from "#app/appeals/letter-templates.ts";
 
 type Line = [code: string, modifiers?: string, judged?: string];
 type Denial = [line: number, carc: string, rootCause: string, remarks?: string];
@@ -163,32 +163,63 @@ it("asks for the records that the ticked paragraphs need, and the remittance alw
   ]);
 });
 
+const wrote = (paragraphId: string, more: Partial<WrittenTemplate> = {}): WrittenTemplate => ({
+  paragraphId,
+  versionId: `v-${paragraphId}`,
+  isOn: true,
+  title: "Own",
+  text: "Mine about {about}.",
+  fits: { reasons: [], codes: [] },
+  records: [],
+  ...more,
+});
+const duplicate = {
+  issues: [issue([["11602"]], [[1, "18", "dup", "N522"]])],
+  claims: [],
+  payer: "ACME",
+  phone: "",
+};
+
 it("takes the practice's wording, with its version, and its own paragraphs by their reasons", () => {
   const templates = letterTemplates([
-    {
-      paragraph_id: "no-duplicate",
-      done_at: "2026-11-01T10:00:00",
-      title: "",
-      text: "Ours: {about}.",
-      fits: null,
-    },
-    {
-      paragraph_id: "own-1",
-      done_at: "2026-11-02T10:00:00",
-      title: "Own",
-      text: "Mine.",
-      fits: ["18"],
-    },
+    wrote("no-duplicate", { text: "Ours: {about}." }),
+    wrote("own-1", { fits: { reasons: ["18"], codes: [] } }),
   ]);
-  const asked = {
-    issues: [issue([["11602"]], [[1, "18", "dup"]])],
-    claims: [],
-    payer: "ACME",
-    phone: "",
-  };
-  const ticked = composeLetter(asked, templates).filter(({ isTicked }) => isTicked);
+  const ticked = composeLetter(duplicate, templates).filter(({ isTicked }) => isTicked);
   expect(ticked.map(({ text, version }) => [text, version]).slice(1, 3)).toEqual([
-    ["Ours: 11602.", "2026-11-01T10:00:00"],
-    ["Mine.", "2026-11-02T10:00:00"],
+    ["Ours: 11602.", "v-no-duplicate"],
+    ["Mine about 11602.", "v-own-1"],
+  ]);
+});
+
+it.each<[string, WrittenTemplate["fits"], boolean]>([
+  ["its remark", { reasons: ["N522"], codes: [] }, true],
+  ["its cause, at its code", { reasons: ["dup"], codes: ["11602", "17000"] }, true],
+  ["its cause, at another code", { reasons: ["dup"], codes: ["17000"] }, false],
+  ["another reason", { reasons: ["97", "bundle"], codes: [] }, false],
+  ["no reason: offered, not ticked", { reasons: [], codes: [] }, false],
+])("brings an own paragraph up by %s", (_, fits, isTicked) => {
+  const templates = letterTemplates([wrote("own-1", { fits })]);
+  const own = composeLetter(duplicate, templates).find(({ id }) => id === "own-1");
+  expect(own?.isTicked).toBe(isTicked);
+});
+
+it("leaves out what is switched off, and goes back to the program's text", () => {
+  const off = letterTemplates([
+    wrote("no-duplicate", { isOn: false, text: null }),
+    wrote("enclosures", { isOn: false, text: null }),
+    wrote("closing", { text: "With thanks to {payer}," }),
+  ]);
+  expect(composeLetter(duplicate, off).map(({ id }) => id)).not.toContain("no-duplicate");
+  expect(composeLines(duplicate, off)).toEqual({
+    salutation: "To whom it may concern:",
+    closing: "With thanks to ACME,",
+    enclosed: "",
+  });
+  const again = letterTemplates([wrote("no-duplicate", { text: null })]);
+  const paragraph = composeLetter(duplicate, again).find(({ id }) => id === "no-duplicate");
+  expect([paragraph?.version, paragraph?.text]).toEqual([
+    null,
+    composeLetter(duplicate, letterTemplates([])).find(({ id }) => id === "no-duplicate")?.text,
   ]);
 });
