@@ -15,6 +15,7 @@ import { parseView, type View } from "./filters.ts";
 import type { Permission } from "./people/permissions.ts";
 import { mayDo, type Person, reachOf } from "./people/person.ts";
 import { warehouse } from "./reader.server.ts";
+import { olderStatus } from "./settings/figures-state.ts";
 import { olderFigures } from "./settings/older-figures.server.ts";
 
 type Asked = { readonly request: Request; readonly context: AppLoadContext };
@@ -77,7 +78,12 @@ async function toResponse(error: unknown): Promise<never> {
     throw new Response(error.message, { status: 503 });
   if (error instanceof NobodyWaits) throw new Response(error.message, { status: 499 });
   const older = await olderFigures(error);
-  if (older !== null) throw new Response(older, { status: 503, headers: { "Retry-After": "60" } });
+  if (older !== null)
+    throw new Response(older, {
+      status: 503,
+      statusText: olderStatus,
+      headers: { "Retry-After": "60" },
+    });
   throw error;
 }
 

@@ -27,8 +27,11 @@ import { practiceToday, readerOf } from "./page.server.ts";
 import { IdleWarning } from "./people/idle-warning.tsx";
 import { NewDeviceNote } from "./people/new-device-note.tsx";
 import { devices } from "./people/people.server.ts";
+import { may } from "./people/permissions.ts";
 import { mayDo, reachOf } from "./people/person.ts";
 import { readViews } from "./saved-views/read-views.server.ts";
+import { FiguresNote } from "./settings/figures-note.tsx";
+import { figuresState } from "./settings/figures-state.server.ts";
 import { themeOf } from "./theme.ts";
 import { EmptyWarehouse } from "./ui/empty-warehouse.tsx";
 import { ErrorPage } from "./ui/error-page.tsx";
@@ -60,15 +63,17 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       notes: [],
       auditTrouble: null,
       newDevices: [],
+      figures: null,
     };
   const open = await readerOf({ request, context });
-  const [[status], options, today, views, notes, known] = await Promise.all([
+  const [[status], options, today, views, notes, known, figures] = await Promise.all([
     open.run(warehouseStatus, {}),
     open.run(filterOptions, {}),
     practiceToday(),
     readViews(context.person),
     readNotes(),
     devices(),
+    figuresState(),
   ]);
   const { id, name, email, role } = context.person;
   return {
@@ -83,6 +88,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     notes,
     auditTrouble: mayDo(context.person, "see_audit") ? auditTrouble() : null,
     newDevices: await known.toTell(id, context.session?.id ?? ""),
+    figures: figures.kind === "current" ? null : figures,
   };
 }
 
@@ -126,7 +132,7 @@ export function Layout({ children }: { children: ReactNode }) {
 }
 
 export default function Root() {
-  const { person, views, status, options, today, auditTrouble, newDevices } =
+  const { person, views, status, options, today, auditTrouble, newDevices, figures } =
     useLoaderData<typeof loader>();
   const navigate = useNavigate();
   const matches = useMatches();
@@ -140,6 +146,9 @@ export default function Root() {
         <Frame person={person} views={views} status={status} options={options} today={today}>
           {auditTrouble && <AuditBanner since={auditTrouble} />}
           <NewDeviceNote devices={newDevices} />
+          {figures && (
+            <FiguresNote state={figures} maySet={may(person.role, "set") && person.isWhole} />
+          )}
           {isShown ? <Outlet /> : <EmptyWarehouse />}
         </Frame>
       )}

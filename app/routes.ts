@@ -255,6 +255,7 @@ export const routeTable: readonly Route[] = [
     read: "see_figures",
     write: "see_figures",
   },
+  { path: "figures", file: "routes/figures/route.ts", read: "person" },
   { path: "alerts/count", file: "routes/alerts-count/route.ts", read: "see_figures" },
   { path: "chart-notes", file: "routes/chart-notes/route.ts", read: "see_figures", write: "set" },
   { path: "views", file: "routes/views/route.ts", read: "follow_up", write: "follow_up" },

@@ -73,7 +73,7 @@ describe("the whole warehouse, beyond anyone's reach", () => {
   it("is asked in app by what tells no claim alone: pages take the reader of who asks", () => {
     expect(naming("warehouse").sort()).toEqual([
       join("app", "page.server.ts"),
-      join("app", "settings", "older-figures.server.ts"),
+      join("app", "settings", "figures-state.server.ts"),
       join("app", "start-up.server.ts"),
     ]);
     expect(naming("openReader").sort()).toEqual([

@@ -10,8 +10,13 @@ import { mailer } from "./smtp.server.ts";
 
 const lookMs = 30_000;
 
+/** Whether alerts were looked at with the figures and on the day that pages show. */
+export type Look = "looking" | "looked" | "failed";
+
 /** Looks once whenever the warehouse or the day is another. */
 export type AlertWatch = {
+  /** How it stands with the figures and the day of now. */
+  state(): Promise<Look>;
   /** Looks now, whatever was looked at; resolves when it is done. */
   look(): Promise<void>;
   stop(): Promise<void>;
@@ -24,6 +29,11 @@ export function lookAgain(): void {
   void watch?.look();
 }
 
+/** How it stands with what alerts are about; where nothing looks at them yet, it is about to. */
+export async function alertsLook(): Promise<Look> {
+  return (await watch?.state()) ?? "looking";
+}
+
 /**
  * Evaluates alerts after each publish and at the day's turn, and sends mails that are due; in the background, one thing after
  * another. Its questions see the whole home; what comes of them is shown within each person's reach.
@@ -34,19 +44,31 @@ export function watchAlerts(
   today: () => Promise<string>,
 ): AlertWatch {
   let seen = "";
+  let state: Look = "looking";
   let turn: Promise<void> = Promise.resolve();
   let isStopped = false;
   const send = mailer();
 
-  async function tick(isForced: boolean): Promise<void> {
+  /** The figures and the day that are looked at. */
+  async function now(): Promise<{ at: string; day: string } | null> {
     const generation = reader.generation();
-    if (isStopped || generation === null) return;
+    if (generation === null) return null;
     const day = await today();
-    const at = `${generation} ${day}`;
-    if (isForced || at !== seen) {
+    return { at: `${generation} ${day}`, day };
+  }
+
+  async function tick(isForced: boolean): Promise<void> {
+    const of = await now();
+    if (isStopped || of === null) return;
+    if (isForced || of.at !== seen) {
       // What fails is not tried again before something is another.
-      seen = at;
-      const raised = await evaluate(reader, office, day);
+      seen = of.at;
+      state = "looking";
+      const raised = await evaluate(reader, office, of.day).catch((error: unknown) => {
+        state = "failed";
+        throw error;
+      });
+      state = "looked";
       const { hasMail } = await readRuleSettings(office);
       if (raised.length > 0 && hasMail && send !== null) await queueMails(office, raised);
     }
@@ -60,6 +82,9 @@ export function watchAlerts(
   void next(false);
   watch = {
     look: () => next(true),
+    async state() {
+      return (await now())?.at === seen ? state : "looking";
+    },
     async stop() {
       isStopped = true;
       clearInterval(timer);

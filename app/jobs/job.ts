@@ -41,6 +41,7 @@ export type Job = {
   readonly by: string | null;
   readonly state: "waiting" | "running" | "done" | "failed";
   readonly queuedAt: string;
+  readonly startedAt: string | null;
   readonly endedAt: string | null;
   readonly progress: Progress | null;
   readonly files: readonly Verdict[];

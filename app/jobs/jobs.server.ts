@@ -64,7 +64,7 @@ export function tellRefused({
 }: By & { readonly name: string; readonly refused: readonly Verdict[] }): void {
   const task: Task = { kind: "load", name, args: [], refused };
   const job = newJob(task, person);
-  const told: Job = { ...job, state: "done", endedAt: job.queuedAt };
+  const told: Job = { ...job, state: "done", startedAt: job.queuedAt, endedAt: job.queuedAt };
   entries.push({ job: told, task, ended: Promise.resolve(told), settle: () => undefined });
   forgetOldest();
 }
@@ -130,6 +130,7 @@ function newJob(task: Task, person: Person | null): Job {
     by: person?.name ?? null,
     state: "waiting",
     queuedAt: new Date().toISOString(),
+    startedAt: null,
     endedAt: null,
     progress: null,
     files: task.refused ?? [],
@@ -147,7 +148,7 @@ function forgetOldest(): void {
 function runNext(): void {
   const next = entries.find(({ job }) => job.state === "waiting");
   if (next === undefined || running !== undefined || isStopped) return;
-  next.job = { ...next.job, state: "running" };
+  next.job = { ...next.job, state: "running", startedAt: new Date().toISOString() };
   running = runCommand(next.task.args, {
     onLine(line) {
       const progress = readProgress(line);

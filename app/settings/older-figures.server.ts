@@ -1,7 +1,4 @@
-import { warehouse } from "#app/reader.server.ts";
-import { settingsPublished } from "#queries/settings/settings-published.ts";
-import { definitionVersion } from "#settings/settings-hash.ts";
-import { publishState } from "./publish-state.server.ts";
+import { figuresState } from "./figures-state.server.ts";
 
 /**
  * What to tell where a question met tables or columns that the published generation lacks, because another version of the
@@ -9,11 +6,13 @@ import { publishState } from "./publish-state.server.ts";
  */
 export async function olderFigures(error: unknown): Promise<string | null> {
   if (!(error instanceof Error) || !/^(Catalog|Binder) Error/.test(error.message)) return null;
-  const reader = await warehouse();
-  const [published] = await reader.run(settingsPublished, {});
-  if (published?.definition_version === definitionVersion) return null;
-  const state = await publishState(reader);
-  if (state.kind === "publishing")
-    return "The figures are being brought up to date after a new version; try again in a minute.";
-  return "The figures were made by another version of the program. An owner or manager brings them up to date under Settings: Publish now.";
+  const { kind } = await figuresState();
+  switch (kind) {
+    case "current":
+      return null;
+    case "publishing":
+      return "The figures are being brought up to date after a new version; this page shows by itself once they are made.";
+    case "older":
+      return "The figures were made by another version of the program. An owner or manager brings them up to date under Settings: Publish now.";
+  }
 }

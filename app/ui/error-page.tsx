@@ -1,10 +1,20 @@
-import { isRouteErrorResponse, useRouteError, useRouteLoaderData } from "@remix-run/react";
+import {
+  isRouteErrorResponse,
+  useLocation,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { loader as rootLoader } from "../root.tsx";
+import { olderStatus } from "../settings/figures-state.ts";
+import { NewFigures } from "./new-figures.tsx";
 
 /** What happened, what is safe, what to do, and the id to look for in the log. */
 export function ErrorPage() {
   const error = useRouteError();
-  const requestId = useRouteLoaderData<typeof rootLoader>("root")?.requestId;
+  const root = useRouteLoaderData<typeof rootLoader>("root");
+  const { pathname, search } = useLocation();
+  if (isRouteErrorResponse(error) && error.statusText === olderStatus)
+    return <NewFigures words={String(error.data)} isTold={root !== undefined} />;
   const { title, words } = describe(error);
   const isBug = !isRouteErrorResponse(error) || error.status >= 500;
   // What is not there will not be there in a moment, whatever the filters.
@@ -19,17 +29,19 @@ export function ErrorPage() {
         </p>
       )}
       <div className="mt-6 flex gap-2">
-        <a className="button button-primary no-underline" href="/">
-          Go to the overview
-        </a>
         {!isMissing && (
-          <a className="button no-underline" href=".">
+          <a className="button button-primary no-underline" href={pathname + search}>
             Try again
           </a>
         )}
+        {pathname !== "/" && (
+          <a className={`button no-underline ${isMissing ? "button-primary" : ""}`} href="/">
+            Go to the overview
+          </a>
+        )}
       </div>
-      {isBug && requestId && (
-        <p className="mt-6 text-hint text-ink-3">Request {requestId}, named in the log.</p>
+      {isBug && root?.requestId && (
+        <p className="mt-6 text-hint text-ink-3">Request {root.requestId}, named in the log.</p>
       )}
     </div>
   );

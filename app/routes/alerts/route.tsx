@@ -1,17 +1,21 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, useLoaderData, useRouteLoaderData } from "@remix-run/react";
+import { alertsLook } from "#app/alerts/watch-alerts.server.ts";
 import { openPage } from "#app/page.server.ts";
 import { mayDo, reachOf } from "#app/people/person.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { isWhole } from "#queries/reach.ts";
 import { counted } from "#reports/format.ts";
 import { AlertList } from "./alert-list.tsx";
+import { nothingWords } from "./nothing-words.ts";
 import { readPage } from "./read-page.server.ts";
+import { useLook } from "./use-look.ts";
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { reader, person, today } = await openPage({ request, context });
   const maySet = mayDo(person, "set") && isWhole(reachOf(person));
-  return { alerts: await readPage(reader, person, today), today, maySet };
+  const look = await alertsLook();
+  return { alerts: await readPage(reader, person, today), look, today, maySet };
 }
 
 export const meta: MetaFunction = () => [{ title: "Alerts · Dermledger" }];
@@ -20,7 +24,9 @@ export const handle = { title: "Alerts", hasFilters: false };
 
 /** What changed by itself and by more than chance, new ones first. */
 export default function Alerts() {
-  const { alerts, today, maySet } = useLoaderData<typeof loader>();
+  const { alerts, look, today, maySet } = useLoaderData<typeof loader>();
+  const figures = useRouteLoaderData<typeof rootLoader>("root")?.figures ?? null;
+  useLook(look);
   const fresh = alerts.filter(({ state }) => state === "new");
   const open = alerts.filter(({ state }) => state === "seen" || state === "snoozed");
   const over = alerts.filter(({ state }) => state === "over");
@@ -44,11 +50,7 @@ export default function Alerts() {
         title="New"
         alerts={fresh}
         today={today}
-        empty={
-          alerts.length === 0
-            ? "Nothing stands out. Most alerts compare with what was usual, and need about three months of files."
-            : "Nothing new."
-        }
+        empty={nothingWords(look, figures, alerts.length > 0)}
       />
       {open.length > 0 && <AlertList title="Seen, still so" alerts={open} today={today} />}
       {over.length > 0 && (

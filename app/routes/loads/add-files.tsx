@@ -1,8 +1,8 @@
 import { type DragEvent, useEffect, useState, useSyncExternalStore } from "react";
 import { Icon } from "#app/ui/icon.tsx";
+import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { count, counted } from "#reports/format.ts";
 import { droppedFiles } from "./dropped-files.ts";
-import { ProgressBar } from "./progress-bar.tsx";
 import { forgetProblems, type Sending, send, sending, stopSending } from "./sending.ts";
 
 export type UploadLimits = {

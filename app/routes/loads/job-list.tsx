@@ -2,9 +2,9 @@ import { Form, Link, useSearchParams } from "@remix-run/react";
 import { progressOf } from "#app/jobs/job.ts";
 import { countsInWords, type JobReport } from "#app/jobs/job-report.ts";
 import { withParams } from "#app/list-view.ts";
+import { ProgressBar } from "#app/ui/progress-bar.tsx";
 import { counted, moneyExact } from "#reports/format.ts";
 import { instant } from "./instant.ts";
-import { ProgressBar } from "./progress-bar.tsx";
 import { VerdictTable } from "./verdict-table.tsx";
 
 /** What the server does or did with files since its start, newest first; of old ones only what they came to. */

@@ -67,6 +67,7 @@ export const whoMay: { readonly [path: string]: readonly [read: string, write: s
   account: ["ombv", "ombv"],
   "account/second-factor": ["ombv", "ombv"],
   session: ["ombv", ""],
+  figures: ["ombv", ""],
   "*": ["ombv", ""],
 };
 

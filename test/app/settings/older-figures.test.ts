@@ -4,6 +4,7 @@ import { join } from "node:path";
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { afterEach, expect, it, vi } from "vitest";
 import type { Person } from "#app/people/person.ts";
+import { leftWords } from "#app/settings/figures-state.ts";
 import { openDuckdb } from "#etl/warehouse/duckdb.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
 import { ownTargets } from "#queries/settings/own-targets.ts";
@@ -12,8 +13,19 @@ import { definitionVersion } from "#settings/settings-hash.ts";
 const home = mkdtempSync(join(tmpdir(), "older-figures-"));
 vi.stubEnv("DERMLEDGER_HOME", home);
 
-const job = { kind: "publish", state: "running", progress: null, files: [], failure: null };
-type Publish = typeof job & { endedAt: string | null };
+type Publish = {
+  readonly kind: string;
+  readonly state: string;
+  readonly progress: { stage: string; done: number; total: number } | null;
+  readonly startedAt: string | null;
+  readonly endedAt: string | null;
+  readonly files: readonly never[];
+  readonly failure: string | null;
+};
+const startedAt = "2026-11-02T00:00:00.000Z";
+const job: Omit<Publish, "endedAt"> = {
+  ...{ kind: "publish", state: "running", progress: null, startedAt, files: [], failure: null },
+};
 let jobs: Publish[] = [];
 vi.mock("#app/jobs/jobs.server.ts", () => ({ jobs: () => jobs }));
 
@@ -54,7 +66,8 @@ it.each([owner, viewer])(
     await publish("older", "1");
     jobs = [{ ...job, endedAt: null }];
     const meanwhile = await answer(who);
-    expect(meanwhile).toMatchObject({ status: 503 });
+    // By these the page knows to tell how far they are, and to follow by itself.
+    expect(meanwhile).toMatchObject({ status: 503, statusText: "Figures of another version" });
     expect(await (meanwhile as Response).text()).toMatch(/being brought up to date/);
 
     jobs = [{ ...job, state: "failed", endedAt: "2026-11-02T00:00:00Z" }];
@@ -63,6 +76,39 @@ it.each([owner, viewer])(
     expect(await (failed as Response).text()).toMatch(/another version/);
   },
 );
+
+it("tells how far they are and about how long it still takes", async () => {
+  const { figuresState } = await import("#app/settings/figures-state.server.ts");
+  const at = (seconds: number) => () => Date.parse(startedAt) + seconds * 1000;
+  const publishing = (done: number) => {
+    const progress = { stage: "publishing", done, total: 80 };
+    jobs = [{ ...job, progress, endedAt: null }];
+  };
+  await publish("older", "1");
+  jobs = [];
+  // The server has just begun: it is about to.
+  expect(await figuresState(at(0), 2)).toMatchObject({ kind: "publishing", share: null });
+  expect(await figuresState(at(0), 600)).toEqual({ kind: "older", failure: null });
+  publishing(2);
+  expect(await figuresState(at(3))).toMatchObject({ share: 2 / 80, secondsLeft: null });
+  publishing(20);
+  expect(await figuresState(at(30))).toEqual({
+    ...{ kind: "publishing", words: "working out the numbers", share: 0.25, secondsLeft: 90 },
+  });
+  jobs = [{ ...job, state: "failed", endedAt: startedAt, failure: "The disk is full." }];
+  expect(await figuresState()).toEqual({ kind: "older", failure: "The disk is full." });
+  await (await import("#app/reader.server.ts")).shutdown();
+  await publish("today", definitionVersion);
+  expect(await figuresState()).toEqual({ kind: "current" });
+  expect([4, 40, 54, 56, 90, 300].map(leftWords)).toEqual([
+    "a few seconds left",
+    "about 40 seconds left",
+    "about 60 seconds left",
+    "about 1 minute left",
+    "about 2 minutes left",
+    "about 5 minutes left",
+  ]);
+});
 
 it("the same of today's version is a bug, and no answer hides it", async () => {
   await publish("today", definitionVersion);
