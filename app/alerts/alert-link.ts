@@ -27,7 +27,7 @@ const ofKpi: { readonly [name in KpiName]: Params & { readonly isOfDay?: "yes" }
  */
 export function alertLink(alert: Alert, isLone: boolean): { path: string; words: string } {
   if (alert.rule === "deadlines")
-    return link("/worklist", alert, isLone, { due: "7" }, "Open the worklist");
+    return link("/worklist", alert, isLone, { due: "7" }, "Open the worklist as it stands now");
   if (alert.rule === "nothing_sent")
     return link(
       "/claims",

@@ -9,10 +9,13 @@ import { nextInstant } from "../office/instant.ts";
 import { people } from "../office/people.ts";
 import { alertsOf, isWithin } from "./alert.ts";
 import { alertMail } from "./alert-mail.ts";
+import { readRuleSettings } from "./rule-settings.ts";
 import type { SendMail } from "./smtp.server.ts";
 
 /** Minutes after each vain try; beyond the last the mail is given up. */
 const backoffMinutes = [1, 5, 30, 120, 720];
+/** What waited longer, because no server was named meanwhile, is no news. */
+const longestDays = 7;
 
 /** Queues one mail a recipient with the alerts within their reach that are in none of their mails yet. How many. */
 export async function queueMails(
@@ -47,7 +50,7 @@ export async function queueMails(
 }
 
 /**
- * Sends what is due. What the server refuses, or does not take in time, is tried again later; after the sixth try it is given up.
+ * Sends what is due; nothing where mails were turned off meanwhile, or to whom no longer gets any. What the server refuses, or does not take in time, is tried again later; after the sixth try it is given up.
  * A mail that was sent and of which that could not be written is sent again, under the same Message-ID.
  *
  * @param url of the dashboard, for the link
@@ -70,22 +73,35 @@ export async function sendDue(
     office.read(people, {}),
   ]);
   const alerts = alertsOf(events);
-  for (const { mail_id: mailId, person_id: personId, keys, attempt: before } of due.toReversed()) {
+  for (const each of due.toReversed()) {
+    const { mail_id: mailId, person_id: personId, keys, attempt: before } = each;
     const attempt = before + 1;
     const mail = { mailId, personId, attempt };
+    // Asked before each: mails may be turned off while a slow server keeps the one before it waiting.
+    const { hasMail } = await readRuleSettings(office);
     const person = everyone.find((each) => each.person_id === personId && !each.is_disabled);
     // As it is now: half a day may lie between the first try and the last.
     const told = person
       ? alerts.filter((alert) => keys.includes(alert.key) && isWithin(alert, mailReachOf(person)))
       : [];
     const isChosen = chosen.some((each) => each.person_id === personId);
-    if (person === undefined || !isChosen || told.length === 0) {
-      const error = !person
+    const queuedAt = each.queued_at === null ? now() : Date.parse(each.queued_at);
+    const isOld = now() - queuedAt > longestDays * 86_400_000;
+    const end = !hasMail
+      ? "mails were turned off"
+      : person === undefined
         ? "the account is disabled"
-        : isChosen
-          ? "no longer within the person's reach"
-          : "no longer chosen";
-      await office.append([mailRow(mail, "given_up", { error })]);
+        : !isChosen
+          ? "no longer chosen"
+          : told.length === 0
+            ? "no longer within the person’s reach"
+            : isOld
+              ? `not sent within ${longestDays} days`
+              : null;
+    if (person === undefined || end !== null) {
+      await office.append([
+        mailRow({ ...mail, attempt: before }, "given_up", { error: end ?? "" }),
+      ]);
       continue;
     }
     try {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type AlertRule, alertRules, ruleWords, usualSettings } from "#queries/alerts/rules.ts";
 import type { NewRow } from "#queries/store.ts";
+import { money } from "#reports/format.ts";
 import { record } from "../audit/record.server.ts";
 import { Refusal } from "../follow-up/refusal.ts";
 import { alertRecipients } from "../office/alert-recipients.ts";
@@ -9,6 +10,7 @@ import { listPeople } from "../people/people.server.ts";
 import type { Person } from "../people/person.ts";
 import { office } from "../reader.server.ts";
 import { centsOf, textOf } from "../settings/form.ts";
+import { readRuleSettings } from "./rule-settings.ts";
 import { sendTestMail } from "./test-mail.server.ts";
 import { lookAgain } from "./watch-alerts.server.ts";
 
@@ -18,11 +20,11 @@ export type SetAct = {
   readonly requestId?: string | undefined;
 };
 
-/** What the settings' forms ask for: rule, mails, test. What was done, in a sentence. Throws Refusal. */
+/** What the settings' forms ask for: rules, mails, test. What was done, in a sentence. Throws Refusal. */
 export async function setAlerts(act: SetAct, form: FormData): Promise<{ sentence: string }> {
   switch (textOf(form, "intent")) {
-    case "rule":
-      return { sentence: await setRule(act, form) };
+    case "rules":
+      return { sentence: await setRules(act, form) };
     case "mail":
       return { sentence: await setMail(act, form) };
     case "test":
@@ -32,19 +34,36 @@ export async function setAlerts(act: SetAct, form: FormData): Promise<{ sentence
   }
 }
 
-async function setRule(act: SetAct, form: FormData): Promise<string> {
-  const name = textOf(form, "rule");
-  const rule = alertRules.find((each): each is AlertRule => each === name);
-  if (rule === undefined) throw new Refusal(400, "There is no such rule.");
-  const isOn = form.get("is_on") === "true";
-  const hasMoney = usualSettings[rule].leastCents !== null;
-  const cents = hasMoney ? centsOf(textOf(form, "least")) : null;
-  if (cents === undefined) throw new Refusal(400, "Write dollars, such as 1000.", "least");
-  const leastCents = cents === null ? null : Number(cents);
-  await keep([settingRow(act, rule, isOn, leastCents)]);
-  tell(act, { did: "rule", rule, on: isOn, ...(leastCents === null ? {} : { cents: leastCents }) });
+/** Keeps the rules that are set otherwise than before, each with its own line in the audit. */
+async function setRules(act: SetAct, form: FormData): Promise<string> {
+  const { rules: before } = await readRuleSettings(await office());
+  const asked = alertRules.map((rule) => ({ rule, ...readRule(form, rule) }));
+  const changed = asked.filter(
+    ({ rule, isOn, leastCents }) =>
+      isOn !== before[rule].isOn || leastCents !== before[rule].leastCents,
+  );
+  if (changed.length === 0) return "Nothing was changed";
+  await keep(changed.map(({ rule, isOn, leastCents }) => settingRow(act, rule, isOn, leastCents)));
+  for (const { rule, isOn: on, leastCents } of changed)
+    tell(act, { did: "rule", rule, on, ...(leastCents === null ? {} : { cents: leastCents }) });
   lookAgain();
-  return `Saved: ${ruleWords[rule].title}, ${isOn ? "on" : "off"}`;
+  const told = changed.map(({ rule, isOn, leastCents }) => ruleSaved(rule, isOn, leastCents));
+  return `Saved: ${told.join("; ")}`;
+}
+
+function readRule(form: FormData, rule: AlertRule) {
+  const isOn = form.get(`on-${rule}`) === "true";
+  if (usualSettings[rule].leastCents === null) return { isOn, leastCents: null };
+  const cents = centsOf(textOf(form, `least-${rule}`));
+  if (cents === undefined)
+    throw new Refusal(400, "Write dollars, such as 1,000. Nothing was saved.", `least-${rule}`);
+  return { isOn, leastCents: Number(cents) };
+}
+
+/** `Deadlines within 7 days, on, from $2,500`. */
+function ruleSaved(rule: AlertRule, isOn: boolean, leastCents: number | null): string {
+  const from = isOn && leastCents !== null ? `, from ${money(leastCents)}` : "";
+  return `${ruleWords[rule].title}, ${isOn ? "on" : "off"}${from}`;
 }
 
 async function setMail(act: SetAct, form: FormData): Promise<string> {

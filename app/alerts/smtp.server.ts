@@ -17,6 +17,15 @@ export function smtpHost(url: string | undefined = env.smtpUrl): string | null {
 }
 
 /**
+ * Whether a connection that does not get encrypted is given up: where a password would go over it. `?requireTLS=true` or `false`
+ * in the address says it otherwise; `smtps:` is encrypted from its first byte.
+ */
+function mustEncrypt(url: string): boolean {
+  const { protocol, password, searchParams } = new URL(url);
+  return protocol === "smtp:" && password !== "" && !searchParams.has("requireTLS");
+}
+
+/**
  * Sends mails by an SMTP server; null where none is configured.
  *
  * @param url `smtp://…` or `smtps://…`, with user and password where the server asks for them
@@ -30,6 +39,7 @@ export function mailer(
   if (url === undefined) return null;
   const transport = createTransport({
     url,
+    ...(mustEncrypt(url) ? { requireTLS: true } : {}),
     connectionTimeout: timeoutMs,
     greetingTimeout: timeoutMs,
     socketTimeout: timeoutMs,

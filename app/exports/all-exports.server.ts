@@ -1,5 +1,6 @@
 import { acceptanceExports } from "#app/routes/acceptance/exports.server.ts";
 import { agingExports } from "#app/routes/aging/exports.server.ts";
+import { alertsExport } from "#app/routes/alerts/exports.server.ts";
 import { appealsExport } from "#app/routes/appeals/exports.server.ts";
 import { auditExport } from "#app/routes/audit/exports.server.ts";
 import { claimExports } from "#app/routes/claim/exports.server.ts";
@@ -46,6 +47,7 @@ export const allExports: readonly TableExport[] = [
   projectClaimsExport,
   ...productivityExports,
   followUpsExport,
+  alertsExport,
   ...trustExports,
   filesExport,
   issuesByKind,

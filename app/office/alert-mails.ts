@@ -24,7 +24,7 @@ export const alertMails = query({
     attempt: "INTEGER",
     next_at: "VARCHAR?",
     error: "VARCHAR?",
-    queued_at: "VARCHAR",
+    queued_at: "VARCHAR?",
     changed_at: "VARCHAR",
   },
 });

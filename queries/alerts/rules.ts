@@ -34,58 +34,77 @@ export const usualSettings: RuleSettings = {
   deadlines: { isOn: true, leastCents: 1_000_000 },
 };
 
-type RuleWords = { readonly title: string; readonly words: string };
+type RuleWords = {
+  readonly title: string;
+  /** When it says something and when it stops, for whoever reads the alert. */
+  readonly words: string;
+  /** The rule exactly, for whoever checks it. */
+  readonly how: string;
+};
 
-/** Each rule in words: its name, and when it says something and when it stops. */
+const likely =
+  "How many there could be is told by the rate of the 52 weeks before and by how much its weeks scatter (gamma-Poisson, docs/alerts.md). So many by chance: less than once in 10,000. Over: within the band that holds nine of ten such spans.";
+
+/** Each rule in words. */
 export const ruleWords: { readonly [rule in AlertRule]: RuleWords } = {
   kpi_target: {
     title: "A key figure misses its target",
     words:
-      "The last whole month’s figure is on the wrong side of the practice’s own target. A rate must miss it by more than chance (Wilson’s 95 % interval). Over when two whole months in a row have met it. Targets are set under Settings, Targets.",
+      "The last whole month is on the wrong side of the practice’s own target, by more than chance. Over when two whole months in a row have met it. Targets are set under Settings, Targets.",
+    how: "Judged from four days after the month’s end, with at least 20 claims. A rate has to miss by more than Wilson’s 95 % interval of its claims.",
   },
   kpi_band: {
-    title: "A key figure leaves its year’s band",
+    title: "A key figure leaves its year",
     words:
-      "The last whole month’s figure is worse than the median of the twelve months before by more than 3.5 robust deviations (1.4826 × median absolute deviation) and by more than a tenth; rates also by more than chance. At least six whole months must be known. Over when it is back within two deviations.",
+      "The last whole month is far outside its own last 12 months, on the worse side. Over when it is back among them.",
+    how: "Worse than the median of the twelve months before by more than 3.5 times 1.4826 × their median absolute deviation (what a standard deviation is, without the odd months), and by more than a tenth; rates also by more than chance (Wilson’s 95 % interval). At least six whole months and 20 claims. Over within 2 such deviations.",
   },
   denials_at_payer: {
     title: "A code spikes at a payer",
     words:
-      "Claims newly denied by one payer with one code over 1, 4 or 13 whole weeks, against its rate over the 52 weeks before: at least 5, and so many by chance less than once in 10,000. Over when they are within the band of nine in ten again. Told by the location instead where most of them are of one location that spikes.",
+      "One payer denies many more claims with one code than it did in the year before. Over when they are as usual again. Where most of them are of one location that spikes, that location is told instead.",
+    how: `Claims newly denied over 1, 4 or 13 whole weeks, up to Sunday; at least 5. ${likely}`,
   },
   denials_at_location: {
     title: "A root cause spikes at a location",
     words:
-      "The same for all payers together at one location. Told by the payer instead where most of the claims are of one payer that spikes.",
+      "Many more claims of one location are denied for one reason than in the year before, whoever pays. Over when they are as usual again. Where most of them are of one payer that spikes, that payer is told instead.",
+    how: `Claims newly denied over 1, 4 or 13 whole weeks, up to Sunday; at least 5. ${likely}`,
   },
   rejections: {
     title: "Rejections spike",
     words:
-      "Claims first sent in 7 or 28 days and rejected by the clearinghouse, a 999 or one payer, against the 52 weeks before: at least 5, by chance less than once in 10,000.",
+      "The clearinghouse, a payer, or whole batches (999) reject many more claims than in the year before. Over when they are as usual again.",
+    how: `Claims first sent within 7 or 28 days, up to two days ago; at least 5 rejected. ${likely}`,
   },
   unacknowledged: {
     title: "Claims without a receipt",
     words:
-      "Claims sent 5 to 11 days ago that neither clearinghouse nor payer has acknowledged, against the year before: at least 5, by chance less than once in 10,000. Needs 277CA or 999 files.",
+      "Many more claims than usual were sent and acknowledged by nobody. Over when it is as usual again. Needs 277CA or 999 files.",
+    how: `Claims first sent 5 to 11 days ago; at least 5. ${likely}`,
   },
   nothing_sent: {
     title: "Claims stop going out",
     words:
-      "In the last 7 days less than a third of the usual week’s claims was sent, and less than four robust deviations below it, while other files tell of later days. Over when more go out again.",
+      "Hardly any claims were sent in the last 7 days, while other files tell of later days. Over when more go out again.",
+    how: "Less than a third of the median week of the year before, and less than four robust deviations (1.4826 × median absolute deviation) below it. At least 12 weeks of 20 claims.",
   },
   payer_silent: {
     title: "A payer does not answer",
     words:
-      "Claims sent in 14 days and not answered 7 days beyond the payer’s norm (within which 85 % of its answers come), against the year before: at least 5, by chance less than once in 10,000. Not said while no 835 of it arrives at all.",
+      "A payer leaves many more claims unanswered than it did in the year before. Over when it is as usual again. Not said while no 835 of it arrives at all.",
+    how: `Claims sent within 14 days that are not answered 7 days beyond the payer’s norm (within which 85 % of its answers come); at least 5. ${likely}`,
   },
   remittances_stop: {
     title: "835s stop arriving",
     words:
-      "Nothing from a payer for more than 5 days, three times its usual gap and one and a half times the longest gap of its year, with money open. Where nobody’s 835s arrive, it is said once. Over when one arrives.",
+      "Nothing has come from a payer for much longer than it ever takes, and money is open there. Where nobody’s 835s arrive, it is said once. Over when one arrives.",
+    how: "More than 5 days, three times its usual gap, and one and a half times the longest gap of its year. At least 8 gaps known.",
   },
   deadlines: {
     title: "Deadlines within 7 days",
     words:
-      "What can still come back of claims whose filing, correction or appeal closes within 7 days is at least the amount set; claims that people ended or let rest do not count. Over when it is below half of that.",
+      "What can still come back of claims whose filing, correction or appeal closes within 7 days is at least the amount set. Over when it is below half of that.",
+    how: "The worklist’s expected money of the claims due within 7 days. Claims that people ended or let rest do not count.",
   },
 };

@@ -11,7 +11,7 @@ export function AlertItem({
   readonly alert: ShownAlert;
   readonly today: string;
 }) {
-  const { sentence, title, why, facts, practice, link, state } = alert;
+  const { sentence, title, why, how, facts, practice, link, state } = alert;
   return (
     <li data-alert className="grid gap-1.5 px-4 py-3">
       <p className={state === "new" ? "font-medium" : ""}>{sentence}</p>
@@ -38,6 +38,7 @@ export function AlertItem({
             ))}
           </dl>
           <p className="max-w-3xl text-ink-2">{why}</p>
+          <p className="max-w-3xl text-hint text-ink-3">{how}</p>
         </div>
       </details>
     </li>

@@ -12,7 +12,14 @@ export type ShownAlert = Pick<OwnAlert, "key" | "state" | "onDay" | "leftOn" | "
   readonly sentence: string;
   readonly title: string;
   readonly why: string;
+  readonly how: string;
   readonly facts: readonly (readonly [string, string])[];
+  /** What a file has in columns of their own; `claims`: null where it is about another figure. */
+  readonly figures: Pick<Alert, "payer" | "code" | "fromOn" | "toOn" | "n" | "moneyCents"> & {
+    readonly practice: string | null;
+    readonly location: string | null;
+    readonly claims: number | null;
+  };
   /** Of homes with several practices: whose it is. */
   readonly practice: string | null;
   readonly link: { readonly path: string; readonly words: string } | null;
@@ -37,10 +44,25 @@ export async function readPage(
     sentence: alertSentence(alert, nameOf("location", alert.locationId)),
     title: ruleWords[alert.rule].title,
     why: ruleWords[alert.rule].words,
+    how: ruleWords[alert.rule].how,
     facts: alertFacts(alert),
+    figures: {
+      ...{ payer: alert.payer, code: alert.code, fromOn: alert.fromOn, toOn: alert.toOn },
+      ...{ n: alert.n, moneyCents: alert.moneyCents },
+      practice: nameOf("practice", alert.practiceId),
+      location: nameOf("location", alert.locationId),
+      claims: isOfClaims(alert) ? alert.value : null,
+    },
     practice: isLone ? null : nameOf("practice", alert.practiceId),
     link: mayFollow(alert, person) ? alertLink(alert, isLone) : null,
   }));
+}
+
+const ofOtherFigures: readonly Alert["rule"][] = ["kpi_target", "kpi_band", "remittances_stop"];
+
+/** Whether its figure counts claims. */
+function isOfClaims({ rule }: Alert): boolean {
+  return !ofOtherFigures.includes(rule);
 }
 
 /** The worklist is not for everyone who sees figures. */

@@ -3,7 +3,9 @@ import { Link, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { alertsLook } from "#app/alerts/watch-alerts.server.ts";
 import { openPage } from "#app/page.server.ts";
 import { mayDo, reachOf } from "#app/people/person.ts";
+import type { loader as rootLoader } from "#app/root.tsx";
 import { ErrorPage } from "#app/ui/error-page.tsx";
+import { ExportMenu } from "#app/ui/export-menu.tsx";
 import { isWhole } from "#queries/reach.ts";
 import { counted } from "#reports/format.ts";
 import { AlertList } from "./alert-list.tsx";
@@ -40,11 +42,14 @@ export default function Alerts() {
           Told once, when something leaves what its own history lets expect. Looked at after each
           load and each morning.
         </p>
-        {maySet && (
-          <Link to="/settings/alerts" className="link ml-auto max-sm:ml-0">
-            Rules and mails
-          </Link>
-        )}
+        <div className="no-print ml-auto flex items-center gap-3 max-sm:ml-0">
+          {maySet && (
+            <Link to="/settings/alerts" className="link">
+              Rules and mails
+            </Link>
+          )}
+          {alerts.length > 0 && <ExportMenu table="alerts" rows={alerts.length} />}
+        </div>
       </div>
       <AlertList
         title="New"

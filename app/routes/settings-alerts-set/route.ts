@@ -4,7 +4,7 @@ import { answer } from "#app/follow-up/answer.server.ts";
 import { demand, signedIn } from "#app/page.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
 
-/** Sets a rule, who gets mails, or sends a test. `intent`: rule, mail, test. */
+/** Sets the rules, who gets mails, or sends a test. `intent`: rules, mail, test. */
 export async function action({ request, context }: ActionFunctionArgs) {
   const person = signedIn(context);
   demand(person, "set");

@@ -36,6 +36,7 @@ export function MailList({ mails }: { readonly mails: readonly Mail[] }) {
 function stateWords({ kind, attempt, error, nextAt }: Mail): string {
   if (kind === "sent") return "✓ sent";
   if (kind === "queued") return "waiting to be sent";
+  if (kind === "given_up" && attempt === 0) return `✕ not sent: ${error}`;
   if (kind === "given_up") return `✕ given up after ${counted(attempt, "try", "tries")}: ${error}`;
   return `✕ try ${attempt} failed: ${error}; again ${nextAt === null ? "later" : timeWords(nextAt)}`;
 }

@@ -9,6 +9,13 @@ import { alertRules, ruleWords } from "#queries/alerts/rules.ts";
 
 const mostMails = 20;
 
+/** As people write it: `10,000`, `1,250.50`. */
+function dollarsTyped(cents: number): string {
+  const [dollars = "", rest] = dollarsOf(cents).split(".");
+  const whole = Number(dollars).toLocaleString("en-US");
+  return rest === "00" ? whole : `${whole}.${rest}`;
+}
+
 /** The rules as set, who gets mails, and what became of the last ones. */
 export async function readAlertSettings() {
   const store = await office();
@@ -22,7 +29,7 @@ export async function readAlertSettings() {
   return {
     rules: alertRules.map((rule) => {
       const { isOn, leastCents } = rules[rule];
-      const least = leastCents === null ? null : dollarsOf(leastCents).replace(/\.00$/, "");
+      const least = leastCents === null ? null : dollarsTyped(leastCents);
       return { rule, ...ruleWords[rule], isOn, least };
     }),
     hasMail,

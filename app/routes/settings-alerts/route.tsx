@@ -22,11 +22,7 @@ export default function SettingsAlerts() {
         title="Rules"
         note="Changes count at once: alerts are looked at anew. A rule that is off raises nothing; what it raised stays in the history. Target lines are set under Targets."
       >
-        <ul className="divide-y divide-line border-t border-line">
-          {settings.rules.map((rule) => (
-            <RuleForm key={rule.rule} rule={rule} />
-          ))}
-        </ul>
+        <RuleForm rules={settings.rules} />
       </Section>
       <MailForm settings={settings} />
       <MailList mails={settings.mails} />

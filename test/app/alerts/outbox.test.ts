@@ -46,11 +46,21 @@ beforeEach(async () => {
     },
   });
   port = await listen(server);
+  await turn(true);
 });
 afterEach(async () => {
   await new Promise<void>((resolve) => server.close(() => resolve()));
   await office.end();
 });
+
+let settings = 0;
+/** Turns mails on or off, as Settings, Alerts does. */
+async function turn(isOn: boolean): Promise<void> {
+  settings += 1;
+  const doneAt = `2026-11-20T06:00:00.${String(settings).padStart(6, "0")}`;
+  const row = { settingId: `mail ${settings}`, doneAt, byId: "x", rule: "mail", isOn };
+  await office.store().append([{ table: "alert_setting", row: { ...row, leastCents: null } }]);
+}
 
 /** An alert of a location in the office. */
 async function raise(key: string, locationId: string | null): Promise<void> {
@@ -179,7 +189,7 @@ it("tells a later try nothing that has left the person's reach since, and nobody
   await people.change(ben, { locations: ["L3"] }, null);
   await sendDue(office.store(), send(), url, time.ms);
   expect(got).toHaveLength(1);
-  expect((await states()).sort()).toEqual(["given_up 2", "given_up 1", "sent 2"].sort());
+  expect((await states()).sort()).toEqual(["given_up 1", "given_up 0", "sent 2"].sort());
 });
 
 it("gives up after the sixth try", async () => {
@@ -194,6 +204,97 @@ it("gives up after the sixth try", async () => {
   }
   expect(await states()).toEqual(["given_up 6"]);
   expect(got).toEqual([]);
+});
+
+it("ends what waits for another try once mails are turned off, and sends none of it when they are on again", async () => {
+  const time = clock();
+  await hire("olivia", null);
+  await raise("a", null);
+  await queueMails(office.store(), ["a"], time.ms);
+  refusal = "try later";
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(await states()).toEqual(["failed 1"]);
+  refusal = null;
+  await turn(false);
+  time.pass(60_000);
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(await office.store().read(alertMails, {})).toMatchObject([
+    { kind: "given_up", attempt: 1, error: "mails were turned off" },
+  ]);
+  await turn(true);
+  time.pass(60_000);
+  expect(await queueMails(office.store(), ["a"], time.ms)).toBe(0);
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(got).toEqual([]);
+});
+
+it("sends nothing to who was locked out or is not there, also where it waits already", async () => {
+  const time = clock();
+  const ben = await hire("ben", null);
+  const gone = { recipientId: "gone", doneAt: "2026-11-20T07:00:00.000", byId: "x" };
+  await office
+    .store()
+    .append([{ table: "alert_recipient", row: { ...gone, personId: "nobody", isOn: true } }]);
+  await raise("a", null);
+  expect(await queueMails(office.store(), ["a"], time.ms)).toBe(1);
+  const people = createPeople(office.store(), () => new Date());
+  // The last owner cannot be locked out: a manager can.
+  await people.change(ben, { isDisabled: true }, null);
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(await office.store().read(alertMails, {})).toMatchObject([
+    { kind: "given_up", error: "the account is disabled" },
+  ]);
+  await raise("b", null);
+  expect(await queueMails(office.store(), ["b"], time.ms)).toBe(0);
+  expect(got).toEqual([]);
+});
+
+it("sends no news of last week, where a server is named only then", async () => {
+  const time = clock();
+  await hire("olivia", null);
+  await raise("a", null);
+  await queueMails(office.store(), ["a"], time.ms);
+  time.pass(8 * 24 * 3_600_000);
+  await sendDue(office.store(), send(), url, time.ms);
+  expect(await states()).toEqual(["given_up 0"]);
+  expect(got).toEqual([]);
+});
+
+it("gives no password, and no mail, to a server that does not encrypt", async () => {
+  const from = "dashboard@practice.example";
+  const mail = { id: "m", to: "olivia@practice.example", subject: "s", text: "t" };
+  const by = (address: string) => mailer(address, from, 5_000)?.(mail);
+  await expect(by(`smtp://user:secret@127.0.0.1:${port}`)).rejects.toThrow(/TLS|upgrad/i);
+  await expect(by(`smtp://127.0.0.1:${port}?requireTLS=true`)).rejects.toThrow(/TLS|upgrad/i);
+  expect(got).toEqual([]);
+  await by(`smtp://127.0.0.1:${port}`);
+  expect(got).toHaveLength(1);
+});
+
+it("speaks to an smtps server, and to none whose certificate nobody vouches for", async () => {
+  const taken: string[] = [];
+  const secure = new SMTPServer({
+    secure: true,
+    authOptional: true,
+    onData(stream, _session, done) {
+      stream.resume();
+      stream.on("end", () => {
+        taken.push("mail");
+        done();
+      });
+    },
+  });
+  // What the refused handshake leaves behind.
+  secure.on("error", () => undefined);
+  const at = await listen(secure);
+  const mail = { id: "m", to: "olivia@practice.example", subject: "s", text: "t" };
+  const by = (more: string) =>
+    mailer(`smtps://127.0.0.1:${at}${more}`, "dashboard@practice.example", 5_000)?.(mail);
+  await expect(by("")).rejects.toThrow(/certificate/i);
+  expect(taken).toEqual([]);
+  await by("?tls.rejectUnauthorized=false");
+  expect(taken).toEqual(["mail"]);
+  await new Promise<void>((resolve) => secure.close(() => resolve()));
 });
 
 it("waits no longer for a server that says nothing than it is told to", async () => {

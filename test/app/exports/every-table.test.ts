@@ -76,6 +76,7 @@ const places: { readonly [name: string]: Place } = {
   },
   "projects-closed": { at: "/productivity", caption: "Projects closed" },
   "follow-ups": { at: "/productivity/follow-ups?what=touch&sort=-claims", caption: "Follow-ups" },
+  alerts: { at: "/alerts" },
   inputs: { at: "/loads" },
   "start-of-history": { at: "/loads" },
   "payer-freshness": { at: "/loads?fresh-sort=-open", caption: "Freshness by payer" },

@@ -39,6 +39,7 @@ export const whoMayExport: { readonly [table: string]: string } = {
   "productivity-weeks": "omb",
   "projects-closed": "omb",
   "follow-ups": "omb",
+  alerts: "ombv",
   inputs: "om",
   "start-of-history": "om",
   "payer-freshness": "om",
