@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { type AlertRule, alertRules, ruleWords, usualSettings } from "#queries/alerts/rules.ts";
 import type { NewRow } from "#queries/store.ts";
-import { money } from "#reports/format.ts";
+import { moneyExact } from "#reports/format.ts";
 import { record } from "../audit/record.server.ts";
 import { Refusal } from "../follow-up/refusal.ts";
 import { alertRecipients } from "../office/alert-recipients.ts";
@@ -62,7 +62,7 @@ function readRule(form: FormData, rule: AlertRule) {
 
 /** `Deadlines within 7 days, on, from $2,500`. */
 function ruleSaved(rule: AlertRule, isOn: boolean, leastCents: number | null): string {
-  const from = isOn && leastCents !== null ? `, from ${money(leastCents)}` : "";
+  const from = isOn && leastCents !== null ? `, from ${moneyExact(leastCents).replace(/\.00$/, "")}` : "";
   return `${ruleWords[rule].title}, ${isOn ? "on" : "off"}${from}`;
 }
 

@@ -24,6 +24,7 @@ export function MarkForms({
       <form
         method="post"
         action="/alerts/mark"
+        className="no-print"
         onSubmit={(event) => {
           event.preventDefault();
           void send({ key, kind });
@@ -46,7 +47,7 @@ export function MarkForms({
           method="post"
           action="/alerts/mark"
           onSubmit={snooze}
-          className="flex flex-wrap items-center gap-2"
+          className="no-print flex flex-wrap items-center gap-2"
         >
           <input type="hidden" name="key" value={key} />
           <input type="hidden" name="kind" value="snoozed" />
