@@ -16,14 +16,19 @@ weighed_claim as materialized (
   )
 ),
 claim_queues as (
-  select claim_id, list(queue order by queue = 'expired', priority desc, queue <> 'overpayment_60_day', queue) as queues
+  select
+    claim_id,
+    list(queue order by queue = 'expired', priority desc, queue <> 'overpayment_60_day', queue) as queues,
+    list(why order by queue = 'expired', priority desc, queue <> 'overpayment_60_day', queue) as whys
   from (
-    select claim_id, queue, max(priority) as priority from weighed_claim group by claim_id, queue
+    select claim_id, queue, max(priority) as priority, arg_max(why, (priority, at_stake_cents, payer)) as why
+    from weighed_claim
+    group by claim_id, queue
   )
   group by claim_id
 ),
 chosen_claim as (
-  select c.*, q.queues
+  select c.*, q.queues, q.whys
   from weighed_claim c
   join claim_queues q using (claim_id)
   qualify row_number() over (

@@ -3,14 +3,14 @@ import type { Reader } from "../reader.ts";
 import { type Asked, isAsked, type WorklistClaim, worklistClaims } from "./worklist-claims.ts";
 import { byPriority, bySort } from "./worklist-order.ts";
 
-/** What only filters ask of a claim. */
-type Lines = "line_providers" | "line_families";
+/** What only filters ask of a claim, and what only its own page tells. */
+type Hidden = "line_providers" | "line_families" | "whys";
 
 /**
  * One thing to work: a claim, or (claims above 1) the claims refused together, whose largest gives what is the claim's own.
  * `item_id` is the claim's id, or `batch:<what refused them>`.
  */
-export type WorklistRow = Omit<WorklistClaim, "batch_id" | "terms" | "isResting" | Lines> & {
+export type WorklistRow = Omit<WorklistClaim, "batch_id" | "terms" | "isResting" | Hidden> & {
   readonly item_id: string;
   readonly claims: number;
   readonly claim_ids: string[];
@@ -68,7 +68,7 @@ function itemOf(key: string, group: readonly WorklistClaim[]): WorklistRow {
   );
   const [largest] = bySize;
   if (largest === undefined) throw new Error("a group of no claims");
-  const { batch_id, terms, isResting, line_providers, line_families, ...row } = largest;
+  const { batch_id, terms, isResting, line_providers, line_families, whys, ...row } = largest;
   const claim_ids = bySize.map(({ claim_id }) => claim_id);
   if (group.length === 1) return { ...row, item_id: largest.claim_id, claims: 1, claim_ids };
   const nearest = group.reduce((a, b) => ((b.due_on ?? "9999") < (a.due_on ?? "9999") ? b : a));

@@ -47,6 +47,7 @@ select
   batch_id::varchar as batch_id,
   queue::varchar as queue,
   queues::varchar[] as queues,
+  case when len(queues) > 1 then whys else [] end::varchar[] as whys,
   control_number::varchar as control_number,
   payer::varchar as payer,
   patient::varchar as patient,

@@ -31,6 +31,8 @@ export const worklist = query({
     batch_id: "VARCHAR?",
     queue: "VARCHAR",
     queues: "VARCHAR[]",
+    /** Why it is in each of them; none where it is in one alone: `why` says it. */
+    whys: "VARCHAR[]",
     control_number: "VARCHAR?",
     payer: "VARCHAR",
     patient: "VARCHAR?",

@@ -4,8 +4,8 @@ import { readFollowUp } from "#app/follow-up/read-follow-up.server.ts";
 import { openPage } from "#app/page.server.ts";
 import { claimStanding } from "../claim/claim-standing.ts";
 import { patternHints } from "../claim/pattern-hints.ts";
-import { queueSteps } from "../claim/queue-steps.ts";
 import { readClaim, resolveClaim } from "../claim/read-claim.server.ts";
+import { readSteps } from "../claim/read-steps.server.ts";
 
 /** What the panel beside a list shows of a claim: enough to understand it and act, without leaving the list. */
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -23,7 +23,19 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     detail: { where: "peek" },
   });
   const followUp = await readFollowUp(reader, id, view.asOf, { person, today });
-  const { facts, payers, balances, lines, denials, deadlines, submissions, adjudications } = claim;
+  const clock = followUp.overpayment?.clock ?? null;
+  const steps = await readSteps(reader, claim, { asOf: view.asOf, today, clock });
+  const {
+    facts,
+    payers,
+    balances,
+    lines,
+    denials,
+    chances,
+    deadlines,
+    submissions,
+    adjudications,
+  } = claim;
   return {
     /** As asked for: the page knows it by that id. */
     asked: params.id ?? "",
@@ -38,7 +50,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     adjudications,
     standing: claimStanding(claim),
     hints: patternHints(claim),
-    steps: queueSteps(claim, followUp.overpayment?.clock ?? null),
+    steps,
     followUp,
     asOf: view.asOf,
     today,

@@ -43,7 +43,7 @@ export function NextSteps({
           />
         ))}
         {steps.map((step) => (
-          <QueueStepItem key={step.key} step={step} />
+          <QueueStepItem key={step.queue + step.why} step={step} />
         ))}
         {hints.map((hint) => (
           <li key={hint.seen}>

@@ -16,7 +16,6 @@ import { claimTakebacks } from "#queries/claims/claim-takebacks.ts";
 import { claimTransactions } from "#queries/claims/claim-transactions.ts";
 import { patientClaims as patientClaimsQuery } from "#queries/claims/patient-claims.ts";
 import type { Reader } from "#queries/reader.ts";
-import { claimQueues } from "#queries/worklist/claim-queues.ts";
 
 /** The id a claim goes by now; undefined where this warehouse knows no such claim. */
 export async function resolveClaim(reader: Reader, asked: string): Promise<string | undefined> {
@@ -64,7 +63,6 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     reader.run(claimTransactions, params),
     reader.run(claimTakebacks, params),
     reader.run(claimDays, { claimId: id, asOf: today }),
-    reader.run(claimQueues, params),
     reader.run(patientClaimsQuery, { ...params, rows: OTHERS }),
   ]);
   if (facts === undefined) return undefined;

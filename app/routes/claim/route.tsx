@@ -24,8 +24,8 @@ import { findNeighbours } from "./neighbours.server.ts";
 import { NextSteps } from "./next-steps.tsx";
 import { PatientClaimsTable } from "./patient-claims-table.tsx";
 import { patternHints } from "./pattern-hints.ts";
-import { queueSteps } from "./queue-steps.ts";
 import { readClaim, resolveClaim } from "./read-claim.server.ts";
+import { readSteps } from "./read-steps.server.ts";
 import { Section } from "./section.tsx";
 import { tellStory } from "./story.ts";
 import { StoryList } from "./story-list.tsx";
@@ -49,6 +49,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   if (source && text === null)
     throw new Response("Nothing is kept at this place of a file.", { status: 404 });
   if (claim === undefined) throw new Response("No claim goes by this id.", { status: 404 });
+  const clock = followUp.overpayment?.clock ?? null;
+  const steps = await readSteps(reader, claim, { asOf: view.asOf, today, clock });
   const { address, requestId } = context;
   const seen = { who: person, claimId: id, address, requestId };
   record({ ...seen, act: "claim_seen", detail: { as_of: view.asOf } });
@@ -65,7 +67,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     standing: claimStanding(claim),
     story: withAppeals(tellStory(claim), appeals, view.asOf),
     hints: patternHints(claim),
-    steps: queueSteps(claim, followUp.overpayment?.clock ?? null),
+    steps,
     asOf: view.asOf,
     today,
   };

@@ -49,7 +49,7 @@ export type Standing = {
 
 /**
  * Where a claim stands, in one sentence: "Open $214.60 with AETNA, denied as bundled (CO-97, N19) on Oct 3,
- * 2026; appeal closes in 41 days." The largest part speaks, the other party's follows.
+ * 2026; appeal closes in 41 days." The largest part speaks, the other party's follows; a denial is said of either.
  */
 export function standingSentence(claim: Standing): string {
   const total = sum(claim.balances.map(({ open_cents }) => open_cents));
@@ -60,10 +60,15 @@ export function standingSentence(claim: Standing): string {
     (a, b) => Math.abs(b.open_cents) - Math.abs(a.open_cents),
   );
   if (largest === undefined) return closedSentence(claim);
-  const rest = others.map((part) => `${openWords(part)} with ${holder(part)}`);
+  const rest = others.map(
+    (part) => `${openWords(part)} with ${holder(part)}${denialOf(claim, part)}`,
+  );
   const also = rest.length === 0 ? "" : `; also ${rest.join(" and ")}`;
   return `${capital(openWords(largest))} with ${holder(largest)}${because(claim, largest)}${also}.`;
 }
+
+const denialOf = (claim: Standing, part: BalancePart) =>
+  part.state === "denied" && part.open_cents > 0 ? deniedClause(claim, part) : "";
 
 function openWords(part: BalancePart): string {
   return part.open_cents < 0

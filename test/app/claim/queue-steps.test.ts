@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { queueSteps } from "#app/routes/claim/queue-steps.ts";
+import { queueSteps, stepsOfRow } from "#app/routes/claim/queue-steps.ts";
 import { queueActions } from "#app/routes/worklist/queue-actions.ts";
 import { queueWords } from "#app/routes/worklist/worklist-view.ts";
 
@@ -46,6 +46,24 @@ test("tells an overpayment once, under its clock", () => {
     ["credit_prepaid", "why credit_prepaid"],
   ]);
   expect(queueSteps(claim, null)[0]?.why).toMatch(/not marked identified yet/);
+});
+
+test("tells a row of the list queue by queue, each with its own sentence", () => {
+  const row = {
+    queue: "patient_due",
+    queues: ["patient_due", "denied", "overpayment_60_day", "credit_other"],
+    why: "the patient owes",
+    whys: ["the patient owes", "denied", "too much stands", "too much stands"],
+  };
+  expect(stepsOfRow(row, null).map(({ queue, why }) => [queue, why])).toEqual([
+    ["patient_due", "the patient owes"],
+    [
+      "overpayment_60_day",
+      "too much stands; not marked identified yet: 60 days run from the day it is",
+    ],
+  ]);
+  const own = { queue: "overpayment_60_day", queues: ["overpayment_60_day"], why: "w", whys: [] };
+  expect(stepsOfRow(own, null)).toMatchObject([{ queue: "overpayment_60_day", why: "w" }]);
 });
 
 test("a passed deadline is another thing to do; nothing, where insurance owes nothing", () => {

@@ -76,6 +76,20 @@ test("a rejected claim names who rejected it and the filing clock", () => {
   );
 });
 
+test("a denial is said of the smaller part too", () => {
+  const patient = { ...open, party: "patient", open_cents: 300_00, state: "patient" };
+  const denied = { ...open, state: "denied", denied_cents: 214_60 };
+  const claim = {
+    ...nothing,
+    balances: [patient, denied],
+    denials: [denial],
+    deadlines: [{ payer: "ACME", kind: "first_dispute", due_on: "2027-01-01", days_left: 41 }],
+  };
+  expect(standingSentence(claim)).toBe(
+    "Open $300.00 with the patient; also open $214.60 with ACME, denied as bundled (CO-97, N19) on Oct 3, 2026; appeal closes in 41 days.",
+  );
+});
+
 test("the other party's part follows the largest", () => {
   const patient = {
     ...open,

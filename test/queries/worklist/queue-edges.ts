@@ -56,6 +56,15 @@ const receiptEdges: Story[] = [
     receipts: [acknowledged("A8", "2026-06-04")],
     expected: { A8: "unacknowledged" },
   },
+  {
+    name: "a payer whose first receipt came after a bill: what it answers was not known until then",
+    bills: [
+      heard("G1", "2026-05-29", { payer: "EARLY PLAN" }),
+      heard("A9", "2026-05-25", { payer: "LATE PLAN" }),
+    ],
+    receipts: [acknowledged("G1", "2026-06-01"), acknowledged("A9", "2026-06-26")],
+    expected: { G1: null, A9: null },
+  },
 ];
 
 const next = [{ payer: "NEXT PLAN", sequence: "S" }];
@@ -264,6 +273,12 @@ const duplicateEdges: Story[] = [
     over: { serviceOn: "2026-05-05" },
     line: { serviceOn: "2026-05-05" },
   }),
+  pair("D-CODE", "E-CODE", "another code", { line: { code: "11104" } }),
+  pair("D-LINE", "E-LINE", "of another day, on a claim that begins on the same", {
+    over: {
+      lines: [{ charge: 100 }, { code: "11102", charge: 200, serviceOn: "2026-05-05" }],
+    },
+  }),
   pair("D-ELEVEN", "E-TWELVE", "another member", { over: { member: "MOTHER", first: "OTHER" } }),
   {
     ...pair("D-VOID", "E-KEPT", "the earlier is voided", { paid: [] }),
@@ -372,6 +387,8 @@ export const otherDays: readonly [
 ][] = [
   ["its receipt has not come yet", "2026-06-25", "A5", "unacknowledged"],
   ["its receipt is here", "2026-06-26", "A5", null],
+  ["no receipt of its payer's was ever seen by then", "2026-06-05", "A9", null],
+  ["all receipts seen by then are older than the bill", "2026-06-16", "A6", null],
   ["three business days after a Thursday", "2026-06-30", "A1", "unacknowledged"],
   ["two business days after a Thursday: Friday and Monday", "2026-06-29", "A1", null],
   ["no receipt is loaded that is younger than the bill", "2026-07-03", "A2", null],

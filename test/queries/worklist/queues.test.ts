@@ -9,6 +9,8 @@ import { defaultFilters } from "#queries/filters.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
 import { claimQueues } from "#queries/worklist/claim-queues.ts";
 import { listWorklist } from "#queries/worklist/list-worklist.ts";
+import { payersUntold } from "#queries/worklist/payers-untold.ts";
+import { worklistClaims } from "#queries/worklist/worklist-claims.ts";
 import { claimFile, receiptFile, remittanceFile } from "#test/etl/x12-files.ts";
 import { otherDays, queueEdges } from "./queue-edges.ts";
 import { queueStories } from "./queue-stories.ts";
@@ -91,7 +93,25 @@ it("tells of one claim the queues that the list has it in, denials aside, and of
     (rowOf(String(control_number))?.queues ?? []).filter((queue) => queue !== "denied").sort(),
   ]);
   expect(told).toEqual(listed);
+  const rowsOfAll = await worklistClaims(reader, defaultFilters(asOf));
+  for (const { queues, queue, why, whys } of rowsOfAll) {
+    expect(whys.length).toBe(queues.length > 1 ? queues.length : 0);
+    // The clock is put to the sentence of the row alone.
+    if (whys.length > 0) expect(why.startsWith(whys[queues.indexOf(queue)] ?? "–")).toBe(true);
+  }
   expect(told.filter(([, queues]) => queues?.length).length).toBeGreaterThan(15);
+});
+
+it("names the payers of whom receipts or answers were never loaded, with what they owe", async () => {
+  const untold = await reader.run(payersUntold, defaultFilters(asOf));
+  const of = (name: string) => untold.find(({ payer }) => payer === name);
+  // A4 whole, and the share of F5 that was forwarded to it.
+  expect(of("MUTE PLAN")).toMatchObject({
+    ...{ claims: 2, open_cents: 22_000, has_receipts: false, has_remittances: false },
+  });
+  expect(of("ACME")).toMatchObject({ has_receipts: false, has_remittances: true });
+  expect(of("LATE PLAN")).toMatchObject({ has_receipts: true, has_remittances: false });
+  expect(of("HEARD PLAN")).toBeUndefined();
 });
 
 it("says why in words, with amounts and days", () => {
