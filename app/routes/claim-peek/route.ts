@@ -31,7 +31,6 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     balances,
     lines,
     denials,
-    chances,
     deadlines,
     submissions,
     adjudications,

@@ -45,7 +45,6 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     transactions,
     takebacks,
     days,
-    queues,
     patientClaims,
   ] = await Promise.all([
     reader.run(claimFacts, params),
@@ -82,7 +81,6 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     transactions,
     takebacks,
     days,
-    queues,
     patientClaims,
   };
 }
