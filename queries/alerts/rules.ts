@@ -54,7 +54,7 @@ export const ruleWords: { readonly [rule in AlertRule]: RuleWords } = {
     how: "Judged from four days after the month’s end, with at least 20 claims. A rate has to miss by more than Wilson’s 95 % interval of its claims.",
   },
   kpi_band: {
-    title: "A key figure leaves its year",
+    title: "A key figure is far outside its own year",
     words:
       "The last whole month is far outside its own last 12 months, on the worse side. Over when it is back among them.",
     how: "Worse than the median of the twelve months before by more than 3.5 times 1.4826 × their median absolute deviation (what a standard deviation is, without the odd months), and by more than a tenth; rates also by more than chance (Wilson’s 95 % interval). At least six whole months and 20 claims. Over within 2 such deviations.",

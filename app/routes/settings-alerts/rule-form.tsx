@@ -21,7 +21,7 @@ export function RuleForm({ rules }: { readonly rules: Rules }) {
           <li
             key={rule}
             data-rule={rule}
-            className="grid grid-cols-[minmax(0,1fr)_8rem] items-start gap-x-6 gap-y-2 px-4 py-3 max-sm:grid-cols-1"
+            className="grid grid-cols-[minmax(0,48rem)_8rem] items-start gap-x-6 gap-y-2 px-4 py-3 max-sm:grid-cols-1"
           >
             <div className="grid gap-1 text-table">
               <div className="font-medium">

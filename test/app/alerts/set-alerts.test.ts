@@ -49,7 +49,7 @@ it("saves all rules at once: what was changed alone, recorded rule by rule; noth
   );
   expect(await save({})).toBe("Nothing was changed");
   expect(await save({ "least-deadlines": "$2,500.50", "on-kpi_band": null })).toBe(
-    "Saved: A key figure leaves its year, off; Deadlines within 7 days, on, from $2,500.50",
+    "Saved: A key figure is far outside its own year, off; Deadlines within 7 days, on, from $2,500.50",
   );
   const after = await shown();
   expect(after.find(({ rule }) => rule === "deadlines")?.least).toBe("2,500.50");
