@@ -3,9 +3,9 @@ import { NobodyWaits } from "./errors.ts";
 /** A page asks about twenty things: what some hundred different looks at the warehouse asked stays. */
 const mostEntries = 4_000;
 /** Of all entries together; a row takes some hundred bytes. */
-const mostRows = 200_000;
-/** The worklist of a million claims is half as long, and asked for with each click; a longer result is for a file. */
-const longest = 50_000;
+const mostRows = 400_000;
+/** The worklist of a million claims has 63,000 rows, and is asked for with each click; a longer result is for a file. */
+const longest = 200_000;
 
 type Entry = {
   readonly rows: Promise<readonly unknown[]>;

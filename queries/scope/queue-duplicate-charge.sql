@@ -17,14 +17,19 @@ twin as (
   union
   select other_id, claim_id, control_number from same_day where not is_later
 ),
-billed_line as materialized (
-  select
-    claim_id, line_no, code, units, provider_id, service_on, charge_cents,
-    list_sort(list_filter([modifier_1, modifier_2, modifier_3, modifier_4], lambda m: m in ('26', 'TC', 'LT', 'RT', '50') or regexp_full_match(m, 'E[1-4]|[FT][A0-9]'))) as places
+-- Their lines first of all: what modifiers say is dear to read of millions.
+twin_line as materialized (
+  select claim_id, line_no, code, units, provider_id, service_on, charge_cents, [modifier_1, modifier_2, modifier_3, modifier_4] as modifiers
   from service_line
   semi join (select claim_id from twin union select other_id from twin) using (claim_id)
+),
+billed_line as materialized (
+  select
+    * exclude (modifiers),
+    list_sort(list_filter(modifiers, lambda m: m in ('26', 'TC', 'LT', 'RT', '50') or regexp_full_match(m, 'E[1-4]|[FT][A0-9]'))) as places
+  from twin_line
   where charge_cents > 0 and code is not null and service_on <= $as_of::date
-    and not list_has_any([modifier_1, modifier_2, modifier_3, modifier_4], ['76', '77', '59', 'XE', 'XP', 'XS', 'XU'])
+    and not list_has_any(modifiers, ['76', '77', '59', 'XE', 'XP', 'XS', 'XU'])
 ),
 repeated_line as (
   select t.claim_id, l.line_no, l.code, l.service_on, l.charge_cents, min(t.other_number) as other_number

@@ -17,11 +17,12 @@ listed as (
 ),
 -- Each claim's kinds of lines, as the filters ask for them.
 lined as (
-  select claim_id, list(provider_id order by provider_id, family) as line_providers, list(family order by provider_id, family) as line_families
+  select claim_id, list(provider_id) as line_providers, list(family) as line_families
   from (
     select distinct claim_id, coalesce(provider_id, '') as provider_id, coalesce(family, '') as family
     from line_filter
     where claim_id in (select claim_id from chosen_claim)
+    order by all
   )
   group by claim_id
 ),
