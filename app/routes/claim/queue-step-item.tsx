@@ -12,7 +12,10 @@ export function QueueStepItem({ step }: { readonly step: QueueStep }) {
       <p className="font-medium">{step.action}</p>
       <p className="figures text-hint text-ink-2">
         {person?.may("follow_up") ? (
-          <Link to={link("/worklist", { queue: step.queue })} className="link">
+          <Link
+            to={link("/worklist", { queue: step.queue })}
+            className="link underline underline-offset-3"
+          >
             {step.title}
           </Link>
         ) : (

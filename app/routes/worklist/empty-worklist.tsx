@@ -86,7 +86,10 @@ export function EmptyWorklist({ asked, queues, missing }: Props) {
           {inQueue !== undefined && inQueue.resting > 0 && (
             <>
               {" "}
-              <Link className="link" to={withParams(search, { resting: "1", page: null })}>
+              <Link
+                className="link underline underline-offset-3"
+                to={withParams(search, { resting: "1", page: null })}
+              >
                 {counted(inQueue.resting, "claim")} resting
               </Link>
             </>

@@ -14,7 +14,7 @@ export function LeftOut({ payers, kind }: LeftOutPayers) {
       Not known of {counted(payers.length, "payer")} with {money(open)} open, of whom no {kind} was
       ever loaded: {names.join(", ")}
       {others > 0 && ` and ${counted(others, "more")}`}.{" "}
-      <Link to="/loads" className="link">
+      <Link to="/loads" className="link underline underline-offset-3">
         Load files
       </Link>
     </p>
