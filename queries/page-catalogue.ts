@@ -55,7 +55,6 @@ import { monthInputs } from "./month/month-inputs.ts";
 import { reportFiles } from "./month/report-files.ts";
 import { followUps } from "./productivity/follow-ups.ts";
 import { productivity } from "./productivity/productivity.ts";
-import { productivityWords } from "./productivity/productivity-words.ts";
 import { claimProject } from "./projects/claim-project.ts";
 import { projectClaimIds } from "./projects/project-claim-ids.ts";
 import { projectClaims } from "./projects/project-claims.ts";
@@ -140,7 +139,6 @@ export const pageCatalogue = {
   "report-files": reportFiles,
   "follow-ups": followUps,
   productivity,
-  "productivity-words": productivityWords,
   "claim-project": claimProject,
   "project-claim-ids": projectClaimIds,
   "project-claims": projectClaims,

@@ -1,17 +1,17 @@
 import { addDays } from "#queries/period.ts";
 import { creditDays } from "#queries/productivity/credit-days.ts";
 import { productivity } from "#queries/productivity/productivity.ts";
-import { productivityWords } from "#queries/productivity/productivity-words.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import type { View } from "../filters.ts";
 import { filtersOf } from "../page.server.ts";
 import { personNames } from "../people/people.server.ts";
 import { mayDo, type Person } from "../people/person.ts";
+import { type Figures, figuresOf } from "./figures.ts";
 import { whoseOf } from "./whose.ts";
 import { parts } from "./words.ts";
 
-export type Figures = Omit<RowOf<typeof productivity>, "by_id" | "week_on">;
+type Told = RowOf<typeof productivity>;
 export type PersonRow = Figures & { readonly id: string; readonly name: string };
 export type WeekRow = Figures & {
   /** Its Monday and Sunday, or where the period begins or ends within it. */
@@ -33,72 +33,55 @@ type Asked = { readonly reader: Reader; readonly view: View; readonly person: Pe
 export async function readProductivity({ reader, view, person }: Asked) {
   const byId = whoseOf(person, new URLSearchParams());
   const asked = { ...filtersOf(view), byId, creditDays };
-  const [rows, words, names] = await Promise.all([
-    reader.run(productivity, asked),
-    reader.run(productivityWords, asked),
-    personNames(),
-  ]);
-  const people = rows.flatMap(({ by_id, week_on: _, ...figures }): PersonRow[] =>
-    by_id === null ? [] : [{ ...figures, id: by_id, name: names.get(by_id) ?? "someone who left" }],
-  );
+  const [rows, names] = await Promise.all([reader.run(productivity, asked), personNames()]);
+  const ids = [...new Set(rows.flatMap(({ by_id }) => by_id ?? []))];
+  const people = ids.map((id): PersonRow => {
+    const own = rows.filter(({ by_id }) => by_id === id);
+    return { id, name: names.get(id) ?? "someone who left", ...figuresOf(own) };
+  });
+  const all = rows.filter(({ by_id, week_on }) => by_id === null && week_on === null);
   return {
     isLead: mayDo(person, "assign"),
     people: people.toSorted((a, b) => a.name.localeCompare(b.name, "en") || (a.id < b.id ? -1 : 1)),
-    team: rows.find(({ by_id, week_on }) => by_id === null && week_on === null) ?? null,
+    /** Null: nobody did anything. */
+    team: all.length === 0 ? null : figuresOf(all),
     weeks: weeksOf(rows, view),
-    words: wordRows(words),
+    words: wordRows(rows.filter(({ week_on }) => week_on === null)),
   };
 }
 
 export type Productivity = Awaited<ReturnType<typeof readProductivity>>;
 
-const noFigures: Figures = {
-  clicks: 0,
-  contacts: 0,
-  timed_contacts: 0,
-  touches: 0,
-  claims: 0,
-  minutes: 0,
-  paid_claims: 0,
-  recovered_cents: 0,
-  timed_cents: 0,
-  open_touches: 0,
-};
-
 const max = (one: string, other: string) => (one > other ? one : other);
 const min = (one: string, other: string) => (one < other ? one : other);
 
 /** Every week of the period from the first in which somebody did something, those without anything too. */
-function weeksOf(rows: readonly RowOf<typeof productivity>[], view: View): WeekRow[] {
-  const byMonday = new Map(rows.flatMap((row) => (row.week_on ? [[row.week_on, row]] : [])));
-  const [first] = [...byMonday.keys()].sort();
+function weeksOf(rows: readonly Told[], view: View): WeekRow[] {
+  const [first] = rows.flatMap(({ week_on }) => week_on ?? []).toSorted();
   const weeks: WeekRow[] = [];
   for (let monday = first; monday && monday <= view.to; monday = addDays(monday, 7)) {
-    const {
-      by_id: _,
-      week_on: __,
-      ...figures
-    } = byMonday.get(monday) ?? {
-      by_id: null,
-      week_on: null,
-      ...noFigures,
-    };
     const sunday = addDays(monday, 6);
     const isPart = monday < view.from || sunday > view.to;
     const [from, to] = [max(monday, view.from), min(sunday, view.to)];
-    weeks.push({ ...figures, from, to, isPart });
+    weeks.push({
+      ...figuresOf(rows.filter(({ week_on }) => week_on === monday)),
+      from,
+      to,
+      isPart,
+    });
   }
   return weeks;
 }
 
-function wordRows(rows: readonly RowOf<typeof productivityWords>[]): WordRow[] {
+function wordRows(rows: readonly Told[]): WordRow[] {
   return Object.entries(parts).flatMap(([part, { words, isByTouch }]) =>
     Object.entries(words).flatMap(([key, said]) => {
-      const own = rows.filter(({ word }) => word === `${part}.${key}`);
-      const counts = own.map(({ by_id, clicks, touches, claims }) => ({
-        by_id,
-        count: { times: isByTouch ? touches : clicks, claims },
-      }));
+      const counts = rows
+        .filter(({ word }) => word === `${part}.${key}`)
+        .map(({ by_id, clicks, touches, claims }) => ({
+          by_id,
+          count: { times: isByTouch ? touches : clicks, claims },
+        }));
       const all = counts.find(({ by_id }) => by_id === null)?.count;
       if (!all) return [];
       const byPerson = Object.fromEntries(

@@ -27,11 +27,11 @@ export const parts: { readonly [part: string]: Part } = {
       assignment: "Claims handed out",
     },
   },
-  said: { title: "What payers said in contacts", words: outcomes },
+  said: { title: "What payers said", words: outcomes },
   status: { title: "Statuses set", words: statuses },
   appeal: { title: "Appeals", words: { sent: "Sent", ...appealOutcomes } },
   after: {
-    title: "What followed on the claims",
+    title: "What followed",
     isByTouch: true,
     words: {
       paid: "Money came",
@@ -46,6 +46,7 @@ const alone: Words = {
   touch: "Touches",
   contact: "Contacts",
   timed: "Contacts with minutes",
+  money: "With money that counts for them",
 };
 
 /** A word of a row or an address as people say it; null: there is no such word. */

@@ -1,24 +1,22 @@
--- Grain: one row per person who followed up in the period (by_id), one per week of all of them (week_on, a Monday), one of all.
--- Contacts and clicks: one call about thirty claims is one. Touches: clicks × claims; that call is thirty. Minutes: of contacts
--- that say them. Recovered: what came after the touches of the period (scope/follow-up-credit.sql), up to $as_of.
+-- Grain: one row per word that follow-ups of the period count as (scope/follow-up-work.sql) × person (by_id), × week of all of
+-- them (week_on, a Monday), and of all. Clicks: one call about thirty claims is one. Claims: each once. Touches: clicks × claims.
+-- Minutes: as said in contacts. Cents: what came after these touches (scope/follow-up-credit.sql), up to $as_of.
 with /* filters */
 work as (
-  select *, date_trunc('week', on_day)::date as week_on from follow_up_work
+  select
+    by_id, date_trunc('week', on_day)::date as week_on, batch_id, claim_id, minutes, credited_cents, unnest(words) as word
+  from follow_up_work
 )
 select
   by_id::varchar as by_id,
   week_on::date as week_on,
+  word::varchar as word,
   count(distinct batch_id)::integer as clicks,
-  count(distinct batch_id) filter (channel is not null)::integer as contacts,
-  count(distinct batch_id) filter (channel is not null and minutes is not null)::integer as timed_contacts,
-  count(*) filter (is_touch)::integer as touches,
-  count(distinct claim_id) filter (is_touch)::integer as claims,
+  count(distinct claim_id)::integer as claims,
+  count(*)::integer as touches,
   coalesce(sum(minutes), 0)::double as minutes,
-  count(distinct claim_id) filter (credited_cents > 0)::integer as paid_claims,
-  coalesce(sum(credited_cents), 0)::bigint as recovered_cents,
-  coalesce(sum(credited_cents) filter (minutes is not null), 0)::bigint as timed_cents,
-  count(*) filter (after = 'open')::integer as open_touches
+  coalesce(sum(credited_cents), 0)::bigint as credited_cents
 from work
-group by grouping sets ((by_id), (week_on), ())
-having count(*) > 0
-order by grouping(by_id, week_on), by_id, week_on
+where word is not null
+group by grouping sets ((by_id, word), (week_on, word), (word))
+order by word, by_id, week_on

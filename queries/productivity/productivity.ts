@@ -25,7 +25,7 @@ export const productivity = query({
   title: "What people did, and what came after",
   unit: "mixed",
   definition: {
-    words: `Follow-ups of the period by person. A contact is one call, portal check, letter or the like: one call about 30 claims is one contact, and 30 touches. A touch is a contact, a status or a note on one claim; handing claims out and setting dates are none. Recovered: what payers paid after these touches. A payment counts for the last touch of its claim within ${creditDays} days before it, whosever that was, so no dollar counts twice; where lines were denied on the day of the touch, payments on those lines alone. What a payer takes back comes off again. That money came after a touch does not say that it came because of it.`,
+    words: `Follow-ups of the period by person, by what was done, what payers said, which status was set, what came of appeals and what followed; one click can be several. A contact is one call, portal check, letter or the like: one call about 30 claims is one contact, and 30 touches. A touch is a contact, a status or a note on one claim; handing claims out and setting dates are none. Recovered: what payers paid after these touches. A payment counts for the last touch of its claim within ${creditDays} days before it, whosever that was, so no dollar counts twice; where lines were denied on the day of the touch, payments on those lines alone. What a payer takes back comes off again. That money came after a touch does not say that it came because of it.`,
     numerator: "payments after the touches, less what was taken back",
     denominator:
       "per hour: minutes said in contacts ÷ 60, those of one call for many claims once; against it only the money that came after those contacts",
@@ -39,17 +39,12 @@ export const productivity = query({
     /** Null: a week's or everybody's row. */
     by_id: "VARCHAR?",
     week_on: "DATE?",
+    /** What they count as: `contact`, `did.note`, `said.denied_again`, `after.paid`. */
+    word: "VARCHAR",
     clicks: "INTEGER",
-    contacts: "INTEGER",
-    /** Contacts that say their minutes. */
-    timed_contacts: "INTEGER",
-    touches: "INTEGER",
     claims: "INTEGER",
+    touches: "INTEGER",
     minutes: "DOUBLE",
-    paid_claims: "INTEGER",
-    recovered_cents: "BIGINT",
-    /** What came after contacts that say their minutes. */
-    timed_cents: "BIGINT",
-    open_touches: "INTEGER",
+    credited_cents: "BIGINT",
   },
 });

@@ -28,6 +28,7 @@ follow_up_work as materialized (
         case when k.is_touch then 'touch' end,
         case when k.channel is not null then 'contact' end,
         case when k.channel is not null and k.minutes is not null then 'timed' end,
+        case when c.cents <> 0 then 'money' end,
         'said.' || k.said, 'status.' || k.status, 'after.' || after, 'appeal.' || coalesce(a.outcome, a.kind)
       ]
     )) as words

@@ -45,9 +45,9 @@ export function followUpsColumns(
       total: counted(sums.rows, "row"),
     },
     { id: "day", header: "Day", value: (row) => row.on_day, kind: "date", fileName: "on_day" },
-    { id: "who", header: "Who", value: (row) => row.who, isWrapped: true },
+    { id: "who", header: "Who", value: (row) => row.who, isWrapped: true, width: 110 },
     { id: "did", header: "Did", value: didWords, isWrapped: true, width: 180 },
-    { id: "payer", header: "Payer", value: (row) => row.payer, isWrapped: true },
+    { id: "payer", header: "Payer", value: (row) => row.payer, isWrapped: true, width: 150 },
     {
       id: "claims",
       header: "Claims of the click",

@@ -1,4 +1,4 @@
-import type { Figures } from "#app/productivity/read-productivity.server.ts";
+import type { Figures } from "#app/productivity/figures.ts";
 import { perHour, timeWords } from "#app/projects/per-hour.ts";
 import type { Column } from "#app/tables/column.ts";
 import { count, moneyExact } from "#reports/format.ts";
@@ -16,6 +16,9 @@ export function figureColumns<Row extends Figures>(
   hrefOf: (row: Row, what?: string) => string | undefined,
   { team, to }: Totals,
 ): Column<Row>[] {
+  /** Nothing leads nowhere. */
+  const some = (figure: number, row: Row, what: string) =>
+    figure === 0 ? undefined : hrefOf(row, what);
   const total = (of: (row: Figures) => number, what?: string) =>
     team === null
       ? {}
@@ -27,7 +30,7 @@ export function figureColumns<Row extends Figures>(
       value: (row) => row.contacts,
       kind: "count",
       sortable: false,
-      href: (row) => hrefOf(row, "contact"),
+      href: (row) => some(row.contacts, row, "contact"),
       ...total((row) => row.contacts, "contact"),
     },
     {
@@ -37,7 +40,7 @@ export function figureColumns<Row extends Figures>(
       kind: "count",
       sortable: false,
       fileName: "claims_touched",
-      href: (row) => hrefOf(row, "touch"),
+      href: (row) => some(row.claims, row, "touch"),
       ...total((row) => row.claims, "touch"),
     },
     {
@@ -46,7 +49,7 @@ export function figureColumns<Row extends Figures>(
       value: (row) => row.touches,
       kind: "count",
       sortable: false,
-      href: (row) => hrefOf(row, "touch"),
+      href: (row) => some(row.touches, row, "touch"),
       ...total((row) => row.touches, "touch"),
     },
     {
@@ -59,7 +62,7 @@ export function figureColumns<Row extends Figures>(
       under: (row) => (row.timed_contacts === 0 ? null : minutesOf(row)),
       hint: (row) =>
         row.timed_contacts === 0 ? "No contact says its minutes" : timeWords(row.minutes),
-      href: (row) => (row.timed_contacts === 0 ? undefined : hrefOf(row, "timed")),
+      href: (row) => some(row.timed_contacts, row, "timed"),
       ...(team && team.timed_contacts > 0 ? total((row) => Math.round(row.minutes), "timed") : {}),
     },
     {
@@ -69,7 +72,7 @@ export function figureColumns<Row extends Figures>(
       kind: "count",
       sortable: false,
       fileName: "claims_paid_after",
-      href: (row) => hrefOf(row, "after.paid"),
+      href: (row) => some(row.paid_claims, row, "after.paid"),
       ...total((row) => row.paid_claims, "after.paid"),
     },
     {
@@ -79,12 +82,12 @@ export function figureColumns<Row extends Figures>(
       kind: "exact",
       sortable: false,
       fileName: "recovered_after",
-      href: (row) => hrefOf(row, "after.paid"),
-      ...total((row) => row.recovered_cents, "after.paid"),
+      href: (row) => some(row.recovered_cents, row, "money"),
+      ...total((row) => row.recovered_cents, "money"),
     },
     {
       id: "hour",
-      header: "Per hour said",
+      header: "Per hour",
       value: hourOf,
       kind: "money",
       sortable: false,

@@ -54,12 +54,12 @@ export default function ProductivityPage() {
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <p data-headline className="figures max-w-3xl text-section">
-        {isLead ? `${counted(people.length, "person", "people")} touched` : "You touched"}{" "}
-        {counted(team.claims, "claim")} in {counted(team.contacts, "contact")} and{" "}
-        {counted(team.touches, "touch", "touches")} in all, {period(view.from, view.to)}.{" "}
-        {moneyExact(team.recovered_cents)} came after them, counted through {date(view.asOf)}
+        {isLead && `${counted(people.length, "person", "people")}, `}
+        {counted(team.contacts, "contact")}, {counted(team.touches, "touch", "touches")} on{" "}
+        {counted(team.claims, "claim")}, {period(view.from, view.to)}.{" "}
+        {moneyExact(team.recovered_cents)} came after them through {date(view.asOf)}
         {team.open_touches > 0 &&
-          `; ${count(team.open_touches)} of these touches may still be answered`}
+          `; ${count(team.open_touches)} of the touches may still be answered`}
         .
       </p>
       <Section

@@ -38,5 +38,6 @@ export function partColumns(): Column<WordRow>[] {
   return [
     { id: "part", header: "Part", value: (row) => parts[row.part]?.title ?? row.part },
     { id: "what", header: "What", value: (row) => row.words },
+    { id: "claims", header: "Claims", value: (row) => row.all.claims, kind: "count" },
   ];
 }

@@ -112,14 +112,14 @@ it("tells each person's contacts, touches, minutes and what came after, by name"
       "Ann Biller",
       {
         // t1, k1, s1, d1; w1, x1 and p1 were noted. $27 + 0 + 33 + 70 + 30 + 30 + 65.
-        ...{ clicks: 7, contacts: 4, timed_contacts: 2, touches: 7, claims: 7, minutes: 15 },
+        ...{ contacts: 4, timed_contacts: 2, touches: 7, claims: 7, minutes: 15 },
         ...{ paid_claims: 6, recovered_cents: 25_500, timed_cents: 6_000, open_touches: 1 },
       },
     ],
     [
       "Ben Biller",
       {
-        ...{ clicks: 2, contacts: 0, timed_contacts: 0, touches: 2, claims: 2, minutes: 0 },
+        ...{ contacts: 0, timed_contacts: 0, touches: 2, claims: 2, minutes: 0 },
         ...{ paid_claims: 2, recovered_cents: 12_000, timed_cents: 0, open_touches: 0 },
       },
     ],
@@ -127,13 +127,13 @@ it("tells each person's contacts, touches, minutes and what came after, by name"
       "Mia Manager",
       {
         // One call about three claims; handing out is a click, and no touch.
-        ...{ clicks: 2, contacts: 1, timed_contacts: 1, touches: 3, claims: 3, minutes: 30 },
+        ...{ contacts: 1, timed_contacts: 1, touches: 3, claims: 3, minutes: 30 },
         ...{ paid_claims: 2, recovered_cents: 15_000, timed_cents: 15_000, open_touches: 0 },
       },
     ],
   ]);
   expect(team).toMatchObject({
-    ...{ clicks: 11, contacts: 5, timed_contacts: 3, touches: 12, claims: 10, minutes: 45 },
+    ...{ contacts: 5, timed_contacts: 3, touches: 12, claims: 10, minutes: 45 },
     recovered_cents: 52_500,
   });
 });
@@ -164,6 +164,10 @@ it("leads from each figure to the follow-ups behind it", async () => {
     const { rows, whose } = await list(mia, `person=${person.id}&what=touch`);
     expect(whose).toBe(person.id === mia.id ? null : person.name);
     expect(rows).toHaveLength(person.touches);
+    const paid = await list(mia, `person=${person.id}&what=money`);
+    expect(paid.rows.reduce((total, row) => total + row.credited_cents, 0)).toBe(
+      person.recovered_cents,
+    );
     const sum = (of: (row: (typeof rows)[number]) => number) =>
       rows.reduce((total, row) => total + of(row), 0);
     expect(sum((row) => row.credited_cents)).toBe(person.recovered_cents);

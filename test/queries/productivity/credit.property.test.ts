@@ -166,8 +166,8 @@ it("credits each cent that came to one touch at most, as a stack of payments tel
       const cents = [...want.values()].reduce((sum, each) => sum + each, 0);
       const sum = async (from: number, to: number, kind: "by_id" | "week_on") =>
         (await runQuery(connection, productivity, asked(from, to)))
-          .filter((row) => row[kind] !== null)
-          .reduce((total, { recovered_cents }) => total + recovered_cents, 0);
+          .filter((row) => row.word === "touch" && row[kind] !== null)
+          .reduce((total, { credited_cents }) => total + credited_cents, 0);
       expect(await sum(0, last, "by_id")).toBe(cents);
       expect(await sum(0, last, "week_on")).toBe(cents);
       expect((await sum(0, cut, "by_id")) + (await sum(cut + 1, last, "by_id"))).toBe(cents);
