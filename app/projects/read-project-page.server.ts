@@ -3,10 +3,12 @@ import { projectHistory } from "#queries/projects/project-history.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import { personNames } from "../people/people.server.ts";
+import { type Deadline, noDeadline, readDeadlines } from "./deadlines.server.ts";
 import { tellProject } from "./project-history.ts";
 import { readProjectRows } from "./read-projects.server.ts";
 
-export type ProjectClaim = RowOf<typeof projectClaims> & { readonly assignee: string | null };
+export type ProjectClaim = RowOf<typeof projectClaims> &
+  Deadline & { readonly assignee: string | null };
 
 /** The claims of a project within reach, those with most open first. */
 export async function readProjectClaims(
@@ -14,12 +16,14 @@ export async function readProjectClaims(
   projectId: string,
   asOf: string,
 ): Promise<ProjectClaim[]> {
-  const [rows, names] = await Promise.all([
+  const [rows, names, deadlineOf] = await Promise.all([
     reader.run(projectClaims, { projectId, asOf }),
     personNames(),
+    readDeadlines(reader, asOf),
   ]);
   return rows.map((row) => ({
     ...row,
+    ...(row.is_open ? deadlineOf(row.claim_id) : noDeadline),
     assignee: row.assignee_id === null ? null : (names.get(row.assignee_id) ?? "someone who left"),
   }));
 }

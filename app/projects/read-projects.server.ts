@@ -1,8 +1,10 @@
+import { projectClaimIds } from "#queries/projects/project-claim-ids.ts";
 import { projects } from "#queries/projects/projects.ts";
 import type { RowOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 import { personNames } from "../people/people.server.ts";
 import type { Person } from "../people/person.ts";
+import { readDeadlines, soonestOf } from "./deadlines.server.ts";
 import type { ProjectsView } from "./projects-view.ts";
 
 /** A project as lists and its own page show it. */
@@ -11,6 +13,8 @@ export type ProjectRow = RowOf<typeof projects> & {
   readonly maker: string;
   readonly closer: string | null;
   readonly minutes: number;
+  /** The soonest deadline of its claims that can still be met, and how many are past. */
+  readonly due: ReturnType<typeof soonestOf>;
 };
 
 /** All projects within reach on a day, or one of them. */
@@ -19,10 +23,16 @@ export async function readProjectRows(
   asOf: string,
   projectId: string | null = null,
 ): Promise<ProjectRow[]> {
-  const [rows, names] = await Promise.all([
+  const [rows, claims, names, deadlineOf] = await Promise.all([
     reader.run(projects, { asOf, projectId }),
+    reader.run(projectClaimIds, { asOf, projectId }),
     personNames(),
+    readDeadlines(reader, asOf),
   ]);
+  const dueOf = (id: string) =>
+    soonestOf(
+      claims.flatMap(({ project_id, claim_id }) => (project_id === id ? deadlineOf(claim_id) : [])),
+    );
   const nameOf = (id: string) => names.get(id) ?? "someone who left";
   return rows.map((row) => ({
     ...row,
@@ -30,6 +40,7 @@ export async function readProjectRows(
     maker: nameOf(row.made_by),
     closer: row.closed_by === null ? null : nameOf(row.closed_by),
     minutes: row.call_minutes + row.claim_minutes,
+    due: dueOf(row.project_id),
   }));
 }
 

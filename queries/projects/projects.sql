@@ -19,7 +19,7 @@ claims as (
   group by project_id
 ),
 calls as (
-  select project_id, count(*) as contacts, sum(minutes) as minutes
+  select project_id, count(*) as contacts, count(minutes) as timed_contacts, sum(minutes) as minutes
   from (
     select project_id, batch_id, max(minutes) as minutes
     from follow_up
@@ -50,6 +50,7 @@ select
   coalesce(c.written_off_cents, 0)::bigint as written_off_cents,
   coalesce(c.other_cents, 0)::bigint as other_cents,
   coalesce(k.contacts, 0)::integer as contacts,
+  coalesce(k.timed_contacts, 0)::integer as timed_contacts,
   coalesce(k.minutes, 0)::double as call_minutes,
   coalesce(c.own_minutes, 0)::double as claim_minutes,
   c.next_on::date as next_on,

@@ -31,6 +31,8 @@ export const projects = query({
     other_cents: "BIGINT",
     /** Calls, letters and the like for the project as a whole. */
     contacts: "INTEGER",
+    /** Of these, how many say their minutes. */
+    timed_contacts: "INTEGER",
     call_minutes: "DOUBLE",
     claim_minutes: "DOUBLE",
     /** The earliest of the claims still open. */

@@ -4,6 +4,7 @@ import type { ProjectRow } from "#app/projects/read-projects.server.ts";
 import { rootCauseWords } from "#app/root-cause-words.ts";
 import type { Column } from "#app/tables/column.ts";
 import { counted, date } from "#reports/format.ts";
+import { DaysLeft } from "../worklist/days-left.tsx";
 
 /** What payers said last, in a word: `denied CO-97`. */
 function wordOf({ word, code, root_cause }: ProjectClaim): string | null {
@@ -67,6 +68,15 @@ export function projectClaimsColumns(
         row.is_open &&
         row.next_on !== null &&
         row.next_on < today && <span className="text-watch">past</span>,
+    },
+    {
+      id: "due",
+      header: "Days left",
+      value: (row) => row.days_left,
+      kind: "days",
+      fileName: "days_left",
+      cell: (row) => <DaysLeft row={row} />,
+      hint: (row) => (row.due_on === null ? "No deadline is known" : undefined),
     },
     {
       id: "stake",

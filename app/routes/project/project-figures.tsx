@@ -46,9 +46,11 @@ export function ProjectFigures({ project }: { readonly project: ProjectRow }) {
 }
 
 /** `25 min in 1 contact for all, 10 min on single claims`. */
-function spentOn({ call_minutes, claim_minutes, contacts }: ProjectRow): string {
+function spentOn({ call_minutes, claim_minutes, contacts, timed_contacts }: ProjectRow): string {
+  const some = timed_contacts < contacts ? `${timed_contacts} of ` : "";
   const parts = [
-    call_minutes > 0 && `${timeWords(call_minutes)} in ${counted(contacts, "contact")} for all`,
+    call_minutes > 0 &&
+      `${timeWords(call_minutes)} in ${some}${counted(contacts, "contact")} for all`,
     claim_minutes > 0 && `${timeWords(claim_minutes)} on single claims`,
   ];
   return parts.filter((part) => part !== false).join(", ");

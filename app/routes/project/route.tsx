@@ -76,11 +76,14 @@ export default function Project() {
           {aboutWords(project)}. {counted(project.claims, "claim")}, {project.open_claims} still
           open. Made {date(project.made_on)} by {project.maker};{" "}
           {project.owner === null ? "assigned to nobody" : `worked by ${project.owner}`}
-          {project.next_on !== null && `; next date ${date(project.next_on)}`}.
+          {project.next_on !== null && `; next date ${date(project.next_on)}`}
+          {project.due.dueOn !== null && `; first deadline ${date(project.due.dueOn)}`}
+          {project.due.isPast > 0 && `; ${counted(project.due.isPast, "claim")} past theirs`}.
         </p>
         {isClosed && (
           <p role="note" className="max-w-3xl">
-            Closed {date(project.closed_on)}:{" "}
+            Closed {date(project.closed_on)}
+            {project.closer !== null && ` by ${project.closer}`}:{" "}
             {projectOutcomeWords(project.outcome ?? "other").toLowerCase()}.
             {project.note !== null && ` ${project.note}`}
           </p>

@@ -1,3 +1,4 @@
+import { DueWords } from "#app/projects/due-words.tsx";
 import { perHour, timeWords } from "#app/projects/per-hour.ts";
 import type { ProjectRow } from "#app/projects/read-projects.server.ts";
 import { projectOutcomeWords } from "#app/projects/words.ts";
@@ -28,6 +29,15 @@ export function projectsColumns(
     kind: "date",
     under: (row) =>
       row.next_on !== null && row.next_on < today && <span className="text-watch">past</span>,
+  };
+  const due: Column<ProjectRow> = {
+    id: "due",
+    header: "First deadline",
+    value: (row) => row.due.dueOn,
+    kind: "date",
+    fileName: "first_deadline",
+    under: (row) => <DueWords due={row.due} />,
+    hint: (row) => (row.due.dueOn === null ? "None of its claims has a deadline ahead" : undefined),
   };
   const closed: Column<ProjectRow>[] = [
     {
@@ -96,7 +106,7 @@ export function projectsColumns(
       hint: (row) => (row.minutes > 0 ? undefined : "No minutes were logged"),
       fileName: "recovered_per_hour",
     },
-    ...(isClosed ? closed : [next]),
+    ...(isClosed ? closed : [due, next]),
     { id: "made", header: "Made", value: (row) => row.made_on, kind: "date" },
   ];
 }

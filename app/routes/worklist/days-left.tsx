@@ -1,10 +1,12 @@
 import { date, days } from "#reports/format.ts";
 import type { WorklistItem } from "./worklist-row.ts";
 
+type Deadline = Pick<WorklistItem, "days_left" | "due_on" | "due_kind" | "is_default_limit">;
+
 const nearDays = 14;
 
 /** How long until the nearest deadline; a limit that nobody checked against the contract says so. */
-export function DaysLeft({ row }: { readonly row: WorklistItem }) {
+export function DaysLeft({ row }: { readonly row: Deadline }) {
   const { days_left, due_on, due_kind, is_default_limit } = row;
   if (days_left === null || due_on === null) return <>–</>;
   const tone = days_left < 0 ? "text-bad" : days_left <= nearDays ? "text-watch" : "";
