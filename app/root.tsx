@@ -159,7 +159,7 @@ export default function Root() {
 export function ErrorBoundary() {
   return (
     <main>
-      <ErrorPage />
+      <ErrorPage isBare />
     </main>
   );
 }

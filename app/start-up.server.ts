@@ -1,6 +1,6 @@
 import { clearTempFiles } from "#queries/temp-file.ts";
 import { counted } from "#reports/format.ts";
-import { type AlertWatch, watchAlerts } from "./alerts/watch-alerts.server.ts";
+import { type AlertWatch, lookAgain, watchAlerts } from "./alerts/watch-alerts.server.ts";
 import { env } from "./env.server.ts";
 import { resumeDeliveries } from "./inbox/deliveries.server.ts";
 import { type Inbox, watchInbox } from "./inbox/watch-inbox.server.ts";
@@ -28,7 +28,8 @@ export async function startUp(): Promise<void> {
   void reader.warmUpBy(async (each) => askUsual(each, await practiceToday())).catch(tellCold);
   await tellKeyTrouble();
   const { kind } = await publishState(reader);
-  if (kind === "outdated") startPublish({ person: null, why: "Figures brought up to date" });
+  if (kind === "outdated")
+    void startPublish({ person: null, why: "Figures brought up to date" }).ended.then(lookAgain);
   await resumeDeliveries();
   alerts = watchAlerts(reader, store, practiceToday);
   inbox = await watchInbox({

@@ -8,13 +8,17 @@ import type { loader as rootLoader } from "../root.tsx";
 import { olderStatus } from "../settings/figures-state.ts";
 import { NewFigures } from "./new-figures.tsx";
 
-/** What happened, what is safe, what to do, and the id to look for in the log. */
-export function ErrorPage() {
+/**
+ * What happened, what is safe, what to do, and the id to look for in the log.
+ *
+ * @param isBare no frame stands around it
+ */
+export function ErrorPage({ isBare = false }: { readonly isBare?: boolean }) {
   const error = useRouteError();
   const root = useRouteLoaderData<typeof rootLoader>("root");
   const { pathname, search } = useLocation();
   if (isRouteErrorResponse(error) && error.statusText === olderStatus)
-    return <NewFigures words={String(error.data)} isTold={root !== undefined} />;
+    return <NewFigures words={String(error.data)} isTold={!isBare} />;
   const { title, words } = describe(error);
   const isBug = !isRouteErrorResponse(error) || error.status >= 500;
   // What is not there will not be there in a moment, whatever the filters.

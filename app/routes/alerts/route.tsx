@@ -28,6 +28,7 @@ export const handle = { title: "Alerts", hasFilters: false };
 export default function Alerts() {
   const { alerts, look, today, maySet } = useLoaderData<typeof loader>();
   const figures = useRouteLoaderData<typeof rootLoader>("root")?.figures ?? null;
+  const isLooked = look === "looked" && figures === null;
   useLook(look);
   const fresh = alerts.filter(({ state }) => state === "new");
   const open = alerts.filter(({ state }) => state === "seen" || state === "snoozed");
@@ -36,7 +37,9 @@ export default function Alerts() {
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <div className="flex flex-wrap items-baseline gap-x-3">
         <p className="figures text-section font-semibold" data-alerts-total>
-          {counted(fresh.length, "new alert")}
+          {fresh.length === 0 && !isLooked
+            ? "Not looked at yet"
+            : counted(fresh.length, "new alert")}
         </p>
         <p className="text-table text-ink-2">
           Told once, when something leaves what its own history lets expect. Looked at after each

@@ -12,6 +12,12 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     ...filtersOf(view),
     assignee: id,
     personId: id,
-  });
-  return { claims: counts.find(({ queue }) => queue === null)?.mine ?? 0 };
+  }).catch(noneJustNow);
+  return { claims: counts && (counts.find(({ queue }) => queue === null)?.mine ?? 0) };
+}
+
+/** What cannot be counted just now (503) is no figure: thrown on, it would take the whole page away. */
+function noneJustNow(error: unknown): null {
+  if (error instanceof Response && error.status === 503) return null;
+  throw error;
 }

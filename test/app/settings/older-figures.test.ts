@@ -38,7 +38,7 @@ async function publish(name: string, version: string): Promise<void> {
   const path = join(home, "warehouse", `${name}.duckdb`);
   const { connection, close } = await openDuckdb({ path, home });
   await connection.run(schema);
-  await connection.run("drop table target");
+  await connection.run("drop table target; drop table denial");
   await connection.run(
     "insert into warehouse_state values (1, $name, timestamp '2026-11-01', null, 'UTC', $version, 'old')",
     { name, version },
@@ -76,6 +76,15 @@ it.each([owner, viewer])(
     expect(await (failed as Response).text()).toMatch(/another version/);
   },
 );
+
+it("takes no page away for the figure beside the worklist, which is none meanwhile", async () => {
+  await publish("older", "1");
+  jobs = [{ ...job, endedAt: null }];
+  const { loader } = await import("#app/routes/worklist-count/route.ts");
+  const request = new Request("http://localhost/worklist/count");
+  const asked = { request, context: { person: owner } } as unknown as LoaderFunctionArgs;
+  expect(await loader(asked)).toEqual({ claims: null });
+});
 
 it("tells how far they are and about how long it still takes", async () => {
   const { figuresState } = await import("#app/settings/figures-state.server.ts");
