@@ -81,8 +81,8 @@ export function EmptyWorklist({ asked, queues, missing }: Props) {
     >
       {isWhole && asked.queue !== null && (
         <p className="mb-3 max-w-3xl">
-          {empty[asked.queue]} A claim stands once, in the queue that presses most, and no longer
-          than until people end its work.
+          {empty[asked.queue]} A claim stands in one queue, the one that presses most, until people
+          end its work.
           {inQueue !== undefined && inQueue.resting > 0 && (
             <>
               {" "}

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { counted, money } from "#reports/format.ts";
+import { count, money } from "#reports/format.ts";
 import type { LeftOutPayers } from "./read-left-out.server.ts";
 
 const named = 6;
@@ -11,9 +11,8 @@ export function LeftOut({ payers, kind }: LeftOutPayers) {
   const open = payers.reduce((sum, { open_cents }) => sum + open_cents, 0);
   return (
     <p className="figures text-table text-ink-2 [text-wrap:pretty]">
-      Not known of {counted(payers.length, "payer")} with {money(open)} open, of whom no {kind} was
-      ever loaded: {names.join(", ")}
-      {others > 0 && ` and ${counted(others, "more")}`}.{" "}
+      Left out, because no {kind} of theirs was ever loaded: {names.join(", ")}
+      {others > 0 && ` and ${count(others)} more`}; {money(open)} open in all.{" "}
       <Link to="/loads" className="link underline underline-offset-3">
         Load files
       </Link>
