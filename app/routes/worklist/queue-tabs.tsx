@@ -17,13 +17,13 @@ export function QueueTabs({
   readonly chosen: string | null;
 }) {
   const [search] = useSearchParams();
-  const nav = useRef<HTMLElement>(null);
+  const line = useRef<HTMLUListElement>(null);
   // On a phone the queues stand in one line that scrolls: the chosen one is brought into sight.
   useEffect(() => {
-    const tab = nav.current?.querySelector(`[data-queue="${chosen ?? "all"}"]`);
-    if (!nav.current || !tab) return;
-    const [line, own] = [nav.current.getBoundingClientRect(), tab.getBoundingClientRect()];
-    nav.current.scrollLeft += own.left - line.left - (line.width - own.width) / 2;
+    const tab = line.current?.querySelector(`[data-queue="${chosen ?? "all"}"]`);
+    if (!line.current || !tab) return;
+    const [whole, own] = [line.current.getBoundingClientRect(), tab.getBoundingClientRect()];
+    line.current.scrollLeft += own.left - whole.left - (whole.width - own.width) / 2;
   }, [chosen]);
   const to = (queue: string | null) =>
     withParams(search, { queue: queue ?? "all", page: null }) || "?";
@@ -35,8 +35,8 @@ export function QueueTabs({
     queue === null || queue === chosen || (found?.claims ?? 0) > 0;
   const empty = tabs.filter((tab) => !isShown(tab));
   return (
-    <nav ref={nav} aria-label="Queues" className="no-print -mx-1 max-sm:overflow-x-auto">
-      <ul className="flex gap-0.5 px-1 pb-1 sm:flex-wrap">
+    <nav aria-label="Queues" className="no-print -mx-1">
+      <ul ref={line} className="flex gap-0.5 px-1 pb-1 max-sm:overflow-x-auto sm:flex-wrap">
         {tabs.filter(isShown).map(({ queue, words, found }) => (
           <li key={words}>
             <Link
