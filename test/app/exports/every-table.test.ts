@@ -157,6 +157,7 @@ beforeAll(async () => {
   cookie = await signIn(dashboard.url, "owner");
   claim = await claimWithOthers();
   project = await projectOf(claim);
+  await followUp({ intent: "contact", claim, channel: "phone", outcome: "paid", minutes: "12" });
   const payers = await rowsOf(await get("/export/payers-as-loaded?format=csv"), "csv");
   payer = String(payers[0]?.Payer);
 }, 240_000);
@@ -185,6 +186,14 @@ const pathOf = (at: string) =>
     .replace(":id", claim)
     .replace(":month", "2026-09")
     .replace(":payer", encodeURIComponent(payer));
+
+/** Something that people did. */
+async function followUp(fields: { readonly [name: string]: string }): Promise<void> {
+  const headers = { Cookie: cookie, Origin: dashboard.url };
+  const body = new URLSearchParams(fields);
+  const answer = await fetch(`${dashboard.url}/follow-up`, { method: "POST", headers, body });
+  expect(answer.status).toBe(200);
+}
 
 /** The file's address as the page's menu gives it. */
 function exportAddress(name: string, at: string, format: string): string {
