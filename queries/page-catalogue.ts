@@ -35,7 +35,11 @@ import { claimsById } from "./follow-up/claims-by-id.ts";
 import { followUpStates } from "./follow-up/follow-up-states.ts";
 import { refusedTogether } from "./follow-up/refused-together.ts";
 import { allowedBackTest } from "./learned/allowed-back-test.ts";
+import { allowedJudgements } from "./learned/allowed-judgements.ts";
+import { beginAnew } from "./learned/begin-anew.ts";
 import { chanceBackTest } from "./learned/chance-back-test.ts";
+import { chanceJudgements } from "./learned/chance-judgements.ts";
+import { openChances } from "./learned/open-chances.ts";
 import { checks } from "./loads/checks.ts";
 import { inputFreshness } from "./loads/input-freshness.ts";
 import { issueSummary } from "./loads/issue-summary.ts";
@@ -133,7 +137,11 @@ export const pageCatalogue = {
   "unclassified-codes": unclassifiedCodes,
   "unmatched-cash": unmatchedCash,
   "allowed-back-test": allowedBackTest,
+  "allowed-judgements": allowedJudgements,
+  "begin-anew": beginAnew,
   "chance-back-test": chanceBackTest,
+  "chance-judgements": chanceJudgements,
+  "open-chances": openChances,
   "late-files": lateFiles,
   "month-inputs": monthInputs,
   "report-files": reportFiles,

@@ -1,15 +1,9 @@
 -- Grain: month of the answer, thirteen months up to $as_of: how far what was expected of a line, known before its claim's month, lay from
--- what its primary payer then allowed; beside the payer's usual share of charges and Medicare's fee, on the lines
--- that have them. Excludes: lines whose expected amount the practice entered; words that ended.
+-- what its primary payer then allowed (scope/judged-allowed.sql); beside the payer's usual share of charges and Medicare's fee, on the
+-- lines that have them.
 with /* filters */
 told as (
-  select
-    date_trunc('month', a.from_on)::date as month_on, e.basis, a.allowed_cents, e.expected_cents, e.usual_cents, e.medicare_cents
-  from line_allowed a
-  semi join claim_scope using (claim_id)
-  join line_expected e using (claim_id, line_no, payer)
-  where e.basis <> 'fee' and a.from_on <= $as_of::date and a.to_on > $as_of::date
-    and a.from_on >= date_trunc('month', $as_of::date) - interval 12 month
+  from judged_allowed
 )
 select
   month_on::DATE as month_on,

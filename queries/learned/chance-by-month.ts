@@ -16,18 +16,26 @@ export type ChanceRow = {
 };
 export type ChanceMonth = { readonly on: string; readonly rows: readonly ChanceRow[] };
 
+/** The last twelve ends of months before a day, oldest first: on these is predicted. */
+export function predictedOn(asOf: string): string[] {
+  return Array.from({ length: 12 }, (_, back) =>
+    monthEnd(addMonths(`${asOf.slice(0, 7)}-01`, back - 12)),
+  );
+}
+
 /** What was predicted at the last twelve ends of months before the day, and what came of it by the day; oldest first. */
 export async function chanceByMonth(
   reader: Pick<Reader, "run">,
   filters: Filters,
 ): Promise<ChanceMonth[]> {
-  const ends = Array.from({ length: 12 }, (_, back) =>
-    monthEnd(addMonths(`${filters.asOf.slice(0, 7)}-01`, back - 12)),
-  );
   return await Promise.all(
-    ends.map(async (on) => ({
+    predictedOn(filters.asOf).map(async (on) => ({
       on,
-      rows: await reader.run(chanceBackTest, { ...filters, asOf: on, knownOn: filters.asOf }),
+      rows: await reader.run(chanceBackTest, {
+        ...filters,
+        asOf: on,
+        knownOn: filters.asOf,
+      }),
     })),
   );
 }

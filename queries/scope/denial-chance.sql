@@ -1,63 +1,65 @@
--- Attempts at denials that were decided by $as_of, and how many brought money: by payer × root cause, × CPT family, × attempt.
--- Attempt: the first work, the first appeal, …: bills sent again to the payer since the denial; the third and later ones
--- count as one. Won: it paid. Lost: another bill had to follow, the denial was repeated, another word or a year ended it, or nothing
--- of the claim is open with insurance any more. Of what is known on the day alone. Excludes: expected denials, duplicates,
--- denials that the patient owes, and those from before the day on which learning of that payer begins anew (learning_start).
-learned_from as (
-  select payer, max(from_on) as from_on
-  from (
-    select p.payer, l.from_on from payer p join learning_start l on l.payer is null or l.payer = p.payer
-    where l.from_on <= $as_of::date
-  )
-  group by payer
-),
-denial_try as materialized (
+-- What became of denials that were decided by $as_of, by root cause, payer, CPT family and attempt, once for each age (0, 30, 60, 90
+-- days) at which they were still undecided: a denial that is open for long is held against those that were open as long, because
+-- most that pay do so early. Won: it paid. Lost: another word or a year ended it, or nothing of the claim is open with insurance
+-- any more. Attempt, at that age: bills sent again to the payer, and one more where it said no again. Of what is known on the
+-- day alone.
+denial_end as materialized (
   select
-    d.claim_id, d.line_no, d.payer, d.root_cause, d.opened_on, d.closed_on,
-    case when d.latest_on <= $as_of::date then d.latest_on end as latest_on,
-    coalesce(any_value(l.family), '') as family,
-    count(s.claim_id) as tries,
-    max(s.submitted_on) as tried_on
-  from denial d
-  left join service_line l using (claim_id, line_no)
-  left join claim_submission s on s.claim_id = d.claim_id and s.payer = d.payer and s.role in ('resubmission', 'replacement')
-    and s.submitted_on > d.opened_on and s.submitted_on <= least($as_of::date, coalesce(d.closed_on, $as_of::date))
-  left join learned_from f on f.payer = d.payer
-  where d.opened_on <= $as_of::date and not d.is_expected and not d.is_duplicate and not d.patient_owes
-    and coalesce(d.opened_on >= f.from_on, true)
-  group by all
+    t.*,
+    coalesce(r.paid_cents, 0) > 0 as is_won,
+    case
+      when r.paid_cents > 0 then r.paid_on
+      else coalesce(
+        least(
+          case when t.closed_on <= $as_of::date then t.closed_on end,
+          case when t.opened_on <= $as_of::date - 365 then t.opened_on + 365 end,
+          case when b.to_on <= $as_of::date then b.to_on end
+        ),
+        case when b.claim_id is null then t.opened_on end
+      )
+    end as ended_on
+  from denial_try t
+  left join (
+    select
+      claim_id, line_no, payer, opened_on, sum(paid_cents) as paid_cents, min(paid_on) filter (paid_cents > 0) as paid_on
+    from denial_recovery
+    where paid_on <= $as_of::date
+    group by all
+  ) r using (claim_id, line_no, payer, opened_on)
+  left join (
+    select claim_id, max(to_on) as to_on
+    from balance
+    where party = 'insurance' and open_cents > 0 and from_on <= $as_of::date
+    group by claim_id
+  ) b using (claim_id)
+  where t.is_learned
 ),
 attempt_decided as materialized (
-  with ended as (
-    select
-      t.*,
-      coalesce(r.paid_cents, 0) > 0 as is_won,
-      t.closed_on <= $as_of::date or t.opened_on <= $as_of::date - 365 or b.claim_id is null
-        or coalesce(t.latest_on > t.tried_on, false) as is_over
-    from denial_try t
-    left join (
-      select claim_id, line_no, payer, opened_on, sum(paid_cents) as paid_cents
-      from denial_recovery
-      where paid_on <= $as_of::date
-      group by all
-    ) r using (claim_id, line_no, payer, opened_on)
-    left join (
-      select distinct claim_id
-      from balance
-      where party = 'insurance' and open_cents > 0 and from_on <= $as_of::date and $as_of::date < to_on
-    ) b using (claim_id)
+  with aged as (
+    select e.*, unnest([0, 30, 60, 90]) as age from denial_end e where ended_on is not null
+  ),
+  placed as (
+    select *, opened_on + age as aged_on, list_filter(tried, d -> d <= opened_on + age) as tries
+    from aged
+    where age = 0 or ended_on > opened_on + age
   )
-  select payer, root_cause, family, least(3, attempt) as attempt, count(*) as decided, count(*) filter (is_won) as won
-  from (
-    select payer, root_cause, family, greatest(1, tries) as attempt, is_won from ended where is_won or is_over
-    union all
-    select payer, root_cause, family, unnest(range(1, tries)), false from ended where tries > 1
-  )
+  select
+    age, root_cause, payer, family,
+    least(3, greatest(1, len(tries))
+      + coalesce(latest_on <= aged_on and latest_on > coalesce(list_max(tries), opened_on), false)::integer) as attempt,
+    count(*) as decided, count(*) filter (is_won) as won, sum(prior) as planned
+  from placed
   group by all
 ),
+chance_of_age as (
+  select age, sum(won) as won, sum(planned) as planned from attempt_decided group by age
+),
 chance_of_cause as (
-  select payer, root_cause, sum(decided) as decided, sum(won) as won from attempt_decided group by all
+  select age, root_cause, sum(decided) as decided, sum(won) as won, sum(planned) as planned from attempt_decided group by all
+),
+chance_of_payer as (
+  select age, root_cause, payer, sum(decided) as decided, sum(won) as won from attempt_decided group by all
 ),
 chance_of_family as (
-  select payer, root_cause, family, sum(decided) as decided, sum(won) as won from attempt_decided group by all
+  select age, root_cause, payer, family, sum(decided) as decided, sum(won) as won from attempt_decided group by all
 )

@@ -24,6 +24,7 @@ import denialChance from "./denial-chance.sql?raw";
 import denialOdds from "./denial-odds.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
 import denialScopeByLine from "./denial-scope-by-line.sql?raw";
+import denialTry from "./denial-try.sql?raw";
 import earlierWord from "./earlier-word.sql?raw";
 import episodeScope from "./episode-scope.sql?raw";
 import firstPassScope from "./first-pass-scope.sql?raw";
@@ -41,6 +42,8 @@ import followUpProjectNow from "./follow-up-project-now.sql?raw";
 import followUpState from "./follow-up-state.sql?raw";
 import followUpWork from "./follow-up-work.sql?raw";
 import inScope from "./in-scope.sql?raw";
+import judgedAllowed from "./judged-allowed.sql?raw";
+import judgedDenial from "./judged-denial.sql?raw";
 import kpiAr from "./kpi-ar.sql?raw";
 import kpiCash from "./kpi-cash.sql?raw";
 import kpiCollection from "./kpi-collection.sql?raw";
@@ -138,8 +141,11 @@ const scopes = {
   payer_contact: { whole: payerContact, byLine: payerContact },
   claim_deadline: { whole: claimDeadline, byLine: claimDeadline },
   payer_norm: { whole: payerNorm, byLine: payerNorm },
+  denial_try: { whole: denialTry, byLine: denialTry },
   attempt_decided: { whole: denialChance, byLine: denialChance },
   denial_odds: { whole: denialOdds, byLine: denialOdds },
+  judged_denial: { whole: judgedDenial, byLine: judgedDenial },
+  judged_allowed: { whole: judgedAllowed, byLine: judgedAllowed },
   follow_up_latest: { whole: followUpLatest, byLine: followUpLatest },
   follow_up_arrival: { whole: followUpArrival, byLine: followUpArrival },
   follow_up_state: { whole: followUpState, byLine: followUpState },
@@ -223,8 +229,11 @@ const names: ScopeName[] = [
   "payer_contact",
   "claim_deadline",
   "payer_norm",
+  "denial_try",
   "attempt_decided",
   "denial_odds",
+  "judged_denial",
+  "judged_allowed",
   "follow_up_latest",
   "follow_up_arrival",
   "follow_up_state",

@@ -186,7 +186,7 @@ describe("whoever sees a part", () => {
     // chances are learned from all that somebody sees, whatever the filter.
     const wider = new Set([
       ...["provider-adjustments", "days-to-payment", "paid-shares", "gates"],
-      "chance-back-test",
+      ...["chance-back-test", "chance-judgements", "open-chances"],
     ]);
     const filtered = byClaims.filter(
       ({ name, params }) => "practice" in params && !wider.has(name),

@@ -31,9 +31,10 @@ export default function Worklist() {
       <WrongLines {...data.ownSteps} />
       <p className="max-w-3xl text-table text-ink-2">
         Priority = (recoverable money × chance of recovery − cost of a touch) × urgency ÷ minutes.
-        The chance is your own history with that payer and root cause; until there is enough of it,
-        the planning chance weighs in as if it were so many decided denials. Changes count from
-        today on: earlier days keep the weights they had.{" "}
+        The chance is what became of your own denials of that root cause that were open as long, the
+        payer’s before all others’; until there are enough of them, the planning chance weighs in as
+        if it were so many decided denials. Changes count from today on: earlier days keep the
+        weights they had.{" "}
         <Link className="link underline underline-offset-3" to="/learned">
           How well chances held
         </Link>
