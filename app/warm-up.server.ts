@@ -1,4 +1,5 @@
 import { findClaims } from "#queries/claims/find-claims.ts";
+import { claimChances } from "#queries/learned/claim-chances.ts";
 import { filterOptions } from "#queries/overview/filter-options.ts";
 import { warehouseStatus } from "#queries/overview/warehouse-status.ts";
 import type { Reader } from "#queries/reader.ts";
@@ -25,6 +26,8 @@ export async function askUsual(reader: Reader, today: string): Promise<void> {
   // The first that people open comes first: they may be there already.
   await readOverview(page);
   await worklistClaims(reader, filtersOf(page.view));
+  // Every claim's chances come of one answer.
+  await claimChances(reader, "", page.view.asOf);
   await readClaims(reader, page.view, parseDrill(none, null), none);
   await readAging(page, none);
   await readDenials(page, none);

@@ -2,6 +2,8 @@ import type { SerializeFrom } from "@remix-run/node";
 import type { ReactNode } from "react";
 import { date, moneyExact, nothing } from "#reports/format.ts";
 import { FollowUpPanel } from "../follow-up/follow-up-panel.tsx";
+import { ExpectedFigure } from "../learned/expected-figure.tsx";
+import { expectedOf, expectedShort } from "../learned/expected-words.ts";
 import { CopyButton } from "../routes/claim/copy-button.tsx";
 import { NextSteps } from "../routes/claim/next-steps.tsx";
 import type { loader } from "../routes/claim-peek/route.ts";
@@ -31,6 +33,7 @@ export function PeekBody({ data, note }: { readonly data: Peeked; readonly note:
       {note}
       <NextSteps
         denials={data.denials}
+        chances={data.chances}
         deadlines={data.deadlines}
         submissions={data.submissions}
         adjudications={data.adjudications}
@@ -96,6 +99,7 @@ function Lines({ lines }: { readonly lines: Peeked["lines"] }) {
                 ? "Claim level"
                 : `${line.code ?? nothing} ${line.modifiers ?? ""}`}
               {line.denied_cents > 0 && <span className="text-bad"> denied</span>}
+              <ExpectedLine line={line} />
             </th>
             <td className="py-1 text-right">{moneyExact(line.charge_cents)}</td>
             <td className="py-1 text-right">{moneyExact(line.payer_paid_cents)}</td>
@@ -104,5 +108,17 @@ function Lines({ lines }: { readonly lines: Peeked["lines"] }) {
         ))}
       </tbody>
     </table>
+  );
+}
+
+/** What the line's payer should allow, beneath its code: the table has no room for a column more. */
+function ExpectedLine({ line }: { readonly line: Peeked["lines"][number] }) {
+  const expected = expectedOf(line, line.expected_payer);
+  if (expected === null) return null;
+  return (
+    <span className="block text-hint text-ink-2">
+      expected <ExpectedFigure expected={expected} what={`line ${line.line_no}`} />{" "}
+      {expectedShort(expected)}
+    </span>
   );
 }

@@ -34,7 +34,13 @@ export const claimDenials = query({
     is_duplicate: "BOOLEAN",
     patient_owes: "BOOLEAN",
     denied_cents: "BIGINT",
+    /** What the denier should allow for the line; the next five tell by what (line_expected). */
     expected_cents: "BIGINT?",
+    expected_low_cents: "BIGINT?",
+    expected_high_cents: "BIGINT?",
+    expected_basis: "VARCHAR?",
+    expected_n: "INTEGER?",
+    expected_is_reduced: "BOOLEAN?",
     recovered_cents: "BIGINT",
     closed_on: "DATE?",
     overturned_on: "DATE?",

@@ -1,6 +1,7 @@
 -- Grain: one line of the claim on $as_of; line 0 holds what stands on no line.
 -- Foots: charge − payer paid − patient paid − adjusted − written off + refunded = open, per line and for the claim.
 -- `denied_cents`: denial episodes in force on the day; `patient_cents`: patient's share in the latest live word.
+-- `expected_cents`: what the primary payer should allow, by what was known before the month in which the claim was first sent.
 with
   line as (
     select * exclude (claim_id) from service_line where claim_id = $claim_id
@@ -48,6 +49,12 @@ with
       and (closed_on is null or closed_on > cast($as_of as DATE))
     group by line_no
   ),
+  expected as (
+    select e.* exclude (claim_id)
+    from line_expected as e
+    join claim as c on c.claim_id = $claim_id and c.payer = e.payer
+    where e.claim_id = $claim_id
+  ),
   numbered as (
     select line_no from line
     union
@@ -68,6 +75,13 @@ select
   cf.title::VARCHAR as family,
   coalesce(p.charge_cents, 0)::BIGINT as charge_cents,
   f.allowed_cents::BIGINT as allowed_cents,
+  e.expected_cents::BIGINT as expected_cents,
+  e.low_cents::BIGINT as expected_low_cents,
+  e.high_cents::BIGINT as expected_high_cents,
+  e.basis::VARCHAR as expected_basis,
+  e.basis_n::INTEGER as expected_n,
+  e.is_reduced::BOOLEAN as expected_is_reduced,
+  e.payer::VARCHAR as expected_payer,
   coalesce(p.payer_paid_cents, 0)::BIGINT as payer_paid_cents,
   coalesce(p.patient_paid_cents, 0)::BIGINT as patient_paid_cents,
   coalesce(p.adjusted_cents, 0)::BIGINT as adjusted_cents,
@@ -87,6 +101,7 @@ left join posted as p on p.line_no = n.line_no
 left join first_word as f on f.line_no = n.line_no
 left join last_word as w on w.line_no = n.line_no
 left join refused as r on r.line_no = n.line_no
+left join expected as e on e.line_no = n.line_no
 left join submission as b on b.submission_id = s.submission_id
 left join cpt_family as cf on cf.family = s.family
 where n.line_no > 0 or p.line_no is not null or r.line_no is not null

@@ -4,7 +4,7 @@ import { patientClaims as patientClaimsQuery } from "#queries/claims/patient-cla
 import { answerColumns, answerRows } from "./answer-columns.ts";
 import { withAppeals } from "./appeal-story.ts";
 import { ledgerFileColumns } from "./ledger-columns.tsx";
-import { linesColumns } from "./lines-columns.tsx";
+import { linesFileColumns } from "./lines-columns.tsx";
 import { patientClaimsColumns } from "./patient-claims-columns.tsx";
 import { readClaim, resolveClaim } from "./read-claim.server.ts";
 import { tellStory } from "./story.ts";
@@ -54,7 +54,7 @@ const lines = tableExport({
   title: "Lines of the claim",
   async rows(asked) {
     const { claimId, lines: rows } = await claimOf(asked);
-    return { columns: linesColumns(rows), rows, claimId };
+    return { columns: linesFileColumns(rows), rows, claimId };
   },
 });
 

@@ -1,5 +1,7 @@
 import type { ReactNode } from "react";
 import { SourceLink } from "#app/archive/source-link.tsx";
+import { ExpectedFigure } from "#app/learned/expected-figure.tsx";
+import { expectedOf, expectedShort } from "#app/learned/expected-words.ts";
 import type { Column } from "#app/tables/column.ts";
 import { moneyExact, nothing } from "#reports/format.ts";
 import type { ClaimData } from "./read-claim.server.ts";
@@ -52,16 +54,17 @@ export function linesColumns(lines: readonly Line[]): Column<Line>[] {
     },
     { id: "diagnoses", header: "Diagnoses", value: (line) => line.diagnoses },
     { id: "units", header: "Units", value: (line) => line.units, kind: "count" },
-    ...shown.map(
-      ([key, header]): Column<Line> => ({
+    ...shown.flatMap(([key, header]): Column<Line>[] => {
+      const figure: Column<Line> = {
         id: key.replace("_cents", "").replaceAll("_", "-"),
         header,
         value: (line) => line[key],
         kind: "exact",
         cell: (line) => figureWords(key, line[key]),
         total: totalOf(lines, key),
-      }),
-    ),
+      };
+      return key === "allowed_cents" ? [expectedColumn, figure] : [figure];
+    }),
     {
       id: "source",
       header: "Source",
@@ -74,6 +77,46 @@ export function linesColumns(lines: readonly Line[]): Column<Line>[] {
     },
   ];
   return columns.map((column) => ({ ...column, sortable: false }));
+}
+
+/** What the line's primary payer should allow, from where to where, and what tells it. */
+const expectedColumn: Column<Line> = {
+  id: "expected",
+  header: "Expected",
+  value: (line) => line.expected_cents,
+  kind: "exact",
+  cell: (line) => {
+    const expected = expectedOf(line, line.expected_payer);
+    if (expected === null) return nothing;
+    return <ExpectedFigure expected={expected} what={`line ${line.line_no}`} />;
+  },
+  under: (line) => {
+    const expected = expectedOf(line, line.expected_payer);
+    return expected && expectedShort(expected);
+  },
+};
+
+/** In a file: what stands under the expected amount, each in a column of its own. */
+export function linesFileColumns(lines: readonly Line[]): Column<Line>[] {
+  const told: Column<Line>[] = [
+    {
+      id: "expected_low",
+      header: "Expected, low",
+      value: (line) => line.expected_low_cents,
+      kind: "exact",
+    },
+    {
+      id: "expected_high",
+      header: "Expected, high",
+      value: (line) => line.expected_high_cents,
+      kind: "exact",
+    },
+    { id: "expected_n", header: "Expected, n", value: (line) => line.expected_n, kind: "count" },
+    { id: "expected_basis", header: "Expected by", value: (line) => line.expected_basis },
+  ];
+  return linesColumns(lines).flatMap((column) =>
+    column.id === "expected" ? [column, ...told] : column,
+  );
 }
 
 function codeWords(code: string | null, modifiers: string | null): string | null {

@@ -14,7 +14,8 @@ export function LinesTable({ lines }: { readonly lines: Line[] }) {
       <p className="border-t border-line px-4 py-2 text-hint text-ink-2">
         Charge − paid − adjusted − written off + refunded = open, line by line and for the claim.
         Denied and the patient’s share are what the payers’ words in force say; they are part of
-        what is open or was paid.
+        what is open or was paid. Expected is what the payer should allow, told before the claim was
+        sent; under it, between which amounts eight of ten such lines came, and how many (n).
       </p>
     </div>
   );

@@ -1,11 +1,15 @@
 import { Link } from "@remix-run/react";
+import { DenialChances, ExpectedIfPaid } from "#app/learned/denial-chances.tsx";
 import { date, moneyExact } from "#reports/format.ts";
 import type { Hint } from "./pattern-hints.ts";
 import { QueueStepItem } from "./queue-step-item.tsx";
 import type { QueueStep } from "./queue-steps.ts";
 import type { ClaimData } from "./read-claim.server.ts";
 
-type Props = Pick<ClaimData, "denials" | "deadlines" | "submissions" | "adjudications"> & {
+type Props = Pick<
+  ClaimData,
+  "denials" | "chances" | "deadlines" | "submissions" | "adjudications"
+> & {
   readonly hints: readonly Hint[];
   /** What the worklist's queues ask for. */
   readonly steps: readonly QueueStep[];
@@ -19,6 +23,7 @@ type Props = Pick<ClaimData, "denials" | "deadlines" | "submissions" | "adjudica
  */
 export function NextSteps({
   denials,
+  chances,
   deadlines,
   submissions,
   adjudications,
@@ -39,6 +44,7 @@ export function NextSteps({
           <DeniedLines
             key={group.key}
             group={group}
+            chances={chances}
             resentOn={unansweredSince(group.first.latest_on, submissions, adjudications)}
           />
         ))}
@@ -95,6 +101,7 @@ const canDispute = (deadlines: Props["deadlines"]) =>
 type DenialGroup = {
   readonly key: string;
   readonly first: ClaimData["denials"][number];
+  readonly all: ClaimData["denials"];
   readonly lines: readonly number[];
   readonly deniedCents: number;
   readonly expectedCents: number | null;
@@ -120,6 +127,7 @@ function groupDenials(denials: ClaimData["denials"]): DenialGroup[] {
     return {
       key,
       first,
+      all,
       lines: all.map(({ line_no }) => line_no).sort((a, b) => a - b),
       deniedCents: all.reduce((sum, { denied_cents }) => sum + denied_cents, 0),
       expectedCents: expected.every((cents) => cents === null)
@@ -146,10 +154,12 @@ function unansweredSince(
 }
 
 function DeniedLines({
-  group: { first, lines, deniedCents, expectedCents },
+  group: { first, all, lines, deniedCents, expectedCents },
+  chances,
   resentOn,
 }: {
   group: DenialGroup;
+  chances: ClaimData["chances"];
   resentOn: string | null;
 }) {
   const code = [first.group_code, first.carc].filter(Boolean).join("-");
@@ -169,11 +179,16 @@ function DeniedLines({
       </p>
       <p className="text-hint text-ink-2">
         {where}: {moneyExact(deniedCents)} denied by {first.payer} on {date(first.latest_on)}
-        {expectedCents !== null && `, ${moneyExact(expectedCents)} expected if paid`}
+        {expectedCents !== null && (
+          <>
+            , <ExpectedIfPaid denials={all} cents={expectedCents} /> expected if paid
+          </>
+        )}
         {first.owner && ` · ${first.root_cause_title ?? first.root_cause}: ${first.owner}`}
         {first.is_expected && " · expected denial"}
         {first.patient_owes && " · the patient owes it"}
       </p>
+      <DenialChances denials={all} chances={chances} />
     </li>
   );
 }

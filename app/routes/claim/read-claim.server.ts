@@ -15,6 +15,7 @@ import { claimSubmissions } from "#queries/claims/claim-submissions.ts";
 import { claimTakebacks } from "#queries/claims/claim-takebacks.ts";
 import { claimTransactions } from "#queries/claims/claim-transactions.ts";
 import { patientClaims as patientClaimsQuery } from "#queries/claims/patient-claims.ts";
+import { claimChances } from "#queries/learned/claim-chances.ts";
 import type { Reader } from "#queries/reader.ts";
 
 /** The id a claim goes by now; undefined where this warehouse knows no such claim. */
@@ -65,6 +66,10 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     reader.run(patientClaimsQuery, { ...params, rows: OTHERS }),
   ]);
   if (facts === undefined) return undefined;
+  const isDenied = denials.some(
+    ({ closed_on, is_duplicate }) => closed_on === null && !is_duplicate,
+  );
+  const chances = isDenied ? await claimChances(reader, id, asOf) : [];
   return {
     facts,
     payers,
@@ -77,6 +82,8 @@ export async function readClaim(reader: Reader, id: string, asOf: string, today:
     lines,
     ledger,
     denials,
+    /** Of the denials that are not decided. */
+    chances,
     deadlines,
     transactions,
     takebacks,

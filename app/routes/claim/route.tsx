@@ -90,6 +90,7 @@ export default function Claim() {
           <div className="empty:hidden max-lg:order-1">
             <NextSteps
               denials={data.denials}
+              chances={data.chances}
               deadlines={data.deadlines}
               submissions={data.submissions}
               adjudications={data.adjudications}

@@ -98,6 +98,8 @@ export function worklistFileColumns(can: Can): Column<WorklistItem>[] {
     { id: "due_on", header: "Deadline", value: (row) => row.due_on, kind: "date" },
     { id: "at_stake", header: "At stake", value: (row) => row.at_stake_cents, kind: "money" },
     { id: "chance", header: "Chance", value: (row) => row.chance, kind: "rate" },
+    { id: "chance_low", header: "Chance, low", value: (row) => row.chance_low, kind: "rate" },
+    { id: "chance_high", header: "Chance, high", value: (row) => row.chance_high, kind: "rate" },
     { id: "chance_n", header: "Chance n", value: (row) => row.chance_n, kind: "count" },
     { id: "reason", header: "Why this order", value: (row) => row.reason },
   ];
@@ -109,7 +111,12 @@ function expectedHint(row: WorklistItem): string {
     return `Nothing: the deadline has passed. ${moneyExact(row.expected_cents)} would have been recoverable.`;
   const source =
     row.chance_n === 0 ? "planning share, no history yet" : `own history, n ${count(row.chance_n)}`;
-  return `${moneyExact(row.expected_cents)} recoverable of ${moneyExact(row.at_stake_cents)} at stake, ${rate(row.chance, 0)} chance (${source})`;
+  const { chance_low, chance_high } = row;
+  const range =
+    chance_low === null || chance_high === null
+      ? ""
+      : `, with 80 % between ${rate(chance_low, 0)} and ${rate(chance_high, 0)}`;
+  return `${moneyExact(row.expected_cents)} recoverable of ${moneyExact(row.at_stake_cents)} at stake, ${rate(row.chance, 0)} chance (${source}${range})`;
 }
 
 /** What should come in; of a credit, what goes back. */
@@ -124,15 +131,24 @@ const creditWords = ({ queue }: WorklistItem) =>
   queue === "credit_other" ? "to set right" : "to give back";
 
 function Chance({ row }: { row: WorklistItem }) {
-  const { chance, chance_n } = row;
+  const { chance, chance_n, chance_low, chance_high } = row;
   if (isCredit(row)) return creditWords(row);
   if (row.expected_cents === 0 || row.queue === "expired") return null;
   return (
     <span className="figures whitespace-nowrap">
-      {rate(chance, 0)} {chance_n === 0 ? "planned" : `· n ${count(chance_n)}`}
+      {rate(chance, 0)}
+      {chance_n > 0 && chance_low !== null && chance_high !== null && (
+        <>
+          {" "}
+          ({percent(chance_low)}–{percent(chance_high)})
+        </>
+      )}{" "}
+      {chance_n === 0 ? "planned" : `· n ${count(chance_n)}`}
     </span>
   );
 }
+
+const percent = (share: number) => (share * 100).toFixed(0);
 
 function Under({
   row,

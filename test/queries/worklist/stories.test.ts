@@ -128,7 +128,7 @@ it("says what is wrong in words, with the money that the row has", () => {
   );
   expect([rowOf("U1")?.at_stake_cents, rowOf("U1")?.expected_cents]).toEqual([2_000, 2_000]);
   expect(rowOf("MEDLOW")?.why).toBe(
-    "MED PLAN allowed $70.00 on May 20, 2026 where $120.00 was expected for 99214 (what it usually allows, n 20 in the 12 months before the claim's)",
+    "MED PLAN allowed $70.00 on May 20, 2026 where $120.00 was expected for 99214 (what it usually allows, n 20)",
   );
   expect(rowOf("N1")?.why).toBe(
     "no answer from FAST PLAN for 11 days; 85 % of its answers take 10 (n 32)",
