@@ -35,6 +35,18 @@ export const routeTable: readonly Route[] = [
     write: "set",
     isWhole: true,
   },
+  {
+    path: "learned/judgements",
+    file: "routes/learned-judgements/route.tsx",
+    read: "set",
+    isWhole: true,
+  },
+  {
+    path: "learned/amounts",
+    file: "routes/learned-amounts/route.tsx",
+    read: "set",
+    isWhole: true,
+  },
   { path: "acceptance", file: "routes/acceptance/route.tsx", read: "see_figures" },
   {
     path: "claims",

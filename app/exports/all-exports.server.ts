@@ -8,6 +8,8 @@ import { claimsExport } from "#app/routes/claims/exports.server.ts";
 import { definitionsExport } from "#app/routes/definitions/exports.server.ts";
 import { denialsExports } from "#app/routes/denials/exports.server.ts";
 import { learnedExports } from "#app/routes/learned/exports.server.ts";
+import { amountsExport } from "#app/routes/learned-amounts/exports.server.ts";
+import { judgementsExport } from "#app/routes/learned-judgements/exports.server.ts";
 import { cashExports } from "#app/routes/loads/cash-exports.server.ts";
 import { filesExport, issuesByKind, issuesOneByOne } from "#app/routes/loads/exports.server.ts";
 import { trustExports } from "#app/routes/loads/trust-exports.server.ts";
@@ -38,6 +40,8 @@ export const allExports: readonly TableExport[] = [
   ...paymentsExports,
   ...acceptanceExports,
   ...learnedExports,
+  judgementsExport,
+  amountsExport,
   movedExport,
   claimsExport,
   ...claimExports,

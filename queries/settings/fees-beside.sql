@@ -1,5 +1,6 @@
 -- Grain: code × component (26, TC or the whole service) that was billed to $payer (null: anyone) in twelve months up to
--- $as_of, or that $search names: a unit's Medicare amount, and the median unit amount that primary payers allowed in full.
+-- $as_of, that has a usual price, or that $search names: a unit's Medicare amount, and what primary payers usually allowed for
+-- it (from 20 lines on).
 with
   line as (
     select
@@ -13,18 +14,31 @@ with
       and coalesce(l.service_on, c.service_on) between cast($as_of as DATE) - interval 12 month and cast($as_of as DATE)
   ),
   billed as (select code, modifier, count(*) as lines from line group by all),
+  -- As allowed_norm learns them, of kind `code`, for the newest month that has norms; of all payers together where none is asked for.
+  month as (select max(month_on) as month_on from norm_month where month_on <= cast($as_of as DATE)),
+  price as (
+    select a.code, coalesce(a.modifier, '') as modifier, a.unit_cents, count(*) as lines
+    from line_allowed as a
+    cross join month as m
+    where a.unit_cents is not null and not a.is_second and ($payer is null or a.payer = $payer)
+      and a.from_on >= m.month_on - interval 12 month and a.from_on < m.month_on and date_trunc('month', a.to_on) >= m.month_on
+    group by all
+  ),
+  ranked as (
+    select
+      *,
+      sum(lines) over (partition by code, modifier) as n,
+      sum(lines) over (partition by code, modifier order by unit_cents rows unbounded preceding) as lines_below
+    from price
+  ),
   allowed as (
     select
-      l.code, l.modifier,
-      median(coalesce(s.allowed_cents, s.paid_cents + s.patient_cents) / l.units) as median_cents,
-      count(*) as n
-    from line as l
-    join adjudication_share as s using (claim_id, line_no)
-    join claim_adjudication as a using (adjudication_id, claim_id)
-    where a.kind = 'word' and a.undone_on is null and a.sequence = 1 and a.spoken_on <= cast($as_of as DATE)
-      and ($payer is null or a.payer = $payer)
-      and not s.is_denied and not s.is_partly_denied and s.paid_cents + s.patient_cents > 0
-    group by all
+      code, modifier, n,
+      case when max(lines) * 2 > n then arg_max(unit_cents, lines) else min(unit_cents) filter (lines_below * 2 >= n) end as usual_cents,
+      min(unit_cents) filter (lines_below * 10 >= n) as low_cents,
+      min(unit_cents) filter (lines_below * 10 >= n * 9) as high_cents
+    from ranked
+    group by code, modifier, n
   ),
   medicare as (
     select code, coalesce(modifier, '') as modifier, non_facility_cents, facility_cents, source
@@ -33,6 +47,8 @@ with
   ),
   asked as (
     select code, modifier from billed
+    union
+    select code, modifier from allowed where n >= 20 and modifier in ('', '26', 'TC')
     union
     select code, modifier from medicare where starts_with(code, upper($search))
   )
@@ -44,8 +60,10 @@ select
   m.non_facility_cents::BIGINT as medicare_cents,
   m.facility_cents::BIGINT as medicare_facility_cents,
   m.source::VARCHAR as medicare_source,
-  round(a.median_cents)::BIGINT as median_cents,
-  coalesce(a.n, 0)::INTEGER as median_n
+  case when a.n >= 20 then a.usual_cents end::BIGINT as usual_cents,
+  case when a.n >= 20 then a.low_cents end::BIGINT as low_cents,
+  case when a.n >= 20 then a.high_cents end::BIGINT as high_cents,
+  coalesce(a.n, 0)::INTEGER as usual_n
 from asked as k
 left join billed as b using (code, modifier)
 left join allowed as a using (code, modifier)

@@ -6,11 +6,15 @@ export const feesBeside = query({
   title: "Fees beside what is allowed",
   unit: "cents",
   definition: {
-    words: "What a payer allows for a code in the middle case, beside the Medicare fee schedule.",
-    numerator: "allowed amount ÷ units, the median",
+    words:
+      "What a payer usually allows for a unit of a code, beside the Medicare fee schedule: what expected amounts of this month's claims are told by.",
+    numerator:
+      "allowed amount ÷ units: the most frequent, where that is more than half of the lines, else the median; 10th and 90th percentile",
     denominator: "–",
-    basis: "service date in the 12 months before the day",
-    excludes: "lines denied in full or in part; answers taken back",
+    basis:
+      "answers of the twelve completed months before the newest month in which claims were sent",
+    excludes:
+      "lines denied, answers taken back, second procedures of a day, modifiers that cut or raise a price (but 26 and TC); codes with fewer than 20 lines",
     source: "835: AMT B6, else paid + patient; CMS fee schedule",
   },
   target: null,
@@ -24,7 +28,10 @@ export const feesBeside = query({
     medicare_cents: "BIGINT?",
     medicare_facility_cents: "BIGINT?",
     medicare_source: "VARCHAR?",
-    median_cents: "BIGINT?",
-    median_n: "INTEGER",
+    usual_cents: "BIGINT?",
+    low_cents: "BIGINT?",
+    high_cents: "BIGINT?",
+    /** Lines behind it; fewer than 20 tell no price. */
+    usual_n: "INTEGER",
   },
 });

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { signIn } from "../app/signed-in.ts";
@@ -138,5 +140,61 @@ describe.skipIf(!hasBrowser)("the settings", { timeout: 240_000 }, () => {
     await page.getByText(/Saved: Imported 1 fee, 1 line left out/).waitFor();
     expect(await axeFindings(page)).toEqual([]);
     await visitor.leave();
+  });
+
+  test("what is learned leads to its denials; learning begins anew for a payer once asked, and is taken back", async () => {
+    const small = await visit(browser, dashboard.url, {
+      width: 390,
+      scheme: "dark",
+      as: "manager",
+    });
+    for (const path of ["/learned", "/learned/judgements", "/learned/amounts"]) {
+      await small.open(path);
+      expect(await sidewaysOverflow(small.page), path).toBeLessThanOrEqual(0);
+      expect(await axeFindings(small.page), path).toEqual([]);
+    }
+    await small.leave();
+
+    const visitor = await visit(browser, dashboard.url, { as: "manager" });
+    const { page } = visitor;
+    await visitor.open("/learned");
+    const step = page.getByRole("table", { name: "Chances by what was predicted" });
+    const decided = step.locator("tbody tr").first().locator("td a").first();
+    const n = Number(await decided.innerText());
+    await decided.focus();
+    await page.keyboard.press("Enter");
+    await page
+      .getByRole("heading", { name: new RegExp(`^${n} judgements?: of ${n} decided`) })
+      .waitFor();
+    const list = page.getByRole("table", { name: "Chances, denial by denial" });
+    expect(await list.locator("tbody tr").count()).toBe(Math.min(n, 100));
+    await page.getByRole("link", { name: "Back to what is learned" }).click();
+
+    const form = page.getByRole("form", { name: "Begin anew", exact: true });
+    await form.getByRole("button", { name: "See what it would do" }).click();
+    await form.getByText("Choose a day.").waitFor();
+    const payer = await form.getByLabel("Payer").locator("option").nth(1).innerText();
+    await form.getByLabel("Payer").selectOption(payer);
+    await form.getByLabel("From").fill("2026-09-01");
+    await form.getByLabel("Why").fill("New contract");
+    await form.getByRole("button", { name: "See what it would do" }).click();
+    const question = page.getByRole("form", { name: "Begin anew?" });
+    expect(await question.getByRole("status").innerText()).toMatch(
+      /^Of [\d,]+ denials? of .+, [\d,]+ w(as|ere) opened before Sep 1, 2026: /,
+    );
+    expect(await axeFindings(page)).toEqual([]);
+    await question.getByRole("button", { name: "Begin anew" }).click();
+    await page.getByText(`Saved: Learning of ${payer} begins anew on Sep 1, 2026.`).waitFor();
+    await page.getByText("The figures stand on it.").waitFor({ timeout: 120_000 });
+    await page.getByRole("button", { name: `Remove ${payer} from Sep 1, 2026` }).click();
+    await page
+      .getByText(`Saved: Learning of ${payer} counts denials from before Sep 1, 2026 again.`)
+      .waitFor();
+    await visitor.leave();
+    const audit = readdirSync(join(dashboard.home, "audit"))
+      .map((file) => readFileSync(join(dashboard.home, "audit", file), "utf8"))
+      .join("");
+    expect(audit).toContain(`Learning of ${payer} begins anew on Sep 1, 2026`);
+    expect(audit).not.toContain("New contract");
   });
 });

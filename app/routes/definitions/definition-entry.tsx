@@ -1,10 +1,19 @@
+import { Link } from "@remix-run/react";
 import { publishedWords } from "#app/settings/published-words.ts";
 import { ScrollRegion } from "#app/tables/scroll-region.tsx";
+import { usePerson } from "#app/ui/use-person.ts";
 import type { Entry } from "./read-definitions.server.ts";
+
+/** Definitions that stand on what is learned, or look back on it. */
+const learned: readonly string[] = [
+  ...["worklist", "open-chances", "claim-lines", "fees-beside"],
+  ...["chance-back-test", "chance-judgements", "allowed-back-test", "allowed-judgements"],
+];
 
 /** A definition: words first, then what is divided by what, by which date, without what, and the SQL. */
 export function DefinitionEntry({ entry }: { readonly entry: Entry }) {
   const { definition, target } = entry;
+  const person = usePerson();
   const facts: readonly (readonly [string, string | undefined])[] = [
     ["Numerator", definition.numerator],
     ["Denominator", definition.denominator],
@@ -39,6 +48,13 @@ export function DefinitionEntry({ entry }: { readonly entry: Entry }) {
           </div>
         ))}
       </dl>
+      {learned.includes(entry.id) && person?.may("set") && person.isWhole && (
+        <p className="mt-2 text-table">
+          <Link to="/learned" className="link">
+            How well chances and expected amounts held
+          </Link>
+        </p>
+      )}
       {entry.sql === null ? (
         <p className="mt-2 text-table">
           <a href={`#${entry.query}`} className="link">

@@ -1,5 +1,5 @@
 import { count, rate } from "#reports/format.ts";
-import { stepWords } from "./learned-columns.ts";
+import { stepWords } from "../learned-judgements/judgement-words.ts";
 import type { BackTest } from "./read-learned.server.ts";
 
 const side = 220;

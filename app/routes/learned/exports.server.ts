@@ -10,7 +10,7 @@ export const learnedExports = [
     ...{ ...learned, name: "chances-by-month", title: "Chances of recovery, by month predicted" },
     rows: async (page) => ({
       ...{
-        columns: monthColumns,
+        columns: monthColumns(null),
         rows: (await readBackTest(page)).months,
         sortParam: "month-sort",
       },
@@ -19,14 +19,18 @@ export const learnedExports = [
   tableExport({
     ...{ ...learned, name: "chances-by-step", title: "Chances of recovery, by what was predicted" },
     rows: async (page) => ({
-      ...{ columns: stepColumns, rows: (await readBackTest(page)).steps, sortParam: "step-sort" },
+      ...{
+        columns: stepColumns(null),
+        rows: (await readBackTest(page)).steps,
+        sortParam: "step-sort",
+      },
     }),
   }),
   tableExport({
     ...{ ...learned, name: "expected-by-month", title: "Expected amounts beside what was allowed" },
     rows: async (page) => ({
       ...{
-        columns: allowedColumns,
+        columns: allowedColumns(null),
         rows: (await readBackTest(page)).allowed,
         sortParam: "allowed-sort",
       },

@@ -1,7 +1,7 @@
 import { Form, Link } from "@remix-run/react";
 import { dollarsOf } from "#app/settings/form.ts";
 import type { Column } from "#app/tables/column.ts";
-import { count, date, moneyExact, nothing } from "#reports/format.ts";
+import { count, date, moneyExact } from "#reports/format.ts";
 import type { FeesData } from "./read-fees.server.ts";
 
 type Fee = FeesData["own"]["rows"][number];
@@ -10,7 +10,7 @@ type Beside = FeesData["beside"][number];
 const nameOf = ({ code, modifier }: { code: string; modifier: string | null }) =>
   [code, modifier].filter(Boolean).join("-");
 
-/** The practice's own fees, each beside what the payer allows in the middle case; `version`: of the settings file. */
+/** The practice's own fees, each beside what the payer usually allows; `version`: of the settings file. */
 export function ownColumns(version: string): Column<Fee>[] {
   return [
     { id: "code", header: "Code", value: nameOf },
@@ -30,19 +30,12 @@ export function ownColumns(version: string): Column<Fee>[] {
         from_on === "" ? <span className="text-ink-2">always</span> : date(from_on),
     },
     {
-      id: "median",
-      header: "Payer’s median",
-      value: ({ beside }) => (beside && beside.median_n > 0 ? beside.median_cents : null),
+      id: "usual",
+      header: "Payer’s usual",
+      value: ({ beside }) => beside?.usual_cents ?? null,
       kind: "exact",
-      cell: ({ beside }) =>
-        beside && beside.median_n > 0 ? (
-          <>
-            {moneyExact(beside.median_cents)}{" "}
-            <span className="text-ink-3">n {count(beside.median_n)}</span>
-          </>
-        ) : (
-          nothing
-        ),
+      under: ({ beside }) => beside && usualWords(beside),
+      hint: ({ beside }) => (beside ? usualHint(beside) : undefined),
     },
     {
       id: "medicare",
@@ -61,15 +54,45 @@ export function ownColumns(version: string): Column<Fee>[] {
   ];
 }
 
-/** In a file, how many lines the median stands on has a column of its own. */
+/** In a file, what the payer's usual amount stands on has columns of its own. */
 export function ownFileColumns(): Column<Fee>[] {
-  const n: Column<Fee> = {
-    id: "median-n",
-    header: "Payer’s median, n",
-    value: ({ beside }) => beside?.median_n ?? null,
-    kind: "count",
-  };
-  return ownColumns("").flatMap((column) => (column.id === "median" ? [column, n] : column));
+  const told: Column<Fee>[] = [
+    {
+      id: "usual-low",
+      header: "Payer’s usual, low",
+      value: ({ beside }) => beside?.low_cents ?? null,
+      kind: "exact",
+    },
+    {
+      id: "usual-high",
+      header: "Payer’s usual, high",
+      value: ({ beside }) => beside?.high_cents ?? null,
+      kind: "exact",
+    },
+    {
+      id: "usual-n",
+      header: "Payer’s usual, n",
+      value: ({ beside }) => beside?.usual_n ?? null,
+      kind: "count",
+    },
+  ];
+  return ownColumns("").flatMap((column) => (column.id === "usual" ? [column, ...told] : column));
+}
+
+/** From where to where eight of ten lines lie, and how many there are; nothing where none were allowed. */
+function usualWords({ usual_cents, low_cents, high_cents, usual_n }: Beside): string | null {
+  if (usual_n === 0) return null;
+  const range =
+    usual_cents === null || low_cents === high_cents
+      ? null
+      : `${moneyExact(low_cents)} to ${moneyExact(high_cents)}`;
+  return [range, `n ${count(usual_n)}`].filter(Boolean).join(" · ");
+}
+
+function usualHint({ usual_cents, low_cents, high_cents, usual_n }: Beside): string | undefined {
+  if (usual_n === 0) return "No line of it was allowed in twelve months";
+  if (usual_cents === null) return "Fewer than 20 lines tell no price";
+  return `Eight of ten of ${count(usual_n)} lines lie between ${moneyExact(low_cents)} and ${moneyExact(high_cents)}`;
 }
 
 function Change({ fee, version }: { readonly fee: Fee; readonly version: string }) {
@@ -113,8 +136,16 @@ export function besideColumns(payer: string): Column<Beside>[] {
     { id: "code", header: "Code", value: nameOf },
     { id: "family", header: "Family", value: (row) => row.family },
     { id: "lines", header: "Lines", value: (row) => row.lines, kind: "count" },
-    { id: "median", header: "Median allowed", value: (row) => row.median_cents, kind: "exact" },
-    { id: "n", header: "n", value: (row) => row.median_n, kind: "count" },
+    {
+      id: "usual",
+      header: "Usually allowed",
+      value: (row) => row.usual_cents,
+      kind: "exact",
+      hint: usualHint,
+    },
+    { id: "low", header: "Low", value: (row) => row.low_cents, kind: "exact" },
+    { id: "high", header: "High", value: (row) => row.high_cents, kind: "exact" },
+    { id: "n", header: "n", value: (row) => row.usual_n, kind: "count" },
     { id: "office", header: "Medicare, office", value: (row) => row.medicare_cents, kind: "exact" },
     {
       id: "facility",
@@ -134,8 +165,8 @@ export function besideColumns(payer: string): Column<Beside>[] {
 }
 
 function SetFee({ row, payer }: { readonly row: Beside; readonly payer: string }) {
-  const { code, modifier, median_cents, medicare_cents } = row;
-  const start = median_cents ?? medicare_cents;
+  const { code, modifier, usual_cents, medicare_cents } = row;
+  const start = usual_cents ?? medicare_cents;
   const form = new URLSearchParams({
     ...{ payer, code, modifier },
     allowed: start === null ? "" : dollarsOf(start),

@@ -12,7 +12,7 @@ export function FeesBeside({ data }: { readonly data: FeesData }) {
     <Section
       exported={{ table: "allowed-by-code", rows: besideCount }}
       title={asked.payer ? `What ${asked.payer} allows` : "What payers allow"}
-      note={`${counted(besideCount, "code")} billed in 12 months${beside.length < besideCount ? `; the first ${count(beside.length)} are shown, search for others` : ""}. Median of a unit over lines allowed in full.${source ? ` Medicare: ${source}.` : ""}`}
+      note={`${counted(besideCount, "code")} billed in 12 months${beside.length < besideCount ? `; the first ${count(beside.length)} are shown, search for others` : ""}. A unit, as learned from the answers of the last twelve completed months: the most frequent amount where that is more than half of them, else the median, from 20 lines on; low and high hold eight of ten.${source ? ` Medicare: ${source}.` : ""}`}
     >
       <DataTable
         caption="What is allowed, by code"

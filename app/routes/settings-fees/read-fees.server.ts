@@ -23,7 +23,7 @@ export async function readFees(reader: Reader, asOf: string, search: URLSearchPa
       (find === "" || row.code?.startsWith(find.toUpperCase()) || families.has(row.code ?? "")),
   );
   const shown = asked.slice(0, rows);
-  const medians = await mediansOf(
+  const usual = await usualOf(
     reader,
     asOf,
     shown.map((row) => row.payer ?? ""),
@@ -46,7 +46,7 @@ export async function readFees(reader: Reader, asOf: string, search: URLSearchPa
         cents: Number(row.allowed_cents),
         from_on: row.from_on ?? "",
         beside:
-          medians
+          usual
             .get(row.payer ?? "")
             ?.find((each) => each.code === row.code && each.modifier === row.modifier) ?? null,
       })),
@@ -58,7 +58,7 @@ export async function readFees(reader: Reader, asOf: string, search: URLSearchPa
   };
 }
 
-async function mediansOf(reader: Reader, asOf: string, payers: readonly string[]) {
+async function usualOf(reader: Reader, asOf: string, payers: readonly string[]) {
   const each = [...new Set(payers)].map(async (payer) => {
     const rows = await reader.run(feesBeside, { asOf, payer: payer || null, search: null });
     return [payer, rows] as const;

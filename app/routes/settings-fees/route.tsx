@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { demand, openPage } from "#app/page.server.ts";
 import { readForm } from "#app/people/read-form.server.ts";
 import { WrongLines } from "#app/settings/wrong-lines.tsx";
@@ -38,7 +38,10 @@ export default function Fees() {
       <p className="max-w-3xl text-table text-ink-2">
         Wherever a denial, an underpayment or the worklist says “expected”, a fee of yours comes
         first: the payer’s own before that of all payers, the modifier’s before the code’s, the
-        latest in force on the service date. Without one, the payer’s usual amount stands in.
+        latest in force on the service date. Without one, the payer’s usual amount stands in.{" "}
+        <Link className="link underline underline-offset-3" to="/learned">
+          How well expected amounts held
+        </Link>
       </p>
       <FeeSearch data={data} />
       <div className="grid grid-cols-2 gap-5 max-lg:grid-cols-1">

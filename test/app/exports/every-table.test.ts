@@ -124,6 +124,14 @@ const places: { readonly [name: string]: Place } = {
   "chances-by-month": { at: "/learned", caption: "Chances by month predicted" },
   "chances-by-step": { at: "/learned", caption: "Chances by what was predicted" },
   "expected-by-month": { at: "/learned", caption: "Expected amounts by month" },
+  "chance-judgements": {
+    at: "/learned/judgements?result=paid&sort=-denied",
+    caption: "Chances, denial by denial",
+  },
+  "expected-amounts": {
+    at: "/learned/amounts?month=2026-09&sort=-allowed",
+    caption: "Expected amounts, line by line",
+  },
   "settings-saves": { at: "/settings/history" },
   people: { at: "/settings/people?sort=-email", caption: "People" },
   definitions: { at: "/definitions?q=denial" },

@@ -87,6 +87,8 @@ export const whoMayExport: { readonly [table: string]: string } = {
   "chances-by-month": "om",
   "chances-by-step": "om",
   "expected-by-month": "om",
+  "chance-judgements": "om",
+  "expected-amounts": "om",
   "settings-saves": "om",
   people: "o",
   definitions: "ombv",
@@ -121,6 +123,8 @@ export const wholeTables: readonly string[] = [
   "chances-by-month",
   "chances-by-step",
   "expected-by-month",
+  "chance-judgements",
+  "expected-amounts",
   "settings-saves",
   "people",
 ];
