@@ -43,6 +43,8 @@ export async function startDashboard(options: {
   /** More of the environment, such as DERMLEDGER_IDLE_MINUTES. */
   env?: { readonly [name: string]: string };
   hasPeople?: boolean;
+  /** Done to the home before the server starts on it. */
+  before?: (home: string) => Promise<void>;
 }): Promise<Dashboard> {
   if (!existsSync(builtServer)) throw new Error("There is no build: run `npm run build` first.");
   const folder = await mkdtemp(join(tmpdir(), "dermledger-e2e-"));
@@ -51,6 +53,7 @@ export async function startDashboard(options: {
   await cp(await preparedFiles(), files, { recursive: true });
   if (options.hasPeople !== false)
     await cp(await preparedHome(options.isFilled), home, { recursive: true });
+  await options.before?.(home);
   const environment = { ...environmentOf(home), ...options.env };
   const { process: server, url, told } = await serve(environment);
   return {
