@@ -165,6 +165,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   claim_day: { rows: ofPlaces },
   claim_standing: { rows: ofPlaces },
   line_filter: { rows: ofPlaces },
+  load_news: { rows: ofPlaces },
   claim_key: { rows: ofPlaces, patient: ["key", "last_name", "first_name"] },
   publish_issue: { rows: none, patient: ["message", "text"] },
   check_result: { rows: none },

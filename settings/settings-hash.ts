@@ -3,7 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, sep } from "node:path";
 
 /** Of the rules and tables that publish makes: raised when the same files give others. */
-export const definitionVersion = "5";
+export const definitionVersion = "6";
 
 /**
  * A digest of all that numbers hang on beside the files: `settings/`, and the version of the rules. When it changes, the

@@ -16,6 +16,7 @@ import {
 import type { Home } from "#etl/warehouse/home.ts";
 import schema from "#etl/warehouse/schema.sql?raw";
 import { dropUnknownTables, hasShapes } from "#etl/warehouse/table-shapes.ts";
+import loadNews from "./news/load-news.sql?raw";
 import { runPublish } from "./publish.ts";
 import { publishTouched, type Touched } from "./publish-touched.ts";
 import { loadReference, referenceDigest, type SettingsIssue } from "./reference.ts";
@@ -93,6 +94,7 @@ export async function buildGeneration(build: BuildGeneration): Promise<string> {
       loadId: build.loadId,
       settings: home.settings,
     });
+    await connection.run(loadNews);
     await writeSettingsIssues(connection, [...wrongSettings, ...wrongZone]);
     await connection.run("checkpoint warehouse");
     await connection.run("use memory");
@@ -154,7 +156,9 @@ async function publishBuild(
     onReach?.(`all claims: ${touched.reason}`);
     return publishWhole(connection, home, onStep);
   }
-  await connection.run("delete from check_result; delete from warehouse_state");
+  await connection.run(
+    "delete from check_result; delete from warehouse_state; delete from load_news",
+  );
   const results = [...errors, ...(await runChecks(connection, "warning"))];
   return { results: results.sort((a, b) => (a.name < b.name ? -1 : 1)), wrongSettings };
 }

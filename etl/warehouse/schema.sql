@@ -1846,6 +1846,26 @@ comment on column line_filter.payer_class is 'filters';
 comment on column line_filter.provider_id is 'of the line, else of its claim';
 comment on column line_filter.family is 'service_line';
 
+create table load_news (
+  kind VARCHAR not null,
+  claim_id VARCHAR not null,
+  line_no INTEGER,
+  amount_cents BIGINT not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null
+);
+comment on table load_news is 'What the files of the last load told of claims: one row per claim sent, payment, denial and patient payment. Claims before history are left out.';
+comment on column load_news.kind is 'claims, payments, denials, patient_payments';
+comment on column load_news.claim_id is 'claim';
+comment on column load_news.line_no is 'of denials: service_line';
+comment on column load_news.amount_cents is 'charge that stands now; paid; denied; paid by the patient';
+comment on column load_news.practice_id is 'of the claim, as the next three';
+comment on column load_news.location_id is 'filters';
+comment on column load_news.primary_payer is 'filters';
+comment on column load_news.payer_class is 'filters';
+
 create table publish_issue (
   file_id BIGINT,
   segment_no INTEGER,

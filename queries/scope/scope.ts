@@ -63,6 +63,8 @@ import monthAr from "./month-ar.sql?raw";
 import monthCollection from "./month-collection.sql?raw";
 import monthGrid from "./month-grid.sql?raw";
 import movedClaim from "./moved-claim.sql?raw";
+import newsScope from "./news-scope.sql?raw";
+import newsScopeByLine from "./news-scope-by-line.sql?raw";
 import openBalance from "./open-balance.sql?raw";
 import openInsurance from "./open-insurance.sql?raw";
 import openLine from "./open-line.sql?raw";
@@ -113,6 +115,7 @@ const scopes = {
   first_pass_scope: { whole: firstPassScope, byLine: firstPassScope },
   payment_days_scope: { whole: paymentDaysScope, byLine: paymentDaysScope },
   acknowledgement_known: { whole: acknowledgementKnown, byLine: acknowledgementKnown },
+  news_scope: { whole: newsScope, byLine: newsScopeByLine },
   remitted_scope: { whole: remittedScope, byLine: remittedScope },
   collection_scope: { whole: collectionScope, byLine: collectionScope },
   cash_told: { whole: cashTold, byLine: cashTold },
@@ -201,6 +204,7 @@ const names: ScopeName[] = [
   "first_pass_scope",
   "payment_days_scope",
   "acknowledgement_known",
+  "news_scope",
   "remitted_scope",
   "collection_scope",
   "cash_told",

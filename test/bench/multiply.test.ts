@@ -13,7 +13,7 @@ import { simulatedHome } from "../simulated-home.ts";
 const learned = ["norm_month", "allowed_norm", "line_expected", "line_underpayment"];
 const rowsOf = (catalog: string, table: string) => `from ${catalog}.${table}`;
 /** Not made by the steps of publish. */
-const told = ["check_result", "warehouse_state"];
+const told = ["check_result", "warehouse_state", "load_news"];
 
 const folder = await mkdtemp(join(tmpdir(), "dermledger-multiply-"));
 const multiplied = join(folder, "multiplied.duckdb");

@@ -6,7 +6,7 @@ export const wholeTables = ["takeback", "input_loaded"];
 /** Kept month by month: the last steps make those of months that lack them. */
 const monthly = ["norm_month", "allowed_norm"];
 /** Written by the build, after publish. */
-const ofTheBuild = ["check_result", "warehouse_state", "publish_issue"];
+const ofTheBuild = ["check_result", "warehouse_state", "load_news", "publish_issue"];
 const hidden = derivedTables.filter(
   (t) => ![...wholeTables, ...monthly, ...ofTheBuild].includes(t),
 );
