@@ -1,91 +1,227 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
+import { extractText, getDocumentProxy } from "unpdf";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Bill, type Cas, claimFile, remittanceFile } from "../etl/x12-files.ts";
 import { hasBrowser, launchBrowser } from "./chromium.ts";
 import { type Dashboard, startDashboard } from "./dashboard.ts";
+import { focusByTab } from "./focus-by-tab.ts";
 import { axeFindings, settled, visit } from "./visit.ts";
 
-/** Focuses what is there, and presses a key on it: nothing here is done by the mouse. */
-async function press(page: Page, name: RegExp | string, role: "link" | "button", key = "Enter") {
-  const one = page.getByRole(role, { name }).first();
-  await one.waitFor();
-  await one.focus();
-  await page.keyboard.press(key);
-}
+const payer = "BUNDLING HEALTH PLAN";
+const serviceOn = "2026-09-14";
+const controls = Array.from({ length: 30 }, (_, at) => `BUNDLE${String(at + 1).padStart(2, "0")}`);
 
-describe.skipIf(!hasBrowser)("a project, by the keyboard", { timeout: 180_000 }, () => {
+/** Thirty visits of $120 beside a destruction of $100: the payer paid the one and counted the other inside it. */
+const bills = controls.map(
+  (control): Bill => ({
+    ...{ control, payer, serviceOn, on: "2026-09-16" },
+    lines: [
+      { code: "99213", modifiers: ["25"], charge: 120 },
+      { code: "17000", charge: 100 },
+    ],
+  }),
+);
+const denied: Cas[] = [["CO", "97", 120]];
+const contractual: Cas[] = [["CO", "45", 40]];
+const remittance = remittanceFile([
+  {
+    ...{ payer, trace: "BUNDLED", on: "2026-10-05" },
+    claims: controls.map((control) => ({
+      ...{ control, serviceOn, charge: 220, paid: 60 },
+      lines: [
+        {
+          ...{ code: "99213", modifiers: ["25"], charge: 120, paid: 0, cas: denied },
+          remarks: ["N19"],
+        },
+        { code: "17000", charge: 100, paid: 60, cas: contractual },
+      ],
+    })),
+  },
+]);
+
+describe.skipIf(!hasBrowser)("a project, by the keyboard", { timeout: 300_000 }, () => {
   let dashboard: Dashboard;
   let browser: Browser;
+  let folder: string;
 
   beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "dermledger-project-"));
     dashboard = await startDashboard({ isFilled: true });
     browser = await launchBrowser();
+    await writeFile(join(folder, "bundled.837"), claimFile(bills));
+    await writeFile(join(folder, "bundled.835"), remittance);
+    await dashboard.run("load", folder);
   }, 240_000);
   afterAll(async () => {
     await browser?.close();
     await dashboard?.stop();
+    await rm(folder, { recursive: true, force: true });
   });
 
-  test("from a figure of bundled denials to one call on all of them, and its outcome", async () => {
+  /** Goes to what is called so by Tab, and presses Enter on it. */
+  async function enter(page: Page, name: RegExp) {
+    await focusByTab(page, name);
+    await page.keyboard.press("Enter");
+  }
+
+  /** Replaces what stands in the field that has the focus. */
+  async function write(page: Page, text: string) {
+    await page.keyboard.press("ControlOrMeta+a");
+    await page.keyboard.insertText(text);
+  }
+
+  test("from a figure of bundled denials to one call, an appeal of all, and its outcome", async () => {
     const manager = await visit(browser, dashboard.url, { as: "manager" });
     const { page } = manager;
-    await manager.open("/denials");
-    await press(page, /^Make a project: .*, CO-97$/, "link");
+    const { keyboard } = page;
     const dialog = page.getByRole("dialog");
+    const make = page.getByRole("link", { name: `Make a project: ${payer}, CO-97` });
+    // A running dashboard moves to what was loaded by itself.
+    await expect
+      .poll(
+        async () => {
+          await manager.open(`/denials?payer=${encodeURIComponent(payer)}`);
+          return await make.count();
+        },
+        { timeout: 60_000 },
+      )
+      .toBe(1);
+
+    await enter(page, /^Make a project: /);
     await dialog.getByText(/owed by insurance/).waitFor();
-    const claims = Number(/(\d+) claims?/.exec(await dialog.locator("form").innerText())?.[1]);
-    await expect(dialog.getByRole("textbox").inputValue()).resolves.toMatch(/, bundled, /);
+    expect(await dialog.locator("form").innerText()).toMatch(/30 claims/);
     expect(await axeFindings(page)).toEqual([]);
     await dialog.getByRole("textbox").focus();
-    await page.keyboard.press("Enter");
+    await keyboard.press("Enter");
     await page.waitForURL(/\/projects\/[\w-]{36}/);
-    await page.getByText(`Made of ${claims} claim`).waitFor();
+    await page.getByText("Made of 30 claims").waitFor();
     await settled(page);
-    expect(await page.locator("main tbody tr").count()).toBe(claims);
+    expect(await page.locator("main tbody tr").count()).toBe(30);
+    const project = new URL(page.url()).pathname;
 
     // One call: one reference, one outcome, one next date, on each claim.
-    await page.keyboard.press("l");
+    await keyboard.press("l");
     await dialog.getByLabel("Minutes").fill("20");
     await dialog.getByLabel("Payer’s reference").fill("CALL-31");
-    await dialog.getByRole("button", { name: "+7 d" }).focus();
-    await page.keyboard.press("Enter");
-    await dialog.getByRole("button", { name: "Log contact" }).focus();
-    await page.keyboard.press("Enter");
+    await enter(page, /^\+7 d$/);
+    await enter(page, /^Log contact$/);
     await dialog.waitFor({ state: "detached" });
     const done = page.getByRole("list", { name: "What was done" });
-    await done.getByText(/reference CALL-31, 20 minutes/).waitFor();
+    await done.getByText(/reference CALL-31, 20 minutes, on 30 claims/).waitFor();
     await page.getByText(/20 min in 1 contact for all/).waitFor();
+
+    // One packet of all thirty.
+    await enter(page, /^Prepare an appeal$/);
+    await page.waitForURL(/\/appeals\/new/);
+    await page.getByText(`$3,600.00 in dispute with ${payer}, 30 claims`).waitFor();
+    await settled(page);
+    const ticked = page.getByRole("checkbox", { name: /A visit of its own/ });
+    expect(await ticked.isChecked()).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+    await enter(page, /^Keep draft$/);
+    await page.waitForURL(/\/appeals\/[\w-]{36}$/);
+    const status = page
+      .getByRole("region", { name: "Where it stands" })
+      .getByRole("status")
+      .first();
+    await status.getByText("Draft").waitFor();
+    await settled(page);
+
+    // What no file tells has to be written first.
+    await enter(page, /^Make final$/);
+    await page
+      .getByRole("alert")
+      .getByText(/places in brackets are still to be written/)
+      .waitFor();
+    await settled(page);
+    await focusByTab(page, /^Text of: A visit of its own/);
+    await write(page, "Each note shows what was evaluated apart from the procedure.");
+    await focusByTab(page, /^Phone$/);
+    await write(page, "555-0142");
+    await enter(page, /^Make final$/);
+    await status.getByText("Final, not sent").waitFor();
+    await page.getByText("Each note shows what was evaluated").waitFor();
+    await settled(page);
     expect(await axeFindings(page)).toEqual([]);
 
-    // Its claim says so, and leads back.
-    const address = new URL(page.url()).pathname;
-    const claim = page.locator("main tbody tr a").first();
-    await claim.focus();
-    await page.keyboard.press("Enter");
+    // Its PDF names every claim, and carries the packet's mark.
+    const href = await page.getByRole("link", { name: "PDF" }).getAttribute("href");
+    const answer = await page.request.get(dashboard.url + href);
+    expect(answer.headers()["content-type"]).toBe("application/pdf");
+    const pdf = await getDocumentProxy(new Uint8Array(await answer.body()));
+    const { text } = await extractText(pdf, { mergePages: true });
+    for (const each of [...controls.map((control) => `ICN${control}`), "555-0142", "$3,600.00"])
+      expect(text).toContain(each);
+    expect(text).toMatch(/Packet [0-9a-f]{12}/);
+    expect(text).not.toMatch(/\[[^\]]+\]/);
+
+    // Sent, taken back, sent again.
+    const send = async () => {
+      await focusByTab(page, /^Tracking or confirmation number$/);
+      await write(page, "FAX-77");
+      await focusByTab(page, /^Minutes$/);
+      await write(page, "15");
+      await enter(page, /^Log as sent$/);
+      await status.getByText("Sent", { exact: true }).waitFor();
+      await settled(page);
+    };
+    await send();
+    await keyboard.press("u");
+    await status.getByText("Final, not sent").waitFor();
+    await settled(page);
+    await send();
+
+    await focusByTab(page, /^No answer/);
+    await keyboard.press("Enter");
+    const choices = page.getByRole("listbox");
+    await choices.waitFor();
+    await keyboard.type("Overturned in");
+    await keyboard.press("Enter");
+    await choices.waitFor({ state: "detached" });
+    await enter(page, /^Log outcome$/);
+    await status.getByText("Decided").waitFor();
+    await page.getByText(/overturned in part on Nov 20, 2026 by mail/).waitFor();
+    await settled(page);
+    expect(await axeFindings(page)).toEqual([]);
+
+    // On all thirty: the project's list says it, a claim's story too, each with the way back.
+    await enter(page, /^Its project$/);
+    await page.waitForURL(new RegExp(project));
+    await done.getByText(/reference FAX-77, 15 minutes, on 30 claims/).waitFor();
+    await page.getByText("30 claims in packets already").waitFor();
+    await settled(page);
+    expect(await page.locator("main tbody tr").filter({ hasText: "In review" }).count()).toBe(30);
+    await page.locator("main tbody tr a").first().focus();
+    await keyboard.press("Enter");
     await page.waitForURL(/\/claims\/c/);
+    await page.getByText(`Appeal sent to ${payer} by fax`).waitFor();
     await page
       .getByText(/reference CALL-31/)
       .first()
       .waitFor();
-    if (claims > 1)
-      await page
-        .getByText(new RegExp(`with ${claims - 1} other claims?`))
-        .first()
-        .waitFor();
-    await page.locator(`a[href^="${address}"]`).first().focus();
-    await page.keyboard.press("Enter");
-    await page.waitForURL(new RegExp(address));
+    await settled(page);
+    await enter(page, /^The packet$/);
+    await page.waitForURL(/\/appeals\/[\w-]{36}$/);
+    await settled(page);
+    await enter(page, /^Its project$/);
+    await page.waitForURL(new RegExp(project));
     await settled(page);
 
-    await press(page, "Close the project", "button");
+    await enter(page, /^Close the project$/);
     await dialog.getByLabel("What came of it").selectOption("recovered");
     await dialog.getByRole("button", { name: "Close the project" }).focus();
-    await page.keyboard.press("Enter");
+    await keyboard.press("Enter");
     await page
       .getByRole("note")
       .getByText(/^Closed .*: recovered/)
       .waitFor();
     await manager.open("/projects?state=closed");
     await page.locator("main tbody tr").first().getByText("Recovered").waitFor();
+    await manager.open("/appeals");
+    await page.locator("main tbody tr").first().getByText("Overturned in part").waitFor();
     await manager.leave();
   });
 });
