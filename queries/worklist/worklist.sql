@@ -33,6 +33,8 @@ termed as (
     || case
       when chance_n >= 20 then 'own history, n ' || chance_n::varchar
       when chance_n > 0 then 'own history, n ' || chance_n::varchar || ', and planning share ' || round(chance_prior * 100)::integer::varchar || ' %'
+      when chance_low is not null and round(chance_prior * 100) <> round(chance * 100)
+        then 'planning share ' || round(chance_prior * 100)::integer::varchar || ' %, as your other root causes held'
       else 'planning share'
     end
     || coalesce(', 80 % between ' || round(chance_low * 100)::integer::varchar || ' and ' || round(chance_high * 100)::integer::varchar || ' %', '')
