@@ -113,7 +113,8 @@ claim_list as not materialized (
       when 'acknowledged' then f.is_acknowledged
       when 'unacknowledged' then not f.is_acknowledged
       when 'accepted' then f.is_accepted
-      when 'rejected' then f.is_rejected
+      -- By whom the first submission was: another of the period may have been rejected by someone else.
+      when 'rejected' then f.is_rejected and ($rejected_by::varchar is null or f.sub1_rejected_by = $rejected_by)
       when 'judged' then f.is_accepted or f.is_rejected
       when 'payer-judged' then (f.is_accepted or f.is_rejected)
         and (f.sub1_accepted_by = 'payer' or (f.sub1_rejected_by = 'payer' and f.is_rejected))

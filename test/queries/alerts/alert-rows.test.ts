@@ -89,6 +89,43 @@ it("knows a claim without a receipt by its age, on the day and in the year befor
   expect(listed?.claims).toBe(2);
 });
 
+it("lists of first submissions that someone rejected those alone, as the alert counts them", async () => {
+  const sent = { sub1_on: "2026-09-15", sub1_rejected_on: "2026-09-16" };
+  const submission = (submission_id: number, claim_id: string, fields: object) => ({
+    claim_submission: [
+      {
+        ...{ submission_id, claim_id, position: 1, role: "original", payer: "ACME", sequence: 1 },
+        ...{ submitted_on: "2026-09-15", rejected_on: "2026-09-16", ...fields },
+      },
+    ],
+  });
+  const warehouse = await warehouseOf(
+    loaded("277CA", "999"),
+    claim("a", { first_submitted_on: "2026-09-15" }),
+    history("a", sent),
+    submission(1, "a", { rejected_by: "999" }),
+    // First by the clearinghouse; sent again, and then in a batch that was refused whole.
+    claim("b", { first_submitted_on: "2026-09-15" }),
+    history("b", sent),
+    submission(2, "b", { rejected_by: "clearinghouse" }),
+    submission(3, "b", {
+      ...{ position: 2, role: "resubmission", rejected_by: "999" },
+      ...{ submitted_on: "2026-09-17", rejected_on: "2026-09-18" },
+    }),
+  );
+  const rows = await runQuery(warehouse, alertSent, { asOf: "2026-09-23" });
+  const [alert] = rows.filter(({ subject, span }) => subject === "999" && span === 28);
+  const listed = async (more: { submitted: string | null }) => {
+    const asked = { ...defaultFilters("2026-09-23"), ...noDrill, rejectedBy: "999", ...more };
+    const period = { from: alert?.from_on ?? "", to: alert?.to_on ?? "" };
+    const [totals] = await runQuery(warehouse, claimsTotals, { ...asked, ...period });
+    return totals?.claims;
+  };
+  expect([alert?.claims, await listed({ submitted: "rejected" })]).toEqual([1, 1]);
+  // Of any submission, as the page of rejections asks.
+  expect(await listed({ submitted: null })).toBe(2);
+});
+
 it("calls a payer stopped after 5 days, three usual gaps and one and a half of its longest", async () => {
   // A word every seven days, once fourteen apart: usual 7, longest 14; late from the 22nd day on.
   const days = [0, 7, 14, 28, 35, 42, 49, 56, 63, 70].map((day) => addDays("2026-01-05", day));
