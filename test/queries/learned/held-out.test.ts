@@ -5,8 +5,11 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { defaultFilters } from "#queries/filters.ts";
 import { allowedBackTest } from "#queries/learned/allowed-back-test.ts";
 import { chanceByMonth, judged } from "#queries/learned/chance-by-month.ts";
+import { chanceJudgements } from "#queries/learned/chance-judgements.ts";
+import { claimChances } from "#queries/learned/claim-chances.ts";
 import { query } from "#queries/query.ts";
 import { openReader, type Warehouse } from "#queries/reader.ts";
+import { worklistClaims } from "#queries/worklist/worklist-claims.ts";
 import { simulatedHome } from "#test/simulated-home.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "dermledger-learned-"));
@@ -50,6 +53,33 @@ describe("on months that nothing was learned from", () => {
     for (const month of months)
       expect(month.expected_error_cents).toBeLessThan(Number(month.usual_error_cents));
   });
+});
+
+it("each figure is the denials that it leads to", async () => {
+  const [month] = (await chanceByMonth(grown, defaultFilters(asOf))).slice(5);
+  const asked = { ...defaultFilters(asOf), asOf: String(month?.on), knownOn: asOf };
+  for (let step = 0; step < 10; step += 1) {
+    const told = judged((month?.rows ?? []).filter((row) => row.step === step));
+    const rowsOf = (result: string) => grown.run(chanceJudgements, { ...asked, step, result });
+    expect(await rowsOf("decided")).toHaveLength(told.decided);
+    expect(await rowsOf("paid")).toHaveLength(told.won);
+    expect(await rowsOf("not decided")).toHaveLength(told.pending);
+  }
+});
+
+it("a claim's page and the worklist tell one chance", async () => {
+  const listed = (await worklistClaims(grown, defaultFilters(asOf))).filter(
+    ({ queue, queues }) => queue === "denied" && queues.length === 1,
+  );
+  const told = await Promise.all(
+    listed.map(async (claim) => [claim, await claimChances(grown, claim.claim_id, asOf)] as const),
+  );
+  const single = told.filter(([, chances]) => chances.length === 1);
+  expect(single.length).toBeGreaterThan(3);
+  for (const [claim, [one]] of single)
+    expect([claim.claim_id, claim.chance, claim.chance_n]).toEqual([
+      ...[claim.claim_id, expect.closeTo(Number(one?.chance), 2), one?.decided],
+    ]);
 });
 
 it("with little data both stay where they begin: at the planning share, and at Medicare's fee", async () => {
