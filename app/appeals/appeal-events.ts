@@ -33,20 +33,23 @@ const tones: { readonly [outcome: string]: AppealEvent["tone"] } = {
   no_answer: "watch",
 };
 
-/** Its sending and its outcome, those that stand. */
+/** Its outcome and its sending, those that stand; the latest first. */
 export function appealEvents(appeal: ToldAppeal): AppealEvent[] {
   const { payer, sent_on, sent_batch, outcome, decided_on, decided_batch } = appeal;
   const events: AppealEvent[] = [];
+  if (outcome !== null && decided_on !== null && decided_batch !== null)
+    events.push({
+      ...{ on: decided_on, batchId: decided_batch, reference: appeal.answer_reference },
+      sentence:
+        outcome === "no_answer"
+          ? `No answer of ${payer} to the appeal by then`
+          : `${payer} on the appeal: ${outcomeWords(outcome).toLowerCase()}${channelWords(appeal.answer_channel)}`,
+      tone: tones[outcome] ?? "plain",
+    });
   if (sent_on !== null && sent_batch !== null)
     events.push({
       ...{ on: sent_on, batchId: sent_batch, reference: appeal.reference, tone: "plain" },
       sentence: `Appeal sent to ${payer}${channelWords(appeal.channel)}`,
-    });
-  if (outcome !== null && decided_on !== null && decided_batch !== null)
-    events.push({
-      ...{ on: decided_on, batchId: decided_batch, reference: appeal.answer_reference },
-      sentence: `${payer} on the appeal: ${outcomeWords(outcome).toLowerCase()}${channelWords(appeal.answer_channel)}`,
-      tone: tones[outcome] ?? "plain",
     });
   return events;
 }

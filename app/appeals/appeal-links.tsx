@@ -53,7 +53,7 @@ export function eventWords(appeal: Told): string {
   const sent = [`sent on ${date(sent_on)}${channelWords(channel)}`, reference];
   const ended = outcome
     ? [
-        `${outcomeWords(outcome).toLowerCase()} on ${date(decided_on)}${channelWords(appeal.answer_channel)}`,
+        `${outcomeWords(outcome).toLowerCase()} on ${date(decided_on)}${outcome === "no_answer" ? "" : channelWords(appeal.answer_channel)}`,
         appeal.answer_reference,
       ]
     : [];

@@ -18,6 +18,10 @@ type Props = {
 export function LetterForm({ letter, wrong, about, isKept }: Props) {
   const isBusy = useNavigation().state !== "idle";
   const [isTouched, setTouched] = useState(false);
+  const missing = [
+    letter.from.address === "" && "address of the practice",
+    letter.signer === "" && "name under it",
+  ].filter((each) => each !== false);
   return (
     <Form
       method="post"
@@ -50,6 +54,11 @@ export function LetterForm({ letter, wrong, about, isKept }: Props) {
       )}
       <RecordList letter={letter} />
       <LetterFields letter={letter} />
+      {isKept && missing.length > 0 && (
+        <p role="note" className="text-table text-watch">
+          The letter has no {missing.join(", no ")} yet.
+        </p>
+      )}
       {wrong && (
         <p role="alert" className="text-table text-bad">
           ✕ {wrong}

@@ -9,19 +9,21 @@ type Props = {
   readonly deadline: PacketDeadline | null;
   readonly daysLeft: number | null;
   readonly advice: readonly string[];
+  /** It went out: its deadline no longer runs. */
+  readonly isSent?: boolean;
 };
 
 /** What the packet is about: claims, money, by when, what speaks against appealing, and what proves the filing. */
-export function PacketFacts({ payer, claims, deadline, daysLeft, advice }: Props) {
+export function PacketFacts({ payer, claims, deadline, daysLeft, advice, isSent = false }: Props) {
   const total = claims.reduce((sum, { disputedCents }) => sum + disputedCents, 0);
   const missing = [...new Set(claims.flatMap(({ proof }) => proof.missing))];
   return (
     <header className="grid gap-3">
       <p className="text-page font-semibold [text-wrap:pretty]">
         {moneyExact(total)} in dispute with {payer}, {counted(claims.length, "claim")}
-        {deadlineWords(deadline, daysLeft)}
+        {!isSent && deadlineWords(deadline, daysLeft)}
       </p>
-      {deadline && (
+      {deadline && !isSent && (
         <p className="text-table text-ink-2" title={deadline.source}>
           {counted(deadline.days, "day")}
           {deadline.isDefault ? " · default, verify in your contract" : `: ${deadline.source}`}

@@ -126,7 +126,7 @@ function claimTable({ claims }: Packet): Content {
         table: {
           headerRows: 1,
           dontBreakRows: true,
-          widths: [16, "*", 62, 78, 52, 74, 48, 48],
+          widths: [12, "*", 52, 72, 46, 58, 46, 44],
           body: [
             [
               "",

@@ -96,7 +96,7 @@ export default function AppealPage() {
   return (
     <div className="grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6">
       <AppealHead {...{ appeal, suggestion, today, mayWork }} />
-      <PacketFacts {...facts} />
+      <PacketFacts {...facts} isSent={appeal.sent_on !== null} />
       {packet === null && mayWork ? (
         <LetterForm
           key={`${appeal.version_id} ${shown.whole === null}`}

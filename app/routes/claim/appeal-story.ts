@@ -1,5 +1,4 @@
 import { appealEvents, type ToldAppeal } from "#app/appeals/appeal-events.ts";
-import type { HistoryItem } from "#app/follow-up/history.ts";
 import { moneyExact } from "#reports/format.ts";
 import type { StoryEvent } from "./story.ts";
 
@@ -30,20 +29,4 @@ function eventsOf(appeal: ToldAppeal): (StoryEvent & { readonly on: string })[] 
     source: null,
     to: `/appeals/${appeal.appeal_id}`,
   }));
-}
-
-/** What was done about a claim, with the packet behind a click that logged one's sending or outcome. */
-export function withPackets(
-  history: readonly HistoryItem[],
-  appeals: readonly ToldAppeal[],
-): HistoryItem[] {
-  const packetOf = new Map(
-    appeals.flatMap((appeal) =>
-      appealEvents(appeal).map(({ batchId }) => [batchId, appeal.appeal_id] as const),
-    ),
-  );
-  return history.map((item) => {
-    const appealId = packetOf.get(item.key);
-    return appealId === undefined ? item : { ...item, appealId };
-  });
 }

@@ -2,6 +2,7 @@ import { type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run
 import { useLoaderData } from "@remix-run/react";
 import { AppealLinks } from "#app/appeals/appeal-links.tsx";
 import { appealsOf } from "#app/appeals/appeals.server.ts";
+import { withPackets } from "#app/appeals/with-packets.ts";
 import { parseSource, readSource } from "#app/archive/read-source.server.ts";
 import { SourceView } from "#app/archive/source-view.tsx";
 import { record } from "#app/audit/record.server.ts";
@@ -14,7 +15,7 @@ import { openPage } from "#app/page.server.ts";
 import { reachOf } from "#app/people/person.ts";
 import { ErrorPage } from "#app/ui/error-page.tsx";
 import { Answers } from "./answers.tsx";
-import { withAppeals, withPackets } from "./appeal-story.ts";
+import { withAppeals } from "./appeal-story.ts";
 import { ClaimHead } from "./claim-head.tsx";
 import { claimStanding } from "./claim-standing.ts";
 import { FactsPanel } from "./facts-panel.tsx";

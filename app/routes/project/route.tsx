@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { AppealLinks } from "#app/appeals/appeal-links.tsx";
 import { appealsOfProject } from "#app/appeals/appeals.server.ts";
 import { projectPackets } from "#app/appeals/project-packets.server.ts";
+import { withPackets } from "#app/appeals/with-packets.ts";
 import { HistoryList } from "#app/follow-up/history-list.tsx";
 import { PAGE_SIZE } from "#app/list-view.ts";
 import type { ActOn } from "#app/lists/act.ts";
@@ -50,7 +51,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     appealsOfProject(person, projectId),
   ]);
   return {
-    ...{ project, rows, page, history, today, packets, appeals },
+    ...{ project, rows, page, today, packets, appeals },
+    history: withPackets(history, appeals),
     ...{ can: canOf(person), sql: projects.sql },
   };
 }

@@ -1,4 +1,4 @@
-import { Form, Link, useNavigation } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { useState } from "react";
 import { AnswerNote } from "#app/settings/fields.tsx";
 import type { FormAnswer } from "#app/settings/form.ts";
@@ -16,11 +16,12 @@ type Props = { readonly chosen: ChosenPiece; readonly answer: FormAnswer | undef
 /** One piece: its words, how they read with an invented claim, what may stand in them, and its versions. */
 export function PiecePanel({ chosen, answer }: Props) {
   const { piece, preview, isNew, shipped, upon, done } = chosen;
-  const [text, setText] = useState(answer?.values.text ?? piece.text);
-  const isBusy = useNavigation().state !== "idle";
+  const [typed, setTyped] = useState({ upon, text: piece.text });
+  // What was typed upon a version is over with it: saved, or refused and given back.
+  const text = typed.upon === upon ? typed.text : (answer?.values.text ?? piece.text);
   const title = isNew ? "A paragraph of your own" : piece.title;
   const button = (intent: string, words: string) => (
-    <button type="submit" name="intent" value={intent} disabled={isBusy} className="button">
+    <button type="submit" name="intent" value={intent} className="button">
       {words}
     </button>
   );
@@ -54,16 +55,14 @@ export function PiecePanel({ chosen, answer }: Props) {
               Switched off: it stands in no new letter.
             </p>
           )}
-          <PieceFields piece={piece} answer={answer} onText={setText} />
+          <PieceFields
+            piece={piece}
+            answer={answer}
+            onText={(now) => setTyped({ upon, text: now })}
+          />
           <AnswerNote answer={answer} />
           <div className="flex flex-wrap gap-2">
-            <button
-              type="submit"
-              name="intent"
-              value="write"
-              disabled={isBusy}
-              className="button button-primary"
-            >
+            <button type="submit" name="intent" value="write" className="button button-primary">
               {isNew ? "Add the paragraph" : "Save as a new version"}
             </button>
             {shipped !== null && piece.version !== null && button("shipped", "The program’s text")}

@@ -25,7 +25,7 @@ export function PiecePreview({
         {filled.split(/(\[[^[\]]+\])/).map((part) => {
           at += part.length + 1;
           return part.startsWith("[") ? (
-            <mark key={at} className="bg-accent-soft text-watch">
+            <mark key={at} className="bg-transparent font-medium text-watch">
               {part}
             </mark>
           ) : (

@@ -41,7 +41,7 @@ export default function Letters() {
       </div>
       {chosen && (
         <PiecePanel
-          key={`${chosen.piece.id} ${chosen.upon}`}
+          key={chosen.piece.id}
           chosen={chosen}
           answer={answer?.values.piece === chosen.piece.id ? answer : undefined}
         />
