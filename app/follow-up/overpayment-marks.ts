@@ -1,7 +1,7 @@
 /** What people say of an overpayment of Medicare or Medicaid: keys as the office keeps them, words for people. */
 export const overpaymentMarks = {
-  identified: "Identified: we know that we were overpaid",
-  investigating: "Related payments under investigation",
+  identified: "Identified",
+  investigating: "Under investigation",
   concluded: "Investigation concluded",
 } as const;
 export type OverpaymentMark = keyof typeof overpaymentMarks;
