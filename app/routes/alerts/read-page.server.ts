@@ -49,8 +49,9 @@ export async function readPage(
     figures: {
       ...{ payer: alert.payer, code: alert.code, fromOn: alert.fromOn, toOn: alert.toOn },
       ...{ n: alert.n, moneyCents: alert.moneyCents },
-      practice: nameOf("practice", alert.practiceId),
-      location: nameOf("location", alert.locationId),
+      // What is told of a place stays told where it has no name any more.
+      practice: nameOf("practice", alert.practiceId) ?? alert.practiceId,
+      location: nameOf("location", alert.locationId) ?? alert.locationId,
       claims: isOfClaims(alert) ? alert.value : null,
     },
     practice: isLone ? null : nameOf("practice", alert.practiceId),
