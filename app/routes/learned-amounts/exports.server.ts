@@ -9,6 +9,11 @@ export const amountsExport = tableExport({
   title: "Expected amounts, line by line",
   async rows(asked) {
     const { rows, monthOn } = await readAmounts(asked, asked.search);
-    return { columns: amountFileColumns(), rows, words: [`Answered in ${month(monthOn)}`] };
+    return {
+      columns: amountFileColumns(),
+      rows,
+      sortParam: "sort",
+      words: [`Answered in ${month(monthOn)}`],
+    };
   },
 });

@@ -12,6 +12,7 @@ export const judgementsExport = tableExport({
     return {
       columns: judgementFileColumns(),
       rows,
+      sortParam: "sort",
       words: judgementChips(narrowed).map(({ words }) => words),
     };
   },

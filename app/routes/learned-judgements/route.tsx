@@ -63,7 +63,7 @@ export default function Judgements() {
       <Section
         title={`${counted(all, "judgement")}${decided === 0 ? "" : `: of ${count(decided)} decided since, ${rate(predicted / decided, 0)} predicted to pay, ${rate(won / decided, 0)} paid`}`}
         note="A row for each denial and each end of a month on which it was open: the chance then, by what was known then, and what became of the denial since. A denial stands once for each month it was open."
-        exported={{ table: chanceJudgements.name, rows: all }}
+        exported={{ table: "chance-judgements", rows: all }}
         explained={{ ...chanceJudgements, query: chanceJudgements.name, n: decided }}
       >
         <DataTable
