@@ -14,6 +14,7 @@ const event = (kind: string, key: string, locationId: string | null, doneAt: str
     ...{ eventId: `${kind} ${key}`, doneAt, onDay: "2026-11-18", kind, key, thing: key },
     ...{ rule: locationId === null ? "payer_silent" : "denials_at_location", practiceId: "p" },
     ...{ locationId, subject: "ACME", payer: "ACME", fromOn: "2026-11-01", toOn: "2026-11-14" },
+    ...{ value: 31, usual: 6, low: 4, high: 9, n: 200, moneyCents: 1_840_000, odds: 1e-9 },
   },
 });
 
@@ -56,4 +57,38 @@ it("shows each person what is within reach, as they marked it themselves", async
     status: 409,
   });
   expect(practice.audit()).toContain("alert_marked");
+
+  // As a file: the same alerts, new ones first, with the figures behind them.
+  const { alertsExport } = await import("#app/routes/alerts/exports.server.ts");
+  const { reachOf } = await import("#app/people/person.ts");
+  const { parseView } = await import("#app/filters.ts");
+  const search = new URLSearchParams();
+  const day = "2026-11-20";
+  const fileOf = async (person: typeof all) => {
+    const reader = (await practice.app().warehouse()).within(reachOf(person));
+    const request = new Request("http://localhost/export/alerts");
+    const asked = { request, context: {}, search, reader, view: parseView(search, day) };
+    const source = await alertsExport.open({ ...asked, today: day, person });
+    if (!("rows" in source)) throw new Error("The rows are made here.");
+    const names = source.columns.map(({ name }) => name);
+    const rows = [];
+    for await (const part of source.rows) rows.push(...part);
+    return rows.map((row) => Object.fromEntries(row.map((value, at) => [names[at] ?? "", value])));
+  };
+  const file = await fileOf(all);
+  expect(file.map(({ state, location }) => [state, location])).toEqual([
+    ["new", "L2"],
+    ["new", "L1"],
+    ["new", null],
+    ["over", "L1"],
+  ]);
+  expect(file[2]).toMatchObject({
+    ...{ rule: "A payer does not answer", payer: "ACME", code: null, first_seen: "2026-11-18" },
+    ...{ from: "2026-11-01", to: "2026-11-14", claims: 31, money_cents: 1_840_000, n: 200 },
+    alert: expect.stringMatching(/^ACME has not answered 31 claims of 200 sent/),
+  });
+  expect((await fileOf(part)).map(({ state, location }) => [state, location])).toEqual([
+    ["seen", "L1"],
+    ["over", "L1"],
+  ]);
 });
