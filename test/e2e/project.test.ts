@@ -224,4 +224,57 @@ describe.skipIf(!hasBrowser)("a project, by the keyboard", { timeout: 300_000 },
     await page.locator("main tbody tr").first().getByText("Overturned in part").waitFor();
     await manager.leave();
   });
+
+  test("a closing worded anew in Settings closes the next letter, and goes back", async () => {
+    const manager = await visit(browser, dashboard.url, { as: "manager" });
+    const { page } = manager;
+    await manager.open("/settings/letters");
+    await enter(page, /^Closing$/);
+    await page.waitForURL(/piece=closing/);
+    const form = page.getByRole("form", { name: "Closing" });
+    const text = form.getByRole("textbox", { name: "Text" });
+    await text.waitFor();
+    await settled(page);
+    const word = async (words: string) => {
+      await text.focus();
+      await write(page, words);
+      await enter(page, /^Save as a new version$/);
+    };
+    await word("With regards to {payr},");
+    await form.getByText(/\{payr\} is no placeholder/).waitFor();
+    expect(await text.inputValue()).toBe("With regards to {payr},");
+    await word("With regards to {payer},");
+    await form
+      .getByRole("status")
+      .getByText(/^Worded anew/)
+      .waitFor();
+    await page.getByText("With regards to Invented Health Plan,").waitFor();
+    await settled(page);
+    expect(await axeFindings(page)).toEqual([]);
+    await enter(page, /^Compare the version/);
+    await page.getByText("Beside the program’s own text").waitFor();
+    await settled(page);
+    expect(await axeFindings(page)).toEqual([]);
+
+    // The letter that is begun next.
+    await manager.open(`/claims?payer=${encodeURIComponent(payer)}`);
+    await page.locator("main tbody tr a").first().focus();
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/claims\/c/);
+    await settled(page);
+    await enter(page, /^Prepare an appeal$/);
+    await page.waitForURL(/\/appeals\/new/);
+    const closing = page.getByRole("textbox", { name: "Closing" });
+    await closing.waitFor();
+    expect(await closing.inputValue()).toBe(`With regards to ${payer},`);
+
+    await manager.open("/settings/letters?piece=closing");
+    await enter(page, /^The program’s text$/);
+    await form
+      .getByRole("status")
+      .getByText(/^Went back to the program’s text/)
+      .waitFor();
+    expect(await text.inputValue()).toBe("Sincerely,");
+    await manager.leave();
+  });
 });
