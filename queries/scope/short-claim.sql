@@ -1,6 +1,7 @@
 -- Claims whose paid lines were allowed less than 90 % of what was expected and $10 too little in all, by payer. What is missing:
--- expected − allowed. Sequestration and the reduction of second procedures are in neither (line_underpayment). `why` tells by what it
--- was expected, with n and from where to where, where that is a habit.
+-- expected − allowed; what a line stood allowed ends with a denial of it (line_allowed). Sequestration and the reduction of second
+-- procedures are in neither (line_underpayment). `why` tells by what it was expected, with n and from where to where, where that is
+-- a habit.
 short_claim as (
   select
     u.claim_id, u.payer,
@@ -24,7 +25,6 @@ short_claim as (
   from line_underpayment u
   join service_line l using (claim_id, line_no)
   left join line_expected e using (claim_id, line_no, payer)
-  anti join (select claim_id, line_no from standing_denial where is_full) d using (claim_id, line_no)
   where u.from_on <= $as_of::date and $as_of::date < u.to_on and ($claim_id::varchar is null or u.claim_id = $claim_id)
   group by u.claim_id, u.payer
   having sum(u.expected_cents - u.allowed_cents) >= 1000
