@@ -106,7 +106,7 @@ export default function NewAppeal() {
     <div className="grid max-w-5xl grid-cols-[minmax(0,1fr)] gap-6">
       {projectId !== null && (
         <p role="note" className="text-table">
-          <Link className="link" to={`/projects/${projectId}`}>
+          <Link className="link underline underline-offset-3" to={`/projects/${projectId}`}>
             The project
           </Link>
           {left > 0 &&
@@ -146,7 +146,11 @@ function PayerLink({ payer }: { readonly payer: string }) {
     of: payer,
   });
   return (
-    <Link className="link" reloadDocument to={`/appeals/new?${search}`}>
+    <Link
+      className="link underline underline-offset-3"
+      reloadDocument
+      to={`/appeals/new?${search}`}
+    >
       {payer}
     </Link>
   );
