@@ -20,6 +20,7 @@ export const madeFromFiles = [
   "match_key",
   "shared_fact",
   "claim_key",
+  "acknowledgement_by_number",
 ];
 
 function tablesOf(sql: string): string[] {

@@ -54,10 +54,11 @@ export async function multiply({ from, to, copies, spill }: Multiply): Promise<v
 }
 
 /** What is found by numbers and names, which each copy has of its own. */
-const ofNames = ["19-match-keys", "78-claim-keys"];
+const ofNames = ["19-match-keys", "78-acknowledgements-by-number", "78-claim-keys"];
 
 async function makeFromFiles(connection: DuckDBConnection): Promise<void> {
   await beginPublish(connection);
+  await connection.run("create temp view x_anew_acknowledgement as from acknowledgement");
   await runSteps(
     connection,
     publishSteps.filter(

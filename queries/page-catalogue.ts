@@ -21,6 +21,7 @@ import { claimLines } from "./claims/claim-lines.ts";
 import { claimNames } from "./claims/claim-names.ts";
 import { claimOrder } from "./claims/claim-order.ts";
 import { claimPayers } from "./claims/claim-payers.ts";
+import { claimPlace } from "./claims/claim-place.ts";
 import { claimRemarks } from "./claims/claim-remarks.ts";
 import { claimSubmissions } from "./claims/claim-submissions.ts";
 import { claimTakebacks } from "./claims/claim-takebacks.ts";
@@ -110,6 +111,7 @@ export const pageCatalogue = {
   "claim-ledger": claimLedger,
   "claim-lines": claimLines,
   "claim-order": claimOrder,
+  "claim-place": claimPlace,
   "claim-payers": claimPayers,
   "claim-remarks": claimRemarks,
   "claim-submissions": claimSubmissions,

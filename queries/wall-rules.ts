@@ -26,6 +26,15 @@ const ofPayee = "coalesce(payee_npi, '') in (select practice_id from temp.main.r
 const ofPlace = "practice_id in (select practice_id from temp.main.reach_place)";
 const ofFile = "file_id in (select file_id from temp.main.reach_file)";
 
+const ofAnswer = `case
+    when level in ('claim', 'line') and practice_npi is null
+      then control_number in (select control_number from temp.main.reach_number)
+    when level in ('claim', 'line')
+      then (control_number, practice_npi) in (select (control_number, practice_npi) from temp.main.reach_sent)
+    when kind in ('999', '997') then group_control in (select group_control from temp.main.reach_sent)
+    else batch_reference in (select batch_reference from temp.main.reach_sent)
+  end`;
+
 /** Totals of a file are not of the claims in reach alone. */
 const fileTotals = Object.fromEntries(
   [
@@ -60,17 +69,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   submission_payer: { rows: ofSubmission, patient: ["member_id"] },
   submission_payer_line: { rows: ofSubmission },
   submission_payer_adjustment: { rows: ofSubmission },
-  acknowledgement: {
-    rows: `case
-      when level in ('claim', 'line') and practice_npi is null
-        then control_number in (select control_number from temp.main.reach_number)
-      when level in ('claim', 'line')
-        then (control_number, practice_npi) in (select (control_number, practice_npi) from temp.main.reach_sent)
-      when kind in ('999', '997') then group_control in (select group_control from temp.main.reach_sent)
-      else batch_reference in (select batch_reference from temp.main.reach_sent)
-    end`,
-    patient: ["member_id", "patient_last", "message"],
-  },
+  acknowledgement: { rows: ofAnswer, patient: ["member_id", "patient_last", "message"] },
   remittance: {
     rows: `${ofPayee} or ${ofRemittance}`,
     instead: { amount_cents: `case when ${ofPayee} then amount_cents end` },
@@ -133,6 +132,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
     patient: ["member_id", "last_name", "first_name", "birth_on", "sex"],
   },
   claim: { rows: ofPlaces },
+  acknowledgement_by_number: { rows: ofAnswer, patient: ["message"] },
   match_key: { rows: none },
   shared_fact: { rows: none },
   learned_name: { rows: ofClaim },
@@ -153,7 +153,7 @@ export const wallRules: { readonly [table: string]: Rule } = {
   takeback: { rows: ofClaim },
   unmatched_cash: { rows: ofClaim },
   transaction_posting: { rows: ofClaim },
-  line_first_word: { rows: ofClaim },
+  line_first_word: { rows: ofPlaces },
   line_allowed: { rows: ofClaim },
   // Learned from all practices' remittances together, and shown with each line in reach: their own cells tell of others' prices.
   norm_month: { rows: none },
@@ -163,6 +163,8 @@ export const wallRules: { readonly [table: string]: Rule } = {
   claim_status: { rows: ofClaim },
   claim_progress: { rows: ofPlaces },
   claim_day: { rows: ofPlaces },
+  line_day: { rows: ofPlaces },
+  cash_entry: { rows: ofPlaces },
   claim_standing: { rows: ofPlaces },
   line_filter: { rows: ofPlaces },
   load_news: { rows: ofPlaces },

@@ -42,14 +42,16 @@ with before as (
   group by claim_no, line_no, party, payer, stretch_no
 )
 select c.claim_id, s.line_no, s.party, s.payer, s.open_cents, s.party_cents, c.service_on, c.first_submitted_on,
-  s.responsible_on, s.from_on, s.to_on, c.practice_id, c.location_id, c.payer, c.payer_class
+  s.responsible_on, s.from_on, s.to_on, c.practice_id, c.location_id, c.payer, c.payer_class, f.provider_id, f.family
 from stretch s
 join x_book c using (claim_no)
+left join line_filter f on f.claim_id = c.claim_id and f.line_no = s.line_no
 union all
 select b.claim_id, x.line_no, b.party, b.payer, b.open_cents, b.party_cents, b.service_on, b.submitted_on,
-  b.responsible_on, b.from_on, b.to_on, b.practice_id, b.location_id, b.primary_payer, b.payer_class
+  b.responsible_on, b.from_on, b.to_on, b.practice_id, b.location_id, b.primary_payer, b.payer_class, f.provider_id, f.family
 from balance b
 join x_single x using (claim_id)
+left join line_filter f on f.claim_id = b.claim_id and f.line_no = x.line_no
 order by to_on, from_on;
 
 drop table x_line_stood;

@@ -4,7 +4,7 @@ create temp table x_line_word as
 with spoken as (
   select
     s.claim_id, s.line_no, a.sequence, a.payer, a.rank, a.adjudication_id, a.spoken_on, a.undone_on,
-    s.charge_cents, s.paid_cents, s.patient_cents, s.denied_cents, s.denied_patient_cents,
+    s.charge_cents, s.paid_cents, s.allowed_cents, s.patient_cents, s.denied_cents, s.denied_patient_cents,
     s.is_denied, s.is_partly_denied, s.is_expected, s.group_code, s.carc, s.root_cause, s.remark_codes,
     s.is_soft or a.is_unprocessable as is_soft,
     coalesce(s.is_repeat, false) or a.kind = 'repeat' as is_repeat,

@@ -74,6 +74,7 @@ told as (
   from numbered
   where is_duplicate and has_denial
 )
-select t.*, c.practice_id, c.location_id, c.payer as primary_payer, c.payer_class
+select t.*, c.practice_id, c.location_id, c.payer as primary_payer, c.payer_class, f.provider_id, f.family
 from told t
-join claim c using (claim_id);
+join claim c using (claim_id)
+left join line_filter f using (claim_id, line_no);

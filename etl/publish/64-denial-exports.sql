@@ -58,9 +58,10 @@ episode as (
   left join cpt_family f on f.family = p.family
   group by p.claim_id, p.line_no, coalesce(n.payer, p.primary_payer), p.carc
 )
-select e.*, c.practice_id, c.location_id, c.payer as primary_payer, c.payer_class
+select e.*, c.practice_id, c.location_id, c.payer as primary_payer, c.payer_class, f.provider_id, f.family
 from episode e
-join claim c using (claim_id);
+join claim c using (claim_id)
+left join line_filter f using (claim_id, line_no);
 
 drop table x_denial_claim;
 drop table x_denial_told;

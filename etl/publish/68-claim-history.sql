@@ -20,7 +20,7 @@ first_word as (
     count(*) filter (is_partly_denied and not is_expected) as partly_denied_lines,
     sum(charge_cents) as charge_cents,
     coalesce(sum(charge_cents) filter (is_denied and not is_expected), 0) as denied_charge_cents
-  from line_first_word
+  from x_line_first_word
   group by claim_id
 ),
 rework as (

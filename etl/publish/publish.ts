@@ -18,7 +18,8 @@ const everyView = `
   create or replace temp view x_every_claim_submission as from claim_submission;
   create or replace temp view x_every_claim_adjudication as from claim_adjudication;
   create or replace temp view x_every_learned_name as from learned_name;
-  create or replace temp view x_anew_claim as select claim_id from claim;`;
+  create or replace temp view x_anew_claim as select claim_id from claim;
+  create or replace temp view x_anew_acknowledgement as from acknowledgement;`;
 
 export type PublishOptions = {
   /** run only the steps whose name sorts below this ("40": dimensions and matching) */

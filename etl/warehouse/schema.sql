@@ -984,6 +984,54 @@ comment on column match_key.key is 'hash of account, number of a payer, or membe
 comment on column match_key.file_id is 'of the submission, adjudication, acknowledgement or row of an export';
 comment on column match_key.segment_no is 'likewise';
 
+create table acknowledgement_by_number (
+  key UBIGINT not null,
+  acknowledgement_id BIGINT not null,
+  file_id BIGINT not null,
+  segment_no INTEGER not null,
+  kind VARCHAR not null,
+  level VARCHAR not null,
+  source_entity VARCHAR,
+  source_name VARCHAR,
+  source_code VARCHAR,
+  acknowledged_on DATE,
+  status_on DATE,
+  batch_reference VARCHAR,
+  practice_npi VARCHAR,
+  control_number VARCHAR,
+  payer_control_number VARCHAR,
+  category_code VARCHAR,
+  status_code VARCHAR,
+  action_code VARCHAR,
+  message VARCHAR,
+  group_control VARCHAR,
+  st_control VARCHAR,
+  verdict_code VARCHAR
+);
+comment on table acknowledgement_by_number is 'Each acknowledgement that names what it is about, in the order of the numbers it is found by: the answers to one claim are read without the others.';
+comment on column acknowledgement_by_number.key is 'hash of the claim''s control number; of the batch''s reference, of the group''s control number where it is about a batch or group';
+comment on column acknowledgement_by_number.acknowledgement_id is 'acknowledgement';
+comment on column acknowledgement_by_number.file_id is 'acknowledgement, as those below';
+comment on column acknowledgement_by_number.segment_no is 'likewise';
+comment on column acknowledgement_by_number.kind is 'likewise';
+comment on column acknowledgement_by_number.level is 'likewise';
+comment on column acknowledgement_by_number.source_entity is 'likewise';
+comment on column acknowledgement_by_number.source_name is 'likewise';
+comment on column acknowledgement_by_number.source_code is 'likewise';
+comment on column acknowledgement_by_number.acknowledged_on is 'likewise';
+comment on column acknowledgement_by_number.status_on is 'likewise';
+comment on column acknowledgement_by_number.batch_reference is 'likewise';
+comment on column acknowledgement_by_number.practice_npi is 'likewise';
+comment on column acknowledgement_by_number.control_number is 'likewise';
+comment on column acknowledgement_by_number.payer_control_number is 'likewise';
+comment on column acknowledgement_by_number.category_code is 'likewise';
+comment on column acknowledgement_by_number.status_code is 'likewise';
+comment on column acknowledgement_by_number.action_code is 'likewise';
+comment on column acknowledgement_by_number.message is 'likewise';
+comment on column acknowledgement_by_number.group_control is 'likewise';
+comment on column acknowledgement_by_number.st_control is 'likewise';
+comment on column acknowledgement_by_number.verdict_code is 'likewise';
+
 create table shared_fact (
   kind VARCHAR not null,
   key VARCHAR not null,
@@ -1275,7 +1323,9 @@ create table line_balance (
   practice_id VARCHAR not null,
   location_id VARCHAR,
   primary_payer VARCHAR not null,
-  payer_class VARCHAR not null
+  payer_class VARCHAR not null,
+  provider_id VARCHAR,
+  family VARCHAR
 );
 comment on table line_balance is '`balance` by claim line, line 0 spread (line_entry): for provider and CPT filters. Sums to `balance` on every day.';
 comment on column line_balance.claim_id is 'claim';
@@ -1293,6 +1343,8 @@ comment on column line_balance.practice_id is 'of the claim, as the next three: 
 comment on column line_balance.location_id is 'filters';
 comment on column line_balance.primary_payer is 'filters';
 comment on column line_balance.payer_class is 'filters';
+comment on column line_balance.provider_id is 'line_filter, as family';
+comment on column line_balance.family is 'filters';
 
 create table line_entry (
   claim_id VARCHAR not null,
@@ -1336,7 +1388,9 @@ create table denial (
   practice_id VARCHAR not null,
   location_id VARCHAR,
   primary_payer VARCHAR not null,
-  payer_class VARCHAR not null
+  payer_class VARCHAR not null,
+  provider_id VARCHAR,
+  family VARCHAR
 );
 comment on table denial is 'One row per denial episode: line × payer.';
 comment on column denial.claim_id is 'claim';
@@ -1363,6 +1417,8 @@ comment on column denial.practice_id is 'of the claim, as the next three: filter
 comment on column denial.location_id is 'filters';
 comment on column denial.primary_payer is 'filters';
 comment on column denial.payer_class is 'filters';
+comment on column denial.provider_id is 'of the line (line_filter), as family';
+comment on column denial.family is 'filters';
 
 create table denial_recovery (
   claim_id VARCHAR not null,
@@ -1619,9 +1675,20 @@ create table line_first_word (
   is_denied BOOLEAN not null,
   is_partly_denied BOOLEAN not null,
   is_expected BOOLEAN not null,
-  is_soft BOOLEAN not null
+  is_soft BOOLEAN not null,
+  allowed_cents BIGINT,
+  denied_cents BIGINT,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  provider_id VARCHAR,
+  family VARCHAR,
+  rem1_on DATE,
+  root_cause VARCHAR,
+  is_visit_25 BOOLEAN not null
 );
-comment on table line_first_word is 'One row per claim line that the primary position has spoken about: its first word, which rates judge.';
+comment on table line_first_word is 'One row per claim line that the primary position has spoken about: its first word, which rates judge. Claims before history are left out. Sorted by rem1_on, then spoken_on.';
 comment on column line_first_word.claim_id is 'claim';
 comment on column line_first_word.line_no is 'service_line (0 only where the claim has no other)';
 comment on column line_first_word.payer is 'who spoke';
@@ -1631,6 +1698,17 @@ comment on column line_first_word.is_denied is 'full denial';
 comment on column line_first_word.is_partly_denied is 'some denied money, but not a full denial';
 comment on column line_first_word.is_expected is 'see adjudication_share';
 comment on column line_first_word.is_soft is 'request for information, or unprocessable (MA130)';
+comment on column line_first_word.allowed_cents is 'adjudication_share, of that word';
+comment on column line_first_word.denied_cents is 'likewise';
+comment on column line_first_word.practice_id is 'line_filter, as the next five';
+comment on column line_first_word.location_id is 'filters';
+comment on column line_first_word.primary_payer is 'filters';
+comment on column line_first_word.payer_class is 'filters';
+comment on column line_first_word.provider_id is 'filters';
+comment on column line_first_word.family is 'filters';
+comment on column line_first_word.rem1_on is 'claim_history';
+comment on column line_first_word.root_cause is 'of the denial that this word opened; empty: none';
+comment on column line_first_word.is_visit_25 is 'an office visit with modifier 25 on a day with a procedure of the same claim';
 
 create table claim_status (
   claim_id VARCHAR not null,
@@ -1745,6 +1823,86 @@ comment on column claim_day.patient_cash_cents is 'patient_payment less refunds 
 comment on column claim_day.payments is 'entries of payers'' and patients'' payments';
 comment on column claim_day.is_first is 'the claim''s earliest day';
 comment on column claim_day.prior_on is 'first day on which an earlier payer''s word turned out not to be loaded (prior_payer)';
+
+create table line_day (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  provider_id VARCHAR,
+  family VARCHAR,
+  service_on DATE,
+  posted_on DATE not null,
+  charge_cents BIGINT,
+  contractual_cents BIGINT,
+  prior_payer_cents BIGINT,
+  payer_payment_cents BIGINT,
+  patient_payment_cents BIGINT,
+  write_off_cents BIGINT,
+  refund_cents BIGINT,
+  payer_cash_cents BIGINT,
+  patient_cash_cents BIGINT,
+  payments INTEGER not null
+);
+comment on table line_day is 'claim_day by claim line, line 0 spread (line_entry): one row per line × day on which its ledger moved. Sums to claim_day. Sorted by posted_on.';
+comment on column line_day.claim_id is 'claim';
+comment on column line_day.line_no is 'service_line (never 0, unless the claim has no other)';
+comment on column line_day.practice_id is 'line_filter, as the next five';
+comment on column line_day.location_id is 'filters';
+comment on column line_day.primary_payer is 'filters';
+comment on column line_day.payer_class is 'filters';
+comment on column line_day.provider_id is 'filters';
+comment on column line_day.family is 'filters';
+comment on column line_day.service_on is 'earliest service date of the claim';
+comment on column line_day.posted_on is 'date of the entries';
+comment on column line_day.charge_cents is 'as in claim_day, as the next nine';
+comment on column line_day.contractual_cents is 'contractual';
+comment on column line_day.prior_payer_cents is 'prior_payer';
+comment on column line_day.payer_payment_cents is 'payer_payment';
+comment on column line_day.patient_payment_cents is 'patient_payment';
+comment on column line_day.write_off_cents is 'write_off';
+comment on column line_day.refund_cents is 'refund, to whomever';
+comment on column line_day.payer_cash_cents is 'payer_payment without origin cob';
+comment on column line_day.patient_cash_cents is 'patient_payment less refunds to the patient';
+comment on column line_day.payments is 'entries of payers'' and patients'' payments';
+
+create table cash_entry (
+  claim_id VARCHAR not null,
+  line_no INTEGER not null,
+  practice_id VARCHAR not null,
+  location_id VARCHAR,
+  primary_payer VARCHAR not null,
+  payer_class VARCHAR not null,
+  provider_id VARCHAR,
+  family VARCHAR,
+  posted_on DATE not null,
+  party VARCHAR not null,
+  payer VARCHAR not null,
+  cents BIGINT not null,
+  remittance_id BIGINT,
+  root_cause VARCHAR,
+  is_of_claim BOOLEAN not null,
+  is_of_line BOOLEAN not null
+);
+comment on table cash_entry is 'One row per entry of the ledger that is cash: payers'' payments by their own word, patients'' payments less what was given back to them. What stands on line 0 is there twice: as it is, and by line (line_entry). Sorted by posted_on.';
+comment on column cash_entry.claim_id is 'claim';
+comment on column cash_entry.line_no is 'service_line';
+comment on column cash_entry.practice_id is 'line_filter, as the next five';
+comment on column cash_entry.location_id is 'filters';
+comment on column cash_entry.primary_payer is 'filters';
+comment on column cash_entry.payer_class is 'filters';
+comment on column cash_entry.provider_id is 'filters';
+comment on column cash_entry.family is 'filters';
+comment on column cash_entry.posted_on is 'date of the entry';
+comment on column cash_entry.party is 'who paid: insurance, patient';
+comment on column cash_entry.payer is 'who paid; the primary for patients';
+comment on column cash_entry.cents is 'what came in; below zero: taken or given back';
+comment on column cash_entry.remittance_id is 'that paid it; empty: none, or not a payer';
+comment on column cash_entry.root_cause is 'where a payer paid: of the line''s latest denial before that day; empty: none';
+comment on column cash_entry.is_of_claim is 'an entry of ledger_entry: these sum to the claim''s';
+comment on column cash_entry.is_of_line is 'by line: these sum to the same';
 
 create table claim_key (
   key VARCHAR not null,

@@ -1,9 +1,9 @@
 -- Grain: one status of a 277CA, or verdict of a 999/997, about a submission of the claim, up to $as_of.
 -- Link: TRN02 = CLM01 and BHT03 (or no BHT03: the latest submission before it); a whole batch by BHT03;
 -- 999 by GS06 and ST02 (DATA.md §2). A batch's or group's verdict is left out where its file also speaks of the claim
--- (or set) itself, and where another payer of the same batch gives it.
+-- (or set) itself, and where another payer of the same batch gives it. Looked up by `key`: numbers, batches and groups apart, as one key is read fastest.
 with
-  sent as (
+  sent as materialized (
     select cs.submission_id, cs.position, cs.payer, cs.submitted_on, s.control_number, s.batch_reference,
       s.practice_npi, t.group_control, t.st_control
     from claim_submission as cs
@@ -14,7 +14,8 @@ with
   linked as (
     select k.*, s.position, s.payer
     from sent as s
-    join acknowledgement as k on k.control_number = s.control_number and k.level in ('claim', 'line')
+    join acknowledgement_by_number as k
+      on k.key = hash(s.control_number) and k.control_number = s.control_number and k.level in ('claim', 'line')
     where k.batch_reference = s.batch_reference
       or k.batch_reference is null and s.position = (
         select max(e.position) from sent as e
@@ -23,13 +24,13 @@ with
     union all
     select k.*, s.position, s.payer
     from sent as s
-    join acknowledgement as k on k.batch_reference = s.batch_reference
+    join acknowledgement_by_number as k on k.key = hash(s.batch_reference) and k.batch_reference = s.batch_reference
     where k.level = 'batch' or k.level = 'provider' and k.practice_npi = s.practice_npi
     union all
     select k.*, s.position, s.payer
     from sent as s
-    join acknowledgement as k
-      on k.group_control = s.group_control
+    join acknowledgement_by_number as k
+      on k.key = hash(s.group_control) and k.group_control = s.group_control
       and (k.st_control = s.st_control or k.level = 'group')
       and k.kind in ('999', '997')
       and k.acknowledged_on between s.submitted_on and s.submitted_on + 30

@@ -29,18 +29,19 @@ with
     where ca.claim_id = $claim_id and (ca.spoken_on is null or ca.spoken_on <= cast($as_of as DATE))
     group by ca.payer
   ),
+  named as (
+    select distinct hash(unnest(control_numbers)) as key from billed
+  ),
+  known as materialized (
+    select control_number, payer_control_number
+    from acknowledgement_by_number
+    semi join named using (key)
+    where source_entity = 'PR' and acknowledged_on <= cast($as_of as DATE)
+  ),
   acknowledged as (
     select b.payer, max(k.payer_control_number) as payer_control_number
     from billed as b
-    join acknowledgement as k
-      on list_contains(b.control_numbers, k.control_number)
-      and k.source_entity = 'PR'
-      and k.acknowledged_on <= cast($as_of as DATE)
-    where k.control_number in (
-      select s.control_number
-      from claim_submission as cs join submission as s using (submission_id)
-      where cs.claim_id = $claim_id
-    )
+    join known as k on list_contains(b.control_numbers, k.control_number)
     group by b.payer
   )
 select

@@ -1,33 +1,9 @@
 -- Grain: claim in scope known at $as_of and asked for by the drill. Money is the part asked for: totals equal the number
 -- that was drilled into. Excludes: claims before history. Source: PRODUCT.md, RULINGS 31.
 with /* filters */
-sorted as (
-  select
-    *,
-    case $sort::varchar
-      when 'open' then open_cents
-      when '-open' then -open_cents
-      when 'charge' then charge_cents
-      when '-charge' then -charge_cents
-      when 'paid' then paid_cents
-      when '-paid' then -paid_cents
-      when 'denied' then denied_cents
-      when '-denied' then -denied_cents
-      when 'recovered' then recovered_cents
-      when '-recovered' then -recovered_cents
-      when 'age' then age_days
-      when '-age' then -age_days
-      when 'days' then days_to_payment
-      when '-days' then -days_to_payment
-      when '-service' then -(service_on - date '1970-01-01')
-    end as number_key,
-    case $sort::varchar when 'payer' then payer when 'status' then status when 'control' then control_number end as text_key,
-    case $sort::varchar when '-payer' then payer when '-status' then status when '-control' then control_number end as falling_key
-  from claim_list
-),
 -- The rows asked for first: names are looked up for these alone.
 asked as (
-  from sorted
+  from sorted_claim
   order by
     number_key nulls last, text_key nulls last, falling_key desc nulls last,
     service_on nulls last, control_number nulls last, claim_id

@@ -2,12 +2,20 @@
 -- before history, or taken back without the answer it takes back), 'provider_adjustments' (PLB) and 'unbalanced' (checks that
 -- are not what they add up to). Sums to cash-by-month of the same filters; claims asked for have payers and patients alone.
 with /* filters */
+told as materialized (
+  select on_day, cents, remittance_id
+  from cash_piece
+  where payer is null and remittance_id is not null and on_day between $from::date and least($to::date, $as_of::date)
+),
 remitted as (
-  select c.on_day, c.cents as check_cents, coalesce(a.cents, 0) as claims_cents, coalesce(p.cents, 0) as taken_cents
-  from cash_piece c
-  left join (select remittance_id, sum(paid_cents) as cents from adjudication group by all) a using (remittance_id)
-  left join (select remittance_id, sum(amount_cents) as cents from provider_adjustment group by all) p using (remittance_id)
-  where c.payer is null and c.remittance_id is not null
+  select t.on_day, t.cents as check_cents, coalesce(a.cents, 0) as claims_cents, coalesce(p.cents, 0) as taken_cents
+  from told t
+  left join (
+    select remittance_id, sum(paid_cents) as cents from adjudication semi join told using (remittance_id) group by all
+  ) a using (remittance_id)
+  left join (
+    select remittance_id, sum(amount_cents) as cents from provider_adjustment semi join told using (remittance_id) group by all
+  ) p using (remittance_id)
 ),
 piece as (
   select on_day, 'payer' as kind, payer, cents from cash_ledger where remittance_id is not null

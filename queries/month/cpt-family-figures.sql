@@ -1,39 +1,28 @@
 -- Grain: CPT family (empty: no code that we know). Charges and payments: posted in the period. Lines, what they were billed at,
 -- allowed and denied: first words of primary payers in the period, so that these three speak of the same lines.
--- Excludes: claims before history; of denied: expected denials. Source: scope/line-figure.sql, DATA.md §6.
+-- Excludes: claims before history; of denied: expected denials. Source: scope/line-day-scope.sql, DATA.md §6.
 with /* filters */
 posted as (
-  select family, sum(charges_cents) as charges_cents, sum(payments_cents) as payments_cents
-  from line_figure
-  group by all
-  having sum(charges_cents) <> 0 or sum(payments_cents) <> 0
-),
-first_word as (
   select
-    w.claim_id, w.line_no, w.charge_cents,
-    w.is_denied and not w.is_expected as is_denied,
-    arg_min({allowed: s.allowed_cents, denied: s.denied_cents}, a.rank) as said,
-    any_value(w.is_expected) as is_expected
-  from line_first_word w
-  semi join line_scope using (claim_id, line_no)
-  join claim_adjudication a
-    on a.claim_id = w.claim_id and a.payer = w.payer and a.spoken_on = w.spoken_on
-    and a.sequence = 1 and a.origin = '835' and a.kind = 'word'
-  join adjudication_share s on s.adjudication_id = a.adjudication_id and s.line_no = w.line_no and not s.is_repeat
-  where w.spoken_on between $from::date and least($to::date, $as_of::date)
-  group by all
+    family,
+    sum(charge_cents) as charges_cents,
+    sum(coalesce(payer_payment_cents, 0) + coalesce(patient_payment_cents, 0)) as payments_cents
+  from line_day_scope
+  where posted_on between $from::date and least($to::date, $as_of::date)
+  group by family
+  having sum(charge_cents) <> 0 or payments_cents <> 0
 ),
 heard as (
   select
-    l.family,
+    family,
     count(*) as lines,
-    count(*) filter (w.is_denied) as denied_lines,
-    sum(w.charge_cents) as adjudicated_cents,
-    sum(w.said.allowed) as allowed_cents,
-    sum(w.said.denied) filter (not w.is_expected) as denied_cents
-  from first_word w
-  join service_line l using (claim_id, line_no)
-  group by all
+    count(*) filter (is_denied and not is_expected) as denied_lines,
+    sum(charge_cents) as adjudicated_cents,
+    sum(allowed_cents) as allowed_cents,
+    sum(denied_cents) filter (not is_expected) as denied_cents
+  from line_first_word
+  where spoken_on between $from::date and least($to::date, $as_of::date) and /* line in scope */
+  group by family
 )
 select
   coalesce(p.family, h.family)::varchar as family,

@@ -1,27 +1,18 @@
 -- Grain: payer that spoke, and one row of all (payer empty). Office visits with modifier 25 on a day with a procedure of the
 -- same claim, whose first word fell in the period: how many of them were paid by $as_of, and what was denied on them.
 -- Left to the patient (a deductible, say) is no payment here, nor a denial. Excludes: claims before history; of denied:
--- expected denials. Source: KPIS §5; a procedure is a code with a global period of 0, 10 or 90 days.
+-- expected denials. Source: KPIS §5; line_first_word.is_visit_25.
 with /* filters */
 visit as (
-  select w.claim_id, w.line_no, w.payer, w.is_denied and not w.is_expected as is_denied
-  from line_first_word w
-  semi join line_scope using (claim_id, line_no)
-  join service_line l using (claim_id, line_no)
-  where w.spoken_on between $from::date and least($to::date, $as_of::date)
-    and l.family in ('em_new', 'em_est')
-    and list_contains([l.modifier_1, l.modifier_2, l.modifier_3, l.modifier_4], '25')
-    and exists (
-      from service_line p
-      join cpt_code k using (code)
-      where p.claim_id = l.claim_id and p.service_on is not distinct from l.service_on
-        and k.global_days in ('000', '010', '090')
-    )
+  select claim_id, line_no, payer, is_denied and not is_expected as is_denied
+  from line_first_word
+  where is_visit_25 and spoken_on between $from::date and least($to::date, $as_of::date) and /* line in scope */
 ),
 paid as (
-  select claim_id, line_no, sum(amount_cents) > 0 as is_paid
-  from line_ledger_scope
-  where kind = 'payer_payment' and posted_on <= $as_of::date
+  select claim_id, line_no, sum(payer_payment_cents) > 0 as is_paid
+  from line_day_scope
+  semi join visit using (claim_id, line_no)
+  where payer_payment_cents is not null and posted_on <= $as_of::date
   group by all
 ),
 refused as (

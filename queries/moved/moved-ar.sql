@@ -3,13 +3,13 @@
 -- the others are empty and claims are distinct. Source: scope/open-line.sql, scope/charged-line.sql.
 with /* filters */
 piece as (
-  select claim_id, cpt_family, why, open_cents, 0 as charge_cents from open_line
+  select claim_id, primary_payer, cpt_family, why, open_cents, 0 as charge_cents from open_line
   union all
-  select claim_id, cpt_family, null, 0, amount_cents from charged_line
+  select claim_id, primary_payer, cpt_family, null, 0, amount_cents from charged_line
 ),
 cell as (
   select
-    case when contains(asked, 'payer') then c.payer end as payer,
+    case when contains(asked, 'payer') then p.primary_payer end as payer,
     case when contains(asked, 'family') then p.cpt_family end as cpt_family,
     case when contains(asked, 'cause') then p.why end as why,
     p.why is null as is_charge,
@@ -17,7 +17,6 @@ cell as (
     sum(p.open_cents) as open_cents,
     sum(p.charge_cents) as charge_cents
   from piece p
-  join claim c using (claim_id)
   cross join (select coalesce($by::varchar, 'payer family cause') as asked)
   group by all
 )

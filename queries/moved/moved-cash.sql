@@ -1,15 +1,21 @@
 -- Grain: primary payer × CPT family × how the money came. All rows sum to kpi-summary's cash of the period. Where no filter
 -- asks for claims, cash is what remittances say: what no claim's ledger has stands in rows without a family: provider-level
 -- adjustments by payer, money that fits no claim, and what is left. With $by (payer, family, cause, payer-cause) the others are empty
--- and claims are distinct. Source: scope/cash-line.sql, scope/cash-piece.sql, RULINGS (cash).
+-- and claims are distinct. Source: scope/cash-line.sql, scope/cash-day.sql, RULINGS (cash).
 with /* filters */
-paid_remittance as (
+paid_remittance as materialized (
   select r.remittance_id, coalesce(mode(a.payer), upper(any_value(r.payer_name)), 'UNKNOWN PAYER') as payer
   from remittance r
   left join claim_adjudication a using (remittance_id)
   where r.paid_on between $from::date and least($to::date, $as_of::date)
     and (len($practice::varchar[]) = 0 or list_contains($practice::varchar[], coalesce(r.payee_npi, '')))
   group by r.remittance_id
+),
+before_history as materialized (
+  select adjudication_id
+  from claim_adjudication
+  semi join paid_remittance using (remittance_id)
+  semi join (select claim_id from claim where is_before_history) using (claim_id)
 ),
 claimless as (
   select r.payer, 'provider_adjustment' as how, -v.amount_cents as cents
@@ -25,14 +31,11 @@ claimless as (
   union all
   select null, 'unmatched', a.paid_cents
   from adjudication a
-  join paid_remittance using (remittance_id)
-  join claim_adjudication m using (adjudication_id)
-  join claim c on c.claim_id = m.claim_id and c.is_before_history
+  semi join before_history using (adjudication_id)
 ),
 piece as (
-  select l.claim_id, c.payer, l.cpt_family, l.how, l.cents
-  from cash_line l
-  join claim c using (claim_id)
+  select claim_id, primary_payer as payer, cpt_family, how, cents
+  from cash_line
   union all
   select null, payer, null, how, cents
   from claimless
@@ -40,7 +43,7 @@ piece as (
 ),
 rest as (
   select coalesce(sum(cents), 0) - (select coalesce(sum(cents), 0) from piece) as cents
-  from cash_piece
+  from cash_day
   where on_day between $from::date and least($to::date, $as_of::date)
 ),
 cell as (

@@ -3,9 +3,8 @@
 -- Excludes: as that rate. Source: scope/denial-cell.sql.
 with /* filters */
 cell as (
-  select c.payer, d.cpt_family, d.root_cause, count(*) as claims
-  from denial_cell d
-  join claim c using (claim_id)
+  select primary_payer as payer, cpt_family, root_cause, count(*) as claims
+  from denial_cell
   group by all
 )
 select

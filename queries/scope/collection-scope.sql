@@ -4,7 +4,7 @@ collection_scope as not materialized (
   select
     claim_id, charge_cents, contractual_cents, payer_payment_cents, patient_payment_cents, refund_cents, is_first,
     prior_on is null or prior_on > $as_of::date as is_net
-  from day_scope
+  from collected_day
   where posted_on <= $as_of::date and service_on <= $as_of::date - 120
     and service_on >= case
       when last_day($as_of::date - 120) = $as_of::date - 120

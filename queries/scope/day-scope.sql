@@ -2,7 +2,7 @@
 day_scope as not materialized (
   select
     claim_id, service_on, posted_on, charge_cents, contractual_cents, prior_payer_cents, payer_payment_cents,
-    patient_payment_cents, write_off_cents, refund_cents, payer_cash_cents, patient_cash_cents, payments, is_first, prior_on
+    patient_payment_cents, write_off_cents, refund_cents, payer_cash_cents, patient_cash_cents, payments
   from claim_day
   where /* in scope */
 )

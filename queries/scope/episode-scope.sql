@@ -1,7 +1,7 @@
 -- Denial episodes in scope known at $as_of and not expected, each with what came back by then.
 episode_scope as (
   select
-    d.claim_id, d.line_no, d.payer, d.location_id, d.opened_on, d.closed_on, d.overturned_on, d.worked_on,
+    d.claim_id, d.line_no, d.payer, d.location_id, d.provider_id, d.opened_on, d.closed_on, d.overturned_on, d.worked_on,
     d.root_cause, d.is_full, d.is_soft, d.is_duplicate, d.patient_owes, d.remark_codes,
     coalesce(d.group_code, '') || case when d.group_code is null then '' else '-' end || coalesce(d.carc, '?') as code,
     d.denied_cents,

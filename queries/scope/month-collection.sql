@@ -18,7 +18,7 @@ collection_day as (
     coalesce(sum(payer_payment_cents), 0) + coalesce(sum(patient_payment_cents), 0) - coalesce(sum(refund_cents), 0) as paid_cents,
     coalesce(sum(charge_cents), 0) - coalesce(sum(contractual_cents), 0) as due_cents,
     count(*) filter (is_first) as claims
-  from day_scope
+  from collected_day
   where posted_on <= $as_of::date
     and service_on between (date_trunc('month', $from::date) - interval 17 month)::date and $as_of::date - 120
   group by service_on, posted_on, prior_on

@@ -9,8 +9,8 @@ open_denial as (
 ),
 open_line as (
   select
-    b.claim_id, b.party, b.payer, b.open_cents,
-    coalesce(s.family, 'unknown') as cpt_family,
+    b.claim_id, b.primary_payer, b.party, b.payer, b.open_cents,
+    coalesce(b.family, 'unknown') as cpt_family,
     case
       when b.party = 'patient' then 'patient'
       when d.root_cause is not null then d.root_cause
@@ -22,7 +22,6 @@ open_line as (
       when 'service' then b.service_on when 'submission' then b.submitted_on else b.responsible_on
     end) as age_days
   from line_balance_scope b
-  left join service_line s on s.claim_id = b.claim_id and s.line_no = b.line_no
   left join open_denial d on d.claim_id = b.claim_id and d.line_no = b.line_no and d.payer = b.payer
   left join balance t
     on t.claim_id = b.claim_id and t.party = b.party and t.payer = b.payer

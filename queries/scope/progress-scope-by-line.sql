@@ -16,8 +16,7 @@ progress_scope as (
       sum(charge_cents) as charge_cents,
       sum(charge_cents) filter (is_denied and not is_expected) as denied_charge_cents
     from line_first_word
-    semi join line_scope using (claim_id, line_no)
-    where spoken_on <= $as_of::date
+    where spoken_on <= $as_of::date and /* line in scope */
     group by claim_id
   ) w using (claim_id)
   where p.from_on <= $as_of::date and $as_of::date < p.to_on

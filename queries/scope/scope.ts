@@ -4,9 +4,12 @@ import balanceScope from "./balance-scope.sql?raw";
 import balanceScopeByLine from "./balance-scope-by-line.sql?raw";
 import cashDay from "./cash-day.sql?raw";
 import cashLedger from "./cash-ledger.sql?raw";
+import cashLedgerByLine from "./cash-ledger-by-line.sql?raw";
 import cashLine from "./cash-line.sql?raw";
 import cashPiece from "./cash-piece.sql?raw";
 import cashTold from "./cash-told.sql?raw";
+import chargedClaim from "./charged-claim.sql?raw";
+import chargedClaimByLine from "./charged-claim-by-line.sql?raw";
 import chargedLine from "./charged-line.sql?raw";
 import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
@@ -16,6 +19,8 @@ import claimMoney from "./claim-money.sql?raw";
 import claimMoneyByLine from "./claim-money-by-line.sql?raw";
 import claimScope from "./claim-scope.sql?raw";
 import claimScopeByLine from "./claim-scope-by-line.sql?raw";
+import collectedDay from "./collected-day.sql?raw";
+import collectedDayByLine from "./collected-day-by-line.sql?raw";
 import collectionScope from "./collection-scope.sql?raw";
 import dayScope from "./day-scope.sql?raw";
 import dayScopeByLine from "./day-scope-by-line.sql?raw";
@@ -23,7 +28,6 @@ import denialCell from "./denial-cell.sql?raw";
 import denialChance from "./denial-chance.sql?raw";
 import denialOdds from "./denial-odds.sql?raw";
 import denialScope from "./denial-scope.sql?raw";
-import denialScopeByLine from "./denial-scope-by-line.sql?raw";
 import denialTry from "./denial-try.sql?raw";
 import earlierWord from "./earlier-word.sql?raw";
 import episodeScope from "./episode-scope.sql?raw";
@@ -41,6 +45,7 @@ import followUpPostedByLine from "./follow-up-posted-by-line.sql?raw";
 import followUpProjectNow from "./follow-up-project-now.sql?raw";
 import followUpState from "./follow-up-state.sql?raw";
 import followUpWork from "./follow-up-work.sql?raw";
+import inLineScope from "./in-line-scope.sql?raw";
 import inScope from "./in-scope.sql?raw";
 import judgedAllowed from "./judged-allowed.sql?raw";
 import judgedDenial from "./judged-denial.sql?raw";
@@ -51,13 +56,9 @@ import kpiDays from "./kpi-days.sql?raw";
 import kpiDenial from "./kpi-denial.sql?raw";
 import kpiFirstPass from "./kpi-first-pass.sql?raw";
 import latestBill from "./latest-bill.sql?raw";
-import ledgerScope from "./ledger-scope.sql?raw";
-import ledgerScopeByLine from "./ledger-scope-by-line.sql?raw";
 import lineBalanceScope from "./line-balance-scope.sql?raw";
-import lineBalanceScopeByLine from "./line-balance-scope-by-line.sql?raw";
+import lineDayScope from "./line-day-scope.sql?raw";
 import lineFigure from "./line-figure.sql?raw";
-import lineLedgerScope from "./line-ledger-scope.sql?raw";
-import lineLedgerScopeByLine from "./line-ledger-scope-by-line.sql?raw";
 import lineScope from "./line-scope.sql?raw";
 import monthAr from "./month-ar.sql?raw";
 import monthCollection from "./month-collection.sql?raw";
@@ -91,6 +92,7 @@ import queueUnexplained from "./queue-unexplained.sql?raw";
 import receiptHabit from "./receipt-habit.sql?raw";
 import remittedScope from "./remitted-scope.sql?raw";
 import shortClaim from "./short-claim.sql?raw";
+import sortedClaim from "./sorted-claim.sql?raw";
 import standingClaim from "./standing-claim.sql?raw";
 import standingDenial from "./standing-denial.sql?raw";
 import weightInForce from "./weight-in-force.sql?raw";
@@ -101,16 +103,16 @@ const scopes = {
   claim_filter: { whole: claimFilter, byLine: claimFilter },
   line_scope: { whole: lineScope, byLine: lineScope },
   claim_scope: { whole: claimScope, byLine: claimScopeByLine },
-  line_balance_scope: { whole: lineBalanceScope, byLine: lineBalanceScopeByLine },
+  line_balance_scope: { whole: lineBalanceScope, byLine: lineBalanceScope },
   balance_scope: { whole: balanceScope, byLine: balanceScopeByLine },
   open_balance: { whole: openBalance, byLine: openBalance },
-  line_ledger_scope: { whole: lineLedgerScope, byLine: lineLedgerScopeByLine },
-  ledger_scope: { whole: ledgerScope, byLine: ledgerScopeByLine },
-  denial_scope: { whole: denialScope, byLine: denialScopeByLine },
+  line_day_scope: { whole: lineDayScope, byLine: lineDayScope },
+  denial_scope: { whole: denialScope, byLine: denialScope },
   episode_scope: { whole: episodeScope, byLine: episodeScope },
   period_episode: { whole: periodEpisode, byLine: periodEpisode },
   progress_scope: { whole: progressScope, byLine: progressScopeByLine },
   day_scope: { whole: dayScope, byLine: dayScopeByLine },
+  collected_day: { whole: collectedDay, byLine: collectedDayByLine },
   line_figure: { whole: lineFigure, byLine: lineFigure },
   first_pass_scope: { whole: firstPassScope, byLine: firstPassScope },
   payment_days_scope: { whole: paymentDaysScope, byLine: paymentDaysScope },
@@ -119,7 +121,7 @@ const scopes = {
   remitted_scope: { whole: remittedScope, byLine: remittedScope },
   collection_scope: { whole: collectionScope, byLine: collectionScope },
   cash_told: { whole: cashTold, byLine: cashTold },
-  cash_ledger: { whole: cashLedger, byLine: cashLedger },
+  cash_ledger: { whole: cashLedger, byLine: cashLedgerByLine },
   cash_piece: { whole: cashPiece, byLine: cashPiece },
   cash_day: { whole: cashDay, byLine: cashDay },
   month_grid: { whole: monthGrid, byLine: monthGrid },
@@ -129,6 +131,7 @@ const scopes = {
   open_line: { whole: openLine, byLine: openLine },
   cash_line: { whole: cashLine, byLine: cashLine },
   ar_window: { whole: arWindow, byLine: arWindow },
+  charged_claim: { whole: chargedClaim, byLine: chargedClaimByLine },
   charged_line: { whole: chargedLine, byLine: chargedLine },
   moved_claim: { whole: movedClaim, byLine: movedClaim },
   kpi_ar: { whole: kpiAr, byLine: kpiAr },
@@ -139,6 +142,7 @@ const scopes = {
   kpi_cash: { whole: kpiCash, byLine: kpiCash },
   claim_money: { whole: claimMoney, byLine: claimMoneyByLine },
   claim_list: { whole: claimList, byLine: claimList },
+  sorted_claim: { whole: sortedClaim, byLine: sortedClaim },
   weight_in_force: { whole: weightInForce, byLine: weightInForce },
   standing_claim: { whole: standingClaim, byLine: standingClaim },
   payer_contact: { whole: payerContact, byLine: payerContact },
@@ -193,13 +197,13 @@ const names: ScopeName[] = [
   "line_balance_scope",
   "balance_scope",
   "open_balance",
-  "line_ledger_scope",
-  "ledger_scope",
+  "line_day_scope",
   "denial_scope",
   "episode_scope",
   "period_episode",
   "progress_scope",
   "day_scope",
+  "collected_day",
   "line_figure",
   "first_pass_scope",
   "payment_days_scope",
@@ -218,6 +222,7 @@ const names: ScopeName[] = [
   "open_line",
   "cash_line",
   "ar_window",
+  "charged_claim",
   "charged_line",
   "moved_claim",
   "kpi_ar",
@@ -228,6 +233,7 @@ const names: ScopeName[] = [
   "kpi_cash",
   "claim_money",
   "claim_list",
+  "sorted_claim",
   "weight_in_force",
   "standing_claim",
   "payer_contact",
@@ -294,5 +300,7 @@ export function withScopes(sql: string, byLine: boolean): string {
   collect(sql);
   const parts = names.flatMap((name) => texts.get(name)?.trim() ?? []);
   const scoped = sql.replace(marker, () => `with\n${parts.map((part) => `${part},`).join("\n")}`);
-  return scoped.replaceAll("/* in scope */", () => inScope.trim());
+  return scoped
+    .replaceAll("/* line in scope */", () => inLineScope.trim())
+    .replaceAll("/* in scope */", () => inScope.trim());
 }

@@ -76,16 +76,93 @@ it("has each line with its own provider, else its claim's, and its family", asyn
   expect(await differing(one, `${one} limit 0`)).toBeGreaterThan(0);
 });
 
+it.each(["line_balance", "denial", "line_first_word", "line_day", "cash_entry"])(
+  "puts the line's own provider and family on each row of %s",
+  async (table) => {
+    const own = "claim_id, line_no, provider_id, family";
+    // Line 0 of a claim with lines is none of them.
+    const rows = table === "cash_entry" ? "(from cash_entry where is_of_line)" : table;
+    const one = `select distinct ${own} from ${rows} t`;
+    const other = `select ${own} from line_filter semi join ${rows} t using (claim_id, line_no)`;
+    expect(await differing(one, other)).toBe(0);
+    expect(await differing(one, `${one} limit 0`)).toBeGreaterThan(0);
+  },
+);
+
+const kinds = [
+  "charge",
+  "contractual",
+  "prior_payer",
+  "payer_payment",
+  "patient_payment",
+  "write_off",
+  "refund",
+];
+
+it("adds the lines of line_day up to claim_day, by kind", async () => {
+  const columns = [...kinds, "payer_cash", "patient_cash"];
+  const sums = (table: string) => `
+    select * from (
+      select claim_id, posted_on, ${columns.map((kind) => `coalesce(sum(${kind}_cents), 0) as ${kind}`).join(", ")}
+      from ${table} group by all
+    ) where ${columns.map((kind) => `${kind} <> 0`).join(" or ")}`;
+  expect(await differing(sums("line_day"), sums("claim_day"))).toBe(0);
+  expect(await differing(sums("line_day"), `${sums("line_day")} limit 0`)).toBeGreaterThan(0);
+});
+
+it.each(["is_of_claim", "is_of_line"])(
+  "has in cash_entry, %s, the cash of claim_day",
+  async (cut) => {
+    const one = `
+    select claim_id, posted_on, sum(cents) filter (party = 'insurance') as payer, sum(cents) filter (party = 'patient') as patient
+    from cash_entry where ${cut} group by all
+    having coalesce(payer, 0) <> 0 or coalesce(patient, 0) <> 0`;
+    const other = `
+    select claim_id, posted_on, payer_cash_cents, patient_cash_cents
+    from claim_day where coalesce(payer_cash_cents, 0) <> 0 or coalesce(patient_cash_cents, 0) <> 0`;
+    const zeroes = (sql: string) =>
+      `select claim_id, posted_on, coalesce(payer, 0), coalesce(patient, 0) from (${sql}) t (claim_id, posted_on, payer, patient)`;
+    expect(await differing(zeroes(one), zeroes(other))).toBe(0);
+  },
+);
+
+it("names the line's latest denial beside what a payer paid", async () => {
+  const one =
+    "select claim_id, line_no, posted_on, root_cause from cash_entry where is_of_line and party = 'insurance'";
+  const other = `
+    select t.claim_id, t.line_no, t.posted_on, (
+      select arg_max(d.root_cause, (d.opened_on, d.denied_cents, d.root_cause))
+      from denial d
+      where d.claim_id = t.claim_id and d.line_no = t.line_no and d.opened_on < t.posted_on and not d.is_duplicate
+    )
+    from cash_entry t where is_of_line and party = 'insurance'`;
+  expect(await differing(one, other)).toBe(0);
+  expect(await differing(`${one} and root_cause is not null`, `${one} limit 0`)).toBeGreaterThan(0);
+});
+
+it("has of each first word what its share says, and the cause of its denial", async () => {
+  const one =
+    "select claim_id, line_no, allowed_cents, denied_cents, root_cause from line_first_word";
+  const other = `
+    select
+      w.claim_id, w.line_no,
+      arg_min(s.allowed_cents, a.rank), arg_min(s.denied_cents, a.rank),
+      (
+        select arg_max(d.root_cause, (d.denied_cents, d.root_cause))
+        from denial d
+        where d.claim_id = w.claim_id and d.line_no = w.line_no and d.payer = w.payer and d.opened_on = w.spoken_on
+          and d.sequence = 1 and not d.is_duplicate
+      )
+    from line_first_word w
+    join claim_adjudication a
+      on a.claim_id = w.claim_id and a.payer = w.payer and a.spoken_on = w.spoken_on
+      and a.sequence = 1 and a.origin = '835' and a.kind = 'word'
+    join adjudication_share s on s.adjudication_id = a.adjudication_id and s.line_no = w.line_no and not s.is_repeat
+    group by w.claim_id, w.line_no, w.payer, w.spoken_on`;
+  expect(await differing(one, other)).toBe(0);
+});
+
 it("adds the days of claim_day up to the ledger, by kind", async () => {
-  const kinds = [
-    "charge",
-    "contractual",
-    "prior_payer",
-    "payer_payment",
-    "patient_payment",
-    "write_off",
-    "refund",
-  ];
   const sums = (table: string, cents: (kind: string) => string) =>
     `select claim_id, posted_on, ${kinds.map((kind) => `${cents(kind)} as ${kind}`).join(", ")} from ${table} group by all`;
   const one = sums("claim_day", (kind) => `sum(${kind}_cents)`);

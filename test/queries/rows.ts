@@ -3,10 +3,13 @@
  * Keys are the columns' own names.
  */
 import type { DuckDBConnection } from "@duckdb/node-api";
+import lineFilter from "#etl/publish/39-line-filter.sql?raw";
+import lineFirstWord from "#etl/publish/73-line-first-word.sql?raw";
 import claimProgress from "#etl/publish/74-claim-progress.sql?raw";
+import cashEntry from "#etl/publish/76-cash-entry.sql?raw";
 import claimDay from "#etl/publish/76-claim-day.sql?raw";
+import lineDay from "#etl/publish/76-line-day.sql?raw";
 import claimStanding from "#etl/publish/77-claim-standing.sql?raw";
-import lineFilter from "#etl/publish/79-line-filter.sql?raw";
 import { defaultFilters, type Filters } from "#queries/filters.ts";
 import type { Columns, ParamsOf, Query } from "#queries/query.ts";
 import { runQuery } from "#queries/reader.ts";
@@ -161,6 +164,7 @@ export function firstWord(claim_id: string, spoken_on: string, fields: Row = {})
         is_partly_denied: false,
         is_expected: false,
         is_soft: false,
+        is_visit_25: false,
         ...fields,
       },
     ],
@@ -201,16 +205,38 @@ export async function insertFacts(
       primary_payer = c.payer, payer_class = c.payer_class from claim c where c.claim_id = t.claim_id`);
   }
   await connection.run(
-    "delete from claim_progress; delete from claim_day; delete from claim_standing; delete from line_filter",
+    `delete from claim_progress; delete from claim_day; delete from line_day; delete from cash_entry;
+    delete from claim_standing; delete from line_filter`,
   );
-  await connection.run(claimProgress);
-  await connection.run(claimDay);
-  await connection.run(claimStanding);
   await connection.run(lineFilter);
+  for (const table of ["line_balance", "denial"]) {
+    await connection.run(`update ${table} t set provider_id = f.provider_id, family = f.family
+      from line_filter f where f.claim_id = t.claim_id and f.line_no = t.line_no`);
+  }
+  await connection.run(saidFirst);
+  await connection.run(lineFirstWord);
+  await connection.run("drop table x_line_first_word");
+  for (const step of [claimProgress, claimDay, lineDay, cashEntry, claimStanding])
+    await connection.run(step);
 }
 
+/** First words as publish has them before their lines' filters, with what the shares of that word say. */
+const saidFirst = `
+  create temp table x_line_first_word as
+  select w.claim_id, w.line_no, w.payer, w.spoken_on, w.charge_cents, s.allowed_cents, s.denied_cents,
+    w.is_denied, w.is_partly_denied, w.is_expected, w.is_soft
+  from line_first_word w
+  left join (
+    select a.claim_id, h.line_no, a.payer, a.spoken_on, arg_min(h.allowed_cents, a.rank) as allowed_cents,
+      arg_min(h.denied_cents, a.rank) as denied_cents
+    from claim_adjudication a join adjudication_share h using (adjudication_id)
+    where a.sequence = 1 and a.origin = '835' and a.kind = 'word' and not h.is_repeat
+    group by all
+  ) s using (claim_id, line_no, payer, spoken_on);
+  delete from line_first_word`;
+
 /** They name their claim's place and payer. */
-const placedTables = ["balance", "line_balance", "denial"];
+const placedTables = ["balance", "line_balance", "denial", "line_first_word"];
 const place = { practice_id: "P1", primary_payer: "ACME", payer_class: "commercial" };
 
 /** Runs a query as of a day over its default period, with other filters and parameters as told. */

@@ -212,7 +212,7 @@ describe("whoever sees a part", () => {
 
   it("sees a claim within it whole", async () => {
     // What these say of other claims, or from them, ends at the reach.
-    const wider = new Set(["patient-claims", "worklist", "claim-queues"]);
+    const wider = new Set(["patient-claims", "claim-place", "worklist", "claim-queues"]);
     const ofClaim = byClaims.filter(({ name, params }) => "claimId" in params && !wider.has(name));
     const someClaims = anyReach().chain((reach) => {
       const inside = loaded.filter((claim) => isWithin(reach, claim));

@@ -4,6 +4,8 @@ import type { Found } from "#app/found.server.ts";
 import { PAGE_SIZE, parseListView, withParams } from "#app/list-view.ts";
 import { filtersOf } from "#app/page.server.ts";
 import { claimOrder } from "#queries/claims/claim-order.ts";
+import { claimPlace } from "#queries/claims/claim-place.ts";
+import type { ParamsOf } from "#queries/query.ts";
 import type { Reader } from "#queries/reader.ts";
 
 /** The claim's place in the list it was opened from; addresses keep every filter, drill and order of that list. */
@@ -18,6 +20,9 @@ export type Neighbours = {
   readonly back: string;
 };
 
+/** People step through the beginning of a list; what is further down is looked for claim by claim. */
+const head = 2_000;
+
 export async function findNeighbours(
   reader: Reader,
   view: View,
@@ -31,24 +36,41 @@ export async function findNeighbours(
   }
   if (found.hasEnded) return noPlace(`/claims${withParams(search, { source: null, found: null })}`);
   const { sort } = parseListView(search);
-  const drill = parseDrill(search, found.text);
-  const list = { ...filtersOf(view), ...drill, sort, limit: null, offset: null };
-  const [order] = await reader.run(claimOrder, list);
-  const ids = order?.claim_ids ?? [];
-  const at = ids.indexOf(id);
-  const to = (claim: string | undefined) =>
-    claim === undefined ? null : `/claims/${claim}${withParams(search, { source: null })}`;
-  const page = Math.floor(at / PAGE_SIZE) + 1;
+  const list = { ...filtersOf(view), ...parseDrill(search, found.text), sort };
+  const { total, place } = await findPlace(reader, list, id);
+  const to = (claim: string | null) =>
+    claim === null ? null : `/claims/${claim}${withParams(search, { source: null })}`;
+  const page = place === null ? 1 : Math.floor((place.position - 1) / PAGE_SIZE) + 1;
   const back = `/claims${withParams(search, { source: null, page: page > 1 ? String(page) : null })}`;
-  if (at < 0) return noPlace(back, ids.length);
+  if (place === null) return noPlace(back, total);
   return {
     isWorklist: false,
-    position: at + 1,
-    total: ids.length,
-    previous: to(ids[at - 1]),
-    next: to(ids[at + 1]),
+    position: place.position,
+    total,
+    previous: to(place.previous_id),
+    next: to(place.next_id),
     back: `${back}#${id}`,
   };
+}
+
+/** Where a claim stands in a list, counted from 1; null: it is not in it. */
+async function findPlace(
+  reader: Reader,
+  list: Omit<ParamsOf<typeof claimPlace>, "claimId">,
+  claimId: string,
+) {
+  const [order] = await reader.run(claimOrder, { ...list, limit: head });
+  const ids = order?.claim_ids ?? [];
+  const total = order?.total ?? 0;
+  const at = ids.indexOf(claimId);
+  const isLastKnown = at === ids.length - 1 && total > ids.length;
+  if (at >= 0 && !isLastKnown) {
+    const beside = { previous_id: ids[at - 1] ?? null, next_id: ids[at + 1] ?? null };
+    return { total, place: { position: at + 1, ...beside } };
+  }
+  if (ids.length === total) return { total, place: null };
+  const [place] = await reader.run(claimPlace, { ...list, claimId });
+  return { total, place: place ?? null };
 }
 
 /** A claim that was not opened from the list, or from a search that has ended. */

@@ -14,6 +14,8 @@ create or replace temp view x_every_claim_submission as
 from warehouse.claim_submission anti join x_old_claim using (claim_id) union all by name from temp.claim_submission;
 create or replace temp view x_every_claim_adjudication as
 from warehouse.claim_adjudication anti join x_old_claim using (claim_id) union all by name from temp.claim_adjudication;
+create or replace temp view x_anew_acknowledgement as
+from warehouse.acknowledgement where file_id in (from x_new_file);
 create or replace temp view x_every_learned_name as
 from warehouse.learned_name anti join x_old_claim using (claim_id) union all by name from temp.learned_name;
 

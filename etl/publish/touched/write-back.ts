@@ -21,6 +21,8 @@ const givingWay: { readonly [table: string]: string } = {
   ),
   patient: `patient_id in (select patient_id from temp.patient) or patient_id in (
     select patient_id from warehouse.claim where claim_id in (from x_old_claim))`,
+  acknowledgement_by_number:
+    "acknowledgement_id in (select acknowledgement_id from temp.acknowledgement_by_number)",
   match_key: "(file_id, segment_no) in (select (file_id, segment_no) from x_node)",
   transaction_posting: "(file_id, segment_no) in (select (file_id, segment_no) from x_node)",
   unmatched_cash: `adjudication_id in (select adjudication_id from temp.adjudication)

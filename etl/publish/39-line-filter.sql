@@ -1,4 +1,5 @@
--- What filters ask of each claim line: its claim's place and payer, its provider (else the claim's), its CPT family.
+-- What filters ask of each claim line: its claim's place and payer, its provider (else the claim's), its CPT family. Later
+-- steps put it on what they say of lines.
 insert into line_filter by name
 select
   l.claim_id, l.line_no, c.practice_id, c.location_id, c.payer as primary_payer, c.payer_class,

@@ -1,9 +1,0 @@
--- Denial episodes in scope, all days, of the lines in scope alone.
-denial_scope as (
-  select
-    claim_id, line_no, payer, sequence, opened_on, latest_on, adjudication_id, group_code, carc, root_cause, remark_codes,
-    is_full, is_expected, is_soft, is_duplicate, patient_owes, denied_cents,
-    closed_on, overturned_on, worked_on, location_id
-  from denial
-  semi join line_scope using (claim_id, line_no)
-)

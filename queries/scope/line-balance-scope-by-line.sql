@@ -1,6 +1,0 @@
--- Balances of the lines in scope, all days.
-line_balance_scope as (
-  select claim_id, line_no, party, payer, open_cents, party_cents, service_on, submitted_on, responsible_on, from_on, to_on
-  from line_balance
-  semi join line_scope using (claim_id, line_no)
-)
