@@ -4,11 +4,12 @@ import {
   type MetaFunction,
   redirect,
 } from "@remix-run/node";
-import { NavLink, Outlet, useLoaderData } from "@remix-run/react";
+import { NavLink, Outlet, useLoaderData, useRouteLoaderData } from "@remix-run/react";
 import { env } from "#app/env.server.ts";
 import { startPublish } from "#app/jobs/jobs.server.ts";
 import { demand, readerOf, signedIn } from "#app/page.server.ts";
 import { mayDo } from "#app/people/person.ts";
+import type { loader as rootLoader } from "#app/root.tsx";
 import { publishState } from "#app/settings/publish-state.server.ts";
 import { readHistory } from "#app/settings/settings-store.server.ts";
 import { settingsTabs } from "#app/settings/tabs.ts";
@@ -47,6 +48,8 @@ export const handle = { title: "Settings", hasFilters: false };
 /** What stands around every part of the settings. */
 export default function Settings() {
   const { tabs, saved, state } = useLoaderData<typeof loader>();
+  // After an upgrade the frame tells it already.
+  const isTold = useRouteLoaderData<typeof rootLoader>("root")?.figures?.kind === "publishing";
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] gap-5">
       <nav
@@ -65,7 +68,7 @@ export default function Settings() {
           </NavLink>
         ))}
       </nav>
-      <PublishNote saved={saved} state={state} />
+      {(saved !== null || !isTold) && <PublishNote saved={saved} state={state} />}
       <Outlet />
     </div>
   );
