@@ -8,8 +8,6 @@ import cashLedgerByLine from "./cash-ledger-by-line.sql?raw";
 import cashLine from "./cash-line.sql?raw";
 import cashPiece from "./cash-piece.sql?raw";
 import cashTold from "./cash-told.sql?raw";
-import chargedClaim from "./charged-claim.sql?raw";
-import chargedClaimByLine from "./charged-claim-by-line.sql?raw";
 import chargedLine from "./charged-line.sql?raw";
 import chosenClaim from "./chosen-claim.sql?raw";
 import claimDeadline from "./claim-deadline.sql?raw";
@@ -131,7 +129,6 @@ const scopes = {
   open_line: { whole: openLine, byLine: openLine },
   cash_line: { whole: cashLine, byLine: cashLine },
   ar_window: { whole: arWindow, byLine: arWindow },
-  charged_claim: { whole: chargedClaim, byLine: chargedClaimByLine },
   charged_line: { whole: chargedLine, byLine: chargedLine },
   moved_claim: { whole: movedClaim, byLine: movedClaim },
   kpi_ar: { whole: kpiAr, byLine: kpiAr },
@@ -222,7 +219,6 @@ const names: ScopeName[] = [
   "open_line",
   "cash_line",
   "ar_window",
-  "charged_claim",
   "charged_line",
   "moved_claim",
   "kpi_ar",
