@@ -7,32 +7,29 @@ import type { Person } from "../people/person.ts";
 import { readDeadlines, soonestOf } from "./deadlines.server.ts";
 import type { ProjectsView } from "./projects-view.ts";
 
-/** A project as lists and its own page show it. */
-export type ProjectRow = RowOf<typeof projects> & {
+/** A project, and what became of its money. */
+export type ProjectSum = RowOf<typeof projects> & {
   readonly owner: string | null;
   readonly maker: string;
   readonly closer: string | null;
   readonly minutes: number;
+};
+/** A project as lists and its own page show it. */
+export type ProjectRow = ProjectSum & {
   /** The soonest deadline of its claims that can still be met, and how many are past. */
   readonly due: ReturnType<typeof soonestOf>;
 };
 
 /** All projects within reach on a day, or one of them. */
-export async function readProjectRows(
+export async function readProjectSums(
   reader: Reader,
   asOf: string,
   projectId: string | null = null,
-): Promise<ProjectRow[]> {
-  const [rows, claims, names, deadlineOf] = await Promise.all([
+): Promise<ProjectSum[]> {
+  const [rows, names] = await Promise.all([
     reader.run(projects, { asOf, projectId }),
-    reader.run(projectClaimIds, { asOf, projectId }),
     personNames(),
-    readDeadlines(reader, asOf),
   ]);
-  const dueOf = (id: string) =>
-    soonestOf(
-      claims.flatMap(({ project_id, claim_id }) => (project_id === id ? deadlineOf(claim_id) : [])),
-    );
   const nameOf = (id: string) => names.get(id) ?? "someone who left";
   return rows.map((row) => ({
     ...row,
@@ -40,8 +37,25 @@ export async function readProjectRows(
     maker: nameOf(row.made_by),
     closer: row.closed_by === null ? null : nameOf(row.closed_by),
     minutes: row.call_minutes + row.claim_minutes,
-    due: dueOf(row.project_id),
   }));
+}
+
+/** The same with their deadlines: they are of the worklist, which the reader keeps for today. */
+export async function readProjectRows(
+  reader: Reader,
+  today: string,
+  projectId: string | null = null,
+): Promise<ProjectRow[]> {
+  const [rows, claims, deadlineOf] = await Promise.all([
+    readProjectSums(reader, today, projectId),
+    reader.run(projectClaimIds, { asOf: today, projectId }),
+    readDeadlines(reader, today),
+  ]);
+  const dueOf = (id: string) =>
+    soonestOf(
+      claims.flatMap(({ project_id, claim_id }) => (project_id === id ? deadlineOf(claim_id) : [])),
+    );
+  return rows.map((row) => ({ ...row, due: dueOf(row.project_id) }));
 }
 
 /** Whose a project is: that of who works it; where nobody does, of who made it, and of all who hold a claim of it. */

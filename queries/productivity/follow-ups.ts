@@ -1,4 +1,5 @@
 import { query } from "../query.ts";
+import { creditDays } from "./credit-days.ts";
 import sql from "./follow-ups.sql?raw";
 import { productivityDefinition, productivityParams } from "./productivity.ts";
 
@@ -7,8 +8,7 @@ export const followUps = query({
   title: "Follow-ups one by one",
   unit: "mixed",
   definition: {
-    words:
-      "Each follow-up of the period, a row a claim: who, when, what was done, what followed, and the money that counts for it.",
+    words: `Each follow-up of the period, a row a claim: who, when, what was done, what followed, and the money that counts for it: what payers paid on the claim within ${creditDays} days, where no later touch came before the payment, less what was taken back.`,
     numerator: "–",
     denominator: "–",
     ...productivityDefinition,

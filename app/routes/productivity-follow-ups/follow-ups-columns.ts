@@ -6,16 +6,18 @@ import { counted, date } from "#reports/format.ts";
 
 /** `A call: payer reprocesses; status Appealed; note`. */
 function didWords({ kinds, channel, said, status }: FollowUpRow): string {
-  const words = kinds.flatMap((kind) => {
+  const words = kindsTold.flatMap((kind) => {
+    if (!kinds.includes(kind)) return [];
     if (kind === "contact")
       return `${contactWords(channel ?? "")}: ${outcomeWords(said ?? "").toLowerCase()}`;
     if (kind === "status") return `status ${statusWords(status ?? "")}`;
     return others[kind] ?? [];
   });
-  const told = words.join("; ");
-  return told.charAt(0).toUpperCase() + told.slice(1);
+  const phrase = words.join("; ");
+  return phrase.charAt(0).toUpperCase() + phrase.slice(1);
 }
 
+const kindsTold = ["contact", "overpayment", "status", "assignment", "next_date", "note"];
 const others: { readonly [kind: string]: string } = {
   note: "note",
   assignment: "handed out",

@@ -1,5 +1,5 @@
 import { useMemo } from "react";
-import type { ProjectRow } from "#app/projects/read-projects.server.ts";
+import type { ProjectSum } from "#app/projects/read-projects.server.ts";
 import { projectOutcomeWords } from "#app/projects/words.ts";
 import type { Column } from "#app/tables/column.ts";
 import { DataTable } from "#app/tables/data-table.tsx";
@@ -7,7 +7,7 @@ import { Section } from "#app/ui/section.tsx";
 import { useView } from "#app/ui/view.tsx";
 
 /** What ended as a project in the period, and what came of it. */
-export function ClosedProjects({ rows }: { readonly rows: ProjectRow[] }) {
+export function ClosedProjects({ rows }: { readonly rows: ProjectSum[] }) {
   const { link } = useView();
   const columns = useMemo(() => closedColumns(link), [link]);
   if (rows.length === 0) return null;
@@ -29,7 +29,7 @@ export function ClosedProjects({ rows }: { readonly rows: ProjectRow[] }) {
 }
 
 /** @param link keeps the filters of the page in what it leads to */
-export function closedColumns(link: (path: string) => string): Column<ProjectRow>[] {
+export function closedColumns(link: (path: string) => string): Column<ProjectSum>[] {
   return [
     {
       id: "name",

@@ -78,7 +78,14 @@ export default function ProductivityPage() {
           sql: productivity.sql,
         }}
       >
-        <DataTable caption="People" rows={people} columns={columns} rowKey={(row) => row.id} />
+        <DataTable
+          caption="People"
+          rows={people}
+          columns={columns}
+          rowKey={(row) => row.id}
+          rowHref={(row) => to({ person: row.id })}
+          hasKeys
+        />
         <Limits />
       </Section>
       <WordTables read={read} to={to} />

@@ -81,7 +81,13 @@ beforeAll(async () => {
   const taken = await logContact({ ...on(ann, "2026-10-04", "u1"), ...call, minutes: "99" });
   await undo({ person: ann, today: "2026-10-04", batchId: taken.batchId });
   await logContact({ ...on(ann, "2026-10-04", "s1"), ...call, minutes: "5" });
-  await logContact({ ...on(ann, "2026-10-05", "d1"), ...call, outcome: "denied_again" });
+  const upheld = { ...call, outcome: "denied_again" };
+  const { batchId } = await logContact({ ...on(ann, "2026-10-05", "d1"), ...upheld });
+  const event = { eventId: "e1", appealId: "a1", doneAt: "2026-10-05T12:00:00.000", batchId };
+  const said = { kind: "outcome", channel: null, reference: null, outcome: "upheld" };
+  await (await practice.app().office()).append([
+    { table: "appeal_event", row: { ...event, onDay: "2026-10-05", byId: ann.id, ...said } },
+  ]);
   for (const claim of ["w1", "x1", "p1"])
     await addNote({ ...on(ann, "2026-10-05", claim), note: "Underpaid" });
   await setStatus({ ...on(ben, "2026-10-06", "t1"), status: "appealed" });
@@ -151,6 +157,7 @@ it("counts what was done, said and followed, by click and by claim", async () =>
     "said.in_process": [4, 6],
     "said.denied_again": [1, 1],
     "status.appealed": [1, 1],
+    "appeal.upheld": [1, 1],
     // By touch: k1 is touched twice, b3 denied after its call.
     "after.paid": [10, 9],
     "after.denied": [1, 1],
