@@ -39,19 +39,22 @@ attempt_decided as materialized (
     select e.*, unnest([0, 30, 60, 90]) as age from denial_end e where ended_on is not null
   ),
   placed as (
-    select *, opened_on + age as aged_on, list_filter(tried, d -> d <= opened_on + age) as tries
+    select
+      *, opened_on + age as aged_on,
+      case when tried is not null then list_filter(tried, d -> d <= opened_on + age) end as tries
     from aged
     where age = 0 or ended_on > opened_on + age
   )
   select
     age, root_cause, payer, family,
-    least(3, greatest(1, len(tries))
+    least(3, greatest(1, coalesce(len(tries), 0))
       + coalesce(latest_on <= aged_on and latest_on > coalesce(list_max(tries), opened_on), false)::integer) as attempt,
-    count(*) as decided, count(*) filter (is_won) as won, sum(prior) as planned
+    count(*) as decided, count(*) filter (is_won) as won, sum(round(prior * 10000)::bigint) as planned
   from placed
   group by all
 ),
 chance_of_age as (
+  -- whole numbers: a sum is the same in whatever order its rows come
   select age, sum(won) as won, sum(planned) as planned from attempt_decided group by age
 ),
 chance_of_cause as (

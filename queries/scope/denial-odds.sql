@@ -1,21 +1,23 @@
 -- The chance that a denial not yet decided brings money, by claim line and payer: Beta-Binomial over what became of those that were
 -- decided and had been open as long (denial-chance.sql). From the planning share, scaled by how other root causes of that age held
--- beside theirs, over the root cause, the payer, the same CPT family, the same attempt. Each step weighs what the finer one does not hold as
--- against `prior_n` decided ones of the step before: with little data it stays at the prior. Low and high: 80 % of where the
--- share itself may lie (log odds of the Beta, by their mean and spread). `decided`: of its root cause.
+-- beside theirs, over the root cause, the payer, the same CPT family, the same attempt. Each step weighs what the finer one does not
+-- hold as against `prior_n` decided ones of the step before: with little data it stays at the prior. Low and high: 80 % of where
+-- the share itself may lie (log odds of the Beta, by their mean and spread). `decided`: of its root cause and age.
 denial_odds as materialized (
   with attempted as (
     select
       claim_id, line_no, payer, root_cause, opened_on, family, prior, prior_n as k,
       least(90, 30 * (($as_of::date - opened_on) // 30)) as age,
-      least(3, greatest(1, len(tried)) + coalesce(latest_on > coalesce(list_max(tried), opened_on), false)::integer) as attempt
+      least(3, greatest(1, coalesce(len(tried), 0))
+        + coalesce(latest_on > coalesce(list_max(tried), opened_on), false)::integer) as attempt
     from denial_try
     where closed_on is null or closed_on > $as_of::date
   ),
   counted as (
     select
       a.*,
-      coalesce(g.won, 0) - coalesce(c.won, 0) as won_beside, coalesce(g.planned, 0) - coalesce(c.planned, 0) as planned_beside,
+      coalesce(g.won, 0) - coalesce(c.won, 0) as won_beside,
+      (coalesce(g.planned, 0) - coalesce(c.planned, 0)) / 10000 as planned_beside,
       coalesce(c.decided, 0) as n1, coalesce(c.won, 0) as won1,
       coalesce(p.decided, 0) as n2, coalesce(p.won, 0) as won2,
       coalesce(f.decided, 0) as n3, coalesce(f.won, 0) as won3,

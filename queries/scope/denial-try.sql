@@ -9,22 +9,28 @@ learned_from as (
   )
   group by payer
 ),
+bill_again as (
+  select d.claim_id, d.line_no, d.payer, d.opened_on, list(s.submitted_on) as tried
+  from denial d
+  join claim_submission s on s.claim_id = d.claim_id and s.payer = d.payer and s.role in ('resubmission', 'replacement')
+    and s.submitted_on > d.opened_on and s.submitted_on <= least($as_of::date, coalesce(d.closed_on, $as_of::date))
+  where not d.is_duplicate
+  group by all
+),
 denial_try as materialized (
   select
     d.claim_id, d.line_no, d.payer, d.root_cause, d.opened_on, d.closed_on,
     case when d.latest_on <= $as_of::date then d.latest_on end as latest_on,
-    coalesce(any_value(q.recovery_rate), any_value(w.chance)) as prior,
-    any_value(w.prior_n) as prior_n,
-    coalesce(any_value(d.opened_on >= f.from_on), true) as is_learned,
-    coalesce(any_value(l.family), '') as family,
-    coalesce(list(s.submitted_on) filter (s.claim_id is not null), []) as tried
+    coalesce(q.recovery_rate, w.chance) as prior,
+    w.prior_n,
+    coalesce(d.opened_on >= f.from_on, true) as is_learned,
+    coalesce(l.family, '') as family,
+    s.tried
   from denial d
   join weight_in_force w on w.queue = 'denied'
   left join root_cause q using (root_cause)
   left join service_line l using (claim_id, line_no)
-  left join claim_submission s on s.claim_id = d.claim_id and s.payer = d.payer and s.role in ('resubmission', 'replacement')
-    and s.submitted_on > d.opened_on and s.submitted_on <= least($as_of::date, coalesce(d.closed_on, $as_of::date))
+  left join bill_again s using (claim_id, line_no, payer, opened_on)
   left join learned_from f on f.payer = d.payer
   where d.opened_on <= $as_of::date and not d.is_expected and not d.is_duplicate and not d.patient_owes
-  group by all
 )
