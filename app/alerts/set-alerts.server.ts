@@ -62,7 +62,8 @@ function readRule(form: FormData, rule: AlertRule) {
 
 /** `Deadlines within 7 days, on, from $2,500`. */
 function ruleSaved(rule: AlertRule, isOn: boolean, leastCents: number | null): string {
-  const from = isOn && leastCents !== null ? `, from ${moneyExact(leastCents).replace(/\.00$/, "")}` : "";
+  const from =
+    isOn && leastCents !== null ? `, from ${moneyExact(leastCents).replace(/\.00$/, "")}` : "";
   return `${ruleWords[rule].title}, ${isOn ? "on" : "off"}${from}`;
 }
 

@@ -84,7 +84,15 @@ function jobOf(names: string[]): Job {
     }),
   );
   return {
-    ...{ id: "job", kind: "load", name: "inbox", by: null, queuedAt: "", startedAt: "", endedAt: "" },
+    ...{
+      id: "job",
+      kind: "load",
+      name: "inbox",
+      by: null,
+      queuedAt: "",
+      startedAt: "",
+      endedAt: "",
+    },
     ...{ progress: null, files: isFailing ? [] : files, isRepeatable: false },
     state: isFailing ? "failed" : "done",
     failure: isFailing ? "It was ended." : null,

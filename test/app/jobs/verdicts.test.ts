@@ -59,7 +59,16 @@ test("a report counts all files, lists those that need a look first, and sums wh
   });
   const many = Array.from({ length: 150 }, (_, n) => verdict("duplicate", `${n}`));
   const job: Job = {
-    ...{ id: "1", kind: "load", name: "files", by: null, state: "done", queuedAt: "", startedAt: "", endedAt: "" },
+    ...{
+      id: "1",
+      kind: "load",
+      name: "files",
+      by: null,
+      state: "done",
+      queuedAt: "",
+      startedAt: "",
+      endedAt: "",
+    },
     ...{ progress: null, failure: null, isRepeatable: true },
     files: [...many, verdict("loaded", "new"), verdict("rejected", "bad")],
   };
