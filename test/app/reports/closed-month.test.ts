@@ -29,6 +29,9 @@ afterAll(async () => {
 const kept = () => readFileSync(join(home, "months", `${month}.json`), "utf8");
 const storedReport = (): MonthlyReport => JSON.parse(kept()).closed.report;
 
+/** Of the two who closed at once, the one who was first. */
+const closer = () => /"name": "(Ona|Una)"/.exec(kept())?.[1];
+
 /** Everything that can be taken away of the month, as bytes. */
 async function files(search = ""): Promise<{ [name: string]: Buffer }> {
   const made: { [name: string]: Buffer } = {};
@@ -134,7 +137,7 @@ test("people of some locations get the report cut to them, never the whole of a 
   const [location] = await app.locations();
   const as = { locations: [location ?? ""] };
   const page = await app.page(month, "", as);
-  expect([page.shows, page.closing?.by, page.changes]).toEqual(["open", "Ona", null]);
+  expect([page.shows, page.closing?.by, page.changes]).toEqual(["open", closer(), null]);
   const charges = (figures: MonthlyReport["figures"]) =>
     figures.find(({ name }) => name === "charges")?.value ?? 0;
   expect(charges(page.report.figures)).toBeGreaterThan(0);
@@ -154,7 +157,7 @@ test("a file altered by hand is told, and one that is torn gives way to today's 
   expect((await app.page(month)).closing?.isAltered).toBe(false);
   writeFileSync(
     join(home, "months", `${month}.json`),
-    text.replace("LATE", "LATER").replace('"name": "Ona"', '"name": "Eve"'),
+    text.replace("LATE", "LATER").replace(`"name": "${closer()}"`, '"name": "Eve"'),
   );
   expect((await app.page(month)).closing).toMatchObject({ isAltered: true, by: "Eve" });
   writeFileSync(join(home, "months", `${month}.json`), text.slice(0, 99));
