@@ -113,7 +113,7 @@ describe.skipIf(!hasBrowser)("a payment made twice", { timeout: 240_000 }, () =>
 
     // The cheque is on its way: the credit stands, under its clock, until the practice's books tell of it.
     await visitor.open(`${list}&queue=overpayment_60_day`);
-    expect(await row.innerText()).toMatch(/60 d/);
+    expect(await row.innerText()).toMatch(/60\sd/);
 
     await loadInBrowser(
       await put(
